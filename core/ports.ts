@@ -1,0 +1,45 @@
+// What the application needs from the world around it; each program (Electron, host, command line, tests) brings its own.
+import type { Channel } from '../shared/contract/channel.ts'
+import type { Abilities } from '../shared/contract/organisation.ts'
+import type { Clock } from '../shared/base/clock.ts'
+import type { Id } from '../shared/entities/entity.ts'
+
+export type Cancel = () => void
+
+export interface Scheduler {
+  /** Calls `run` every `ms` milliseconds until cancelled; it must not keep the process alive. */
+  every(ms: number, run: () => void): Cancel
+}
+
+export interface Log {
+  info(event: string, details?: Record<string, unknown>): void
+  /** Never names or notes of people in `details`. */
+  error(event: string, error: unknown, details?: Record<string, unknown>): void
+}
+
+export type Ports = {
+  clock: Clock
+  /** A fresh ULID. */
+  newId(): Id
+  scheduler: Scheduler
+  log: Log
+  /** The folder with daybook.db, backups/, exports/ and logs/; null: a database in memory (tests). */
+  dataDir: string | null
+  /** The folder with the SQL that drizzle-kit generated (drizzle/sqlite). */
+  migrationsDir: string
+  /** The IANA zone of this computer, asked anew each time because people travel. */
+  systemZone(): string
+  version: string
+  abilities: Abilities
+  /** Asks where to save; null: the person changed their mind. Absent where there is no dialog. */
+  askSavePath?: (suggestedName: string) => Promise<string | null>
+}
+
+/** The application: a Channel, and an end. */
+export interface App extends Channel {
+  /** The finished workbook of an export, for a carrier that offers downloads. */
+  exportFile(jobId: Id): { path: string; fileName: string } | null
+  /** The machine slept, was locked or idle from … to …; running timers get a gap to be asked about. */
+  noteAbsence(cause: 'sleep' | 'idle' | 'lock', from: number, to: number): void
+  close(): Promise<void>
+}

@@ -1,0 +1,32 @@
+// How a screen, a command line or a test reaches the application; IPC, HTTP and sockets only carry it.
+import type { Id } from '../entities/entity.ts'
+import type { EntityName } from '../entities/registry.ts'
+import type { ArgsOf, RequestName, ResultOf } from './contract.ts'
+import type { AppError } from './errors.ts'
+import type { ExportJob } from './organisation.ts'
+
+/**
+ * An answer. `commitId` names the change that a command made, for its undo; it is absent where nothing was written.
+ * An envelope, because Electron's IPC keeps only the message of an error.
+ */
+export type Reply<T> = { ok: true; value: T; commitId?: Id } | { ok: false; error: AppError }
+
+export type AppEvent =
+  /** Something was committed, here or by another process ("all": it is not known what). */
+  | { type: 'changed'; entities: readonly EntityName[] | 'all'; commitId: Id | null }
+  /** Preferences, the current user, or the state of the storage changed. */
+  | { type: 'deviceChanged' }
+  | { type: 'export'; job: ExportJob }
+  /** A shell asks its windows to show something. */
+  | { type: 'show'; view: ShowView; timerId?: Id }
+  /** The carrier lost or found the application. */
+  | { type: 'connection'; connected: boolean }
+
+export type ShowView = 'start' | 'stop' | 'timeLog' | 'diary' | 'today' | 'gap' | 'quit'
+
+export type Unsubscribe = () => void
+
+export interface Channel {
+  invoke<N extends RequestName>(name: N, args: ArgsOf<N>): Promise<Reply<ResultOf<N>>>
+  subscribe(on: (event: AppEvent) => void): Unsubscribe
+}

@@ -1,0 +1,140 @@
+// The timer's commands and queries.
+import { z } from 'zod'
+import { Id, InstantSchema, Note } from '../entities/entity.ts'
+import type { Gap } from '../entities/gap.ts'
+import type { Timer } from '../entities/timer.ts'
+import type { TimeRules } from '../entities/rules.ts'
+import { command, query } from './request.ts'
+
+/** A timer as screens show it. Elapsed time = countedMs + (now − runningSince, while it runs). */
+export type TimerView = Timer & {
+  userName: string
+  customerName: string | null
+  categoryName: string | null
+  /** Counted time of the closed segments, ms. */
+  countedMs: number
+  /** Start of the open segment, epoch ms; null while paused or stopped. */
+  runningSince: number | null
+}
+
+export type TimerState = {
+  /** The application's wall clock when it answered; screens tick from here with their own monotonic clock. */
+  now: number
+  /** The current user's timers, the running one first. */
+  timers: TimerView[]
+  /** Counted today by the current user, recorded entries and timers together, ms at `now`. */
+  todayMs: number
+  gaps: Gap[]
+}
+
+export type RecentChoice = {
+  customerId: Id | null
+  customerName: string | null
+  categoryId: Id | null
+  categoryName: string | null
+  lastAt: number
+}
+
+/** What the Note modal and the Time Log Entry dialog need to know about a session before it is stopped or recorded. */
+export type StopPreview = {
+  timer: TimerView
+  /** The moment that would be the end, epoch ms. */
+  at: number
+  /** Counted until `at`, ms. */
+  durationMs: number
+  /** What the dialog shows as Duration: whole minutes, at least 1 (A19, A20). */
+  durationMinutes: number
+  /** The most that the day of the start holds from the start on, minutes (A21). */
+  maxMinutes: number
+  rules: TimeRules
+  timeLogDialog: boolean
+}
+
+export type StopResult = {
+  timerId: Id
+  /** Entries made; empty while the session waits for the Time Log Entry dialog. */
+  entryIds: Id[]
+  /** True where the Time Log Entry dialog must follow (A13). */
+  awaitsRecord: boolean
+}
+
+const at = InstantSchema.optional()
+
+export const timerCommands = {
+  /** Start a session (B12). While one runs: refused with timer.alreadyRunning, unless `switch` stops and records that one first (F7). */
+  'timer.start': command(
+    z.object({
+      customerId: Id.nullable(),
+      categoryId: Id.nullable(),
+      note: Note.optional(),
+      at,
+      switch: z.boolean().optional(),
+    }),
+  ).returns<{ timerId: Id; stoppedEntryIds: Id[] }>(),
+  'timer.pause': command(z.object({ timerId: Id, at })).returns<null>(),
+  'timer.resume': command(z.object({ timerId: Id, at })).returns<null>(),
+  /** Keep the notes as typed (A7). */
+  'timer.note': command(z.object({ timerId: Id, note: Note })).returns<null>(),
+  /** Correct a running timer: its start, customer or category. */
+  'timer.edit': command(
+    z.object({
+      timerId: Id,
+      startedAt: InstantSchema.optional(),
+      customerId: Id.nullable().optional(),
+      categoryId: Id.nullable().optional(),
+    }),
+  ).returns<null>(),
+  /**
+   * Stop (B15, B16). Makes the task and the Call Scheduled line, and records the entry, unless the organisation wants the
+   * Time Log Entry dialog (or `dialog` asks for it): then the session stays as a stopped timer until record or cancel.
+   */
+  'timer.stop': command(
+    z.object({ timerId: Id, note: Note.optional(), at, dialog: z.boolean().optional() }),
+  ).returns<StopResult>(),
+  /** OK in the Time Log Entry dialog (A27). Minutes are given only when the person changed the duration. */
+  'timer.record': command(
+    z.object({
+      timerId: Id,
+      customerId: Id.nullable().optional(),
+      categoryId: Id.nullable().optional(),
+      startAt: InstantSchema.optional(),
+      durationMinutes: z.int().min(-100_000).max(100_000).optional(),
+      note: Note.optional(),
+    }),
+  ).returns<{ entryIds: Id[] }>(),
+  /** Cancel in the Time Log Entry dialog (A28 to A30): no entry; the notes go into a draft (F3). */
+  'timer.cancelRecord': command(z.object({ timerId: Id })).returns<{ draftId: Id | null }>(),
+  /** Throw a session away; what was typed goes into a draft (F3). */
+  'timer.discard': command(z.object({ timerId: Id })).returns<{ draftId: Id | null }>(),
+  /** Start again what was worked on last. */
+  'timer.continueLast': command(z.object({ switch: z.boolean().optional() })).returns<{ timerId: Id }>(),
+  /** Answer a gap (G1, G2): keep it as work, take it out and go on, or take it out and stop where it began. */
+  'gap.resolve': command(
+    z.object({ gapId: Id, choice: z.enum(['keep', 'discardAndContinue', 'discardAndStop']) }),
+  ).returns<null>(),
+  /** Bring a draft's session back as a stopped timer that can be recorded. */
+  'draft.restore': command(z.object({ draftId: Id })).returns<{ timerId: Id }>(),
+  'draft.remove': command(z.object({ draftId: Id })).returns<null>(),
+}
+
+export type DraftView = {
+  id: Id
+  customerName: string | null
+  categoryName: string | null
+  note: string
+  startedAt: number
+  durationMs: number
+  createdAt: number
+  expiresAt: number
+}
+
+export const timerQueries = {
+  /** The current user's timers and gaps. */
+  'timer.state': query(z.object({}), ['timer', 'gap', 'customer', 'category', 'user', 'timeEntry', 'organisation']).returns<TimerState>(),
+  /** Who is working now, on what, since when (B44). */
+  'timer.active': query(z.object({}), ['timer', 'customer', 'category', 'user']).returns<{ now: number; timers: TimerView[] }>(),
+  /** Customer and category pairs used last, newest first. */
+  'timer.recents': query(z.object({ limit: z.int().min(1).max(50).optional() }), ['timeEntry', 'timer', 'customer', 'category']).returns<RecentChoice[]>(),
+  'timer.stopPreview': query(z.object({ timerId: Id, at }), ['timer', 'organisation', 'user']).returns<StopPreview>(),
+  'draft.list': query(z.object({}), ['noteDraft', 'customer', 'category']).returns<DraftView[]>(),
+}

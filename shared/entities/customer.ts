@@ -1,0 +1,22 @@
+// A customer (client, contact, student): for whom time is spent.
+import { z } from 'zod'
+import { defineEntity, Id, InstantSchema, Line, Name, Note } from './entity.ts'
+
+export const CustomerStatus = z.enum(['Active', 'Prospect', 'Inactive', 'Archived'])
+export type CustomerStatus = z.infer<typeof CustomerStatus>
+
+export const Customer = z.object({
+  id: Id,
+  name: Name,
+  status: CustomerStatus,
+  /** A short code of the user's own, shown beside the name; may be empty. */
+  code: Line,
+  contactPerson: Line,
+  email: Line,
+  phone: Line,
+  address: Note,
+  notes: Note,
+  createdAt: InstantSchema,
+})
+export type Customer = z.infer<typeof Customer>
+export const customer = defineEntity('customer', Customer)

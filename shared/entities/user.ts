@@ -1,0 +1,21 @@
+// A user: somebody whose time is kept (staff, employee), with a role and a profile.
+import { z } from 'zod'
+import { defineEntity, Id, Line, Name } from './entity.ts'
+import { TimeRules } from './rules.ts'
+
+export const Role = z.enum(['administrator', 'manager', 'employee'])
+export type Role = z.infer<typeof Role>
+
+export const User = z.object({
+  id: Id,
+  name: Name,
+  email: Line,
+  role: Role,
+  active: z.boolean(),
+  /** What this profile sets differently from the organisation's rules (F6). */
+  rules: TimeRules.partial(),
+  /** The module switch "Client Timer" (B17): is the header timer visible and usable? */
+  clientTimer: z.boolean(),
+})
+export type User = z.infer<typeof User>
+export const user = defineEntity('user', User)
