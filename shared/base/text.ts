@@ -30,7 +30,7 @@ export function fold(text: string): string {
 // Latin, Greek, Cyrillic accents and Hebrew, Arabic points. The vowel signs of Indic scripts and the kana marks
 // are letters to their readers and stay.
 const DIACRITICS =
-  /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF]/g
+  /(?![\u3099\u309A])(?=\p{M})[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]/gu
 
 /** Letters that have no decomposition but are typed without their stroke or as two letters. */
 const BASE_LETTERS: Record<string, string> = {
