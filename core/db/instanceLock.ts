@@ -1,0 +1,93 @@
+// Lets one running app own a data folder; the operating system gives the lock back however that app ends.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Db } from './open.ts'
+import { problemOrError, toDatabaseProblem } from './sqliteError.ts'
+
+export type InstanceInfo = {
+  readonly pid: number
+  /** Where the running app can be reached, once it listens. */
+  readonly url?: string
+}
+
+export type InstanceLock = {
+  readonly acquired: true
+  /** Tells later starters more about the holder, e.g. its address. */
+  publish(info: InstanceInfo): void
+  release(): void
+}
+/** `holder` is null when the other app holds the lock but has not said yet who it is. */
+export type InstanceHeld = { readonly acquired: false; readonly holder: InstanceInfo | null }
+
+// A connection that nobody refers to is closed by the garbage collector, and its lock would go with it.
+const held = new Set<Db>()
+
+const contestMs = 500
+const stepMs = 25
+
+/**
+ * The lock is an SQLite transaction on a file of its own, which is never written: after kill −9 or a power cut there is
+ * nothing stale, and a reused process id means nothing. The JSON beside it only informs. The folder must exist.
+ * Throws DatabaseProblem.
+ */
+export function acquireInstanceLock(folder: string, info: InstanceInfo): InstanceLock | InstanceHeld {
+  const infoFile = join(folder, 'instance.json')
+  const db = lock(join(folder, 'instance.lock'))
+  if (!db) return { acquired: false, holder: waitForHolder(infoFile) }
+  const release = () => {
+    if (!held.delete(db)) return
+    try {
+      // While the lock is still ours, so that it cannot be the next holder's.
+      rmSync(infoFile, { force: true })
+    } finally {
+      db.close()
+    }
+  }
+  const publish = (current: InstanceInfo) => writeFileSync(infoFile, JSON.stringify(current))
+  held.add(db)
+  try {
+    publish(info)
+  } catch (error) {
+    release()
+    throw problemOrError(error, { file: infoFile })
+  }
+  return { acquired: true, publish, release }
+}
+
+function lock(file: string): Db | null {
+  let db: Db | undefined
+  try {
+    // Two that start at the same moment disturb each other for an instant, so neither gives up at once.
+    db = new Database(file, { timeout: contestMs })
+    db.exec('BEGIN EXCLUSIVE')
+    return db
+  } catch (error) {
+    db?.close()
+    if (toDatabaseProblem(error)?.code === 'db.locked') return null
+    throw problemOrError(error, { file })
+  }
+}
+
+function waitForHolder(file: string): InstanceInfo | null {
+  for (let waitedMs = 0; waitedMs < contestMs; waitedMs += stepMs) {
+    const holder = readHolder(file)
+    if (holder) return holder
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, stepMs)
+  }
+  return null
+}
+
+function readHolder(file: string): InstanceInfo | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number')
+      return null
+    const url = 'url' in value && typeof value.url === 'string' ? { url: value.url } : {}
+    return { pid: value.pid, ...url }
+  } catch (error) {
+    // Not written yet, or being written: the caller asks again.
+    if (error instanceof SyntaxError || toDatabaseProblem(error)) return null
+    throw error
+  }
+}

@@ -1,0 +1,138 @@
+// Brings a database to the program's schema version, one transaction a migration, without losing a row.
+import type { Instant } from '../../shared/base/instant.ts'
+import { lostObjects, lostRows, snapshot } from './migrationGuard.ts'
+import type { Migration } from './migrations.ts'
+import type { Db } from './open.ts'
+import { DatabaseProblem, toDatabaseProblem } from './sqliteError.ts'
+
+export { loadMigrations } from './migrations.ts'
+export type { Migration } from './migrations.ts'
+
+export type MigrateOptions = {
+  /** Makes a verified backup or throws; called before anything changes, and never for a new database. */
+  readonly backup: () => void
+  readonly now: Instant
+  /** How long to wait for another process that is migrating the same file. */
+  readonly waitMs?: number
+}
+
+/** Versions count migrations: 0 is an empty database. `applied` names what this call did itself. */
+export type MigrationOutcome = {
+  readonly from: number
+  readonly to: number
+  readonly applied: readonly string[]
+}
+
+/** Throws DatabaseProblem; the database is then as it was after the last migration that succeeded. */
+export function migrate(
+  db: Db,
+  migrations: readonly Migration[],
+  { backup, now, waitMs = 120_000 }: MigrateOptions,
+): MigrationOutcome {
+  const usualWaitMs = Number(db.pragma('busy_timeout', { simple: true }))
+  db.pragma(`busy_timeout = ${waitMs}`)
+  try {
+    const from = readTogether(db, () => knownVersion(db, migrations))
+    if (from > 0 && from < migrations.length) backup()
+    // Outside the transactions: inside one this pragma does nothing, and a rebuilt parent would empty its children.
+    db.pragma('foreign_keys = OFF')
+    const applied = migrations.slice(from).filter((migration) => applyOne(db, migration, migrations, now))
+    return { from, to: migrations.length, applied: applied.map(({ name }) => name) }
+  } finally {
+    db.pragma('foreign_keys = ON')
+    db.pragma(`busy_timeout = ${usualWaitMs}`)
+  }
+}
+
+/** False when another process was faster. */
+function applyOne(db: Db, migration: Migration, migrations: readonly Migration[], now: Instant): boolean {
+  try {
+    db.exec('BEGIN IMMEDIATE')
+    const done = knownVersion(db, migrations) > migration.index
+    if (!done) {
+      runGuarded(db, migration)
+      record(db, migration, now)
+    }
+    db.exec(done ? 'ROLLBACK' : 'COMMIT')
+    return !done
+  } catch (error) {
+    const problem = toDatabaseProblem(error)
+    const details = { migration: migration.name, ...problem?.details }
+    if (problem) throw new DatabaseProblem(problem.code, details, error)
+    const message = error instanceof Error ? error.message : String(error)
+    throw new DatabaseProblem('db.migrationFailed', { ...details, reason: 'statement', message }, error)
+  } finally {
+    // SQLite itself rolls back when the disk is full, for one; then there is nothing left to do.
+    if (db.inTransaction) db.exec('ROLLBACK')
+  }
+}
+
+function runGuarded(db: Db, migration: Migration): void {
+  const before = snapshot(db)
+  for (const statement of migration.sql.split('--> statement-breakpoint')) {
+    db.exec(statement)
+    if (!db.inTransaction) throw failed(migration, 'endedTransaction')
+  }
+  const violations = db.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()
+  const first = violations[0]
+  if (first) throw failed(migration, 'foreignKeys', { table: first.table, count: violations.length })
+  const after = snapshot(db)
+  const rows = lostRows(before, after, migration.sql)
+  if (rows) throw failed(migration, 'lostRows', rows)
+  const object = lostObjects(before, after, migration.sql)
+  if (object) throw failed(migration, 'lostObject', object)
+}
+
+function record(db: Db, { index, name, hash }: Migration, now: Instant): void {
+  db.exec(`CREATE TABLE IF NOT EXISTS _migration (
+    idx INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at INTEGER NOT NULL
+  ) STRICT`)
+  db.prepare('INSERT INTO _migration (idx, name, hash, applied_at) VALUES (?, ?, ?, ?)').run(
+    index,
+    name,
+    hash,
+    now,
+  )
+  db.pragma(`user_version = ${index + 1}`)
+}
+
+/** How many of our migrations the database has; throws when it has others, or more. */
+function knownVersion(db: Db, migrations: readonly Migration[]): number {
+  const version = Number(db.pragma('user_version', { simple: true }))
+  if (version > migrations.length)
+    throw new DatabaseProblem('db.newer', { file: db.name, version, supported: migrations.length })
+  const applied = history(db)
+  if (applied.length === 0 && version === 0 && snapshot(db).rows.size === 0) return 0
+  if (applied.length !== version || version === 0) throw unknownHistory(db, 'notDaybook', null)
+  for (const [index, { name, hash }] of applied.entries()) {
+    const known = migrations[index]
+    if (known?.name !== name || known.hash !== hash) throw unknownHistory(db, 'changed', name)
+  }
+  return version
+}
+
+function history(db: Db): { name: string; hash: string }[] {
+  const exists = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '_migration'").get()
+  if (!exists) return []
+  return db
+    .prepare<[], { name: string; hash: string }>('SELECT name, hash FROM _migration ORDER BY idx')
+    .all()
+}
+
+/** One view of the file, so that another process' commit cannot fall between two reads. */
+function readTogether<T>(db: Db, read: () => T): T {
+  db.exec('BEGIN')
+  try {
+    return read()
+  } finally {
+    db.exec('ROLLBACK')
+  }
+}
+
+function failed(migration: Migration, reason: string, details: DatabaseProblem['details'] = {}) {
+  return new DatabaseProblem('db.migrationFailed', { migration: migration.name, reason, ...details })
+}
+
+function unknownHistory(db: Db, reason: 'notDaybook' | 'changed', migration: string | null) {
+  return new DatabaseProblem('db.migrationFailed', { file: db.name, reason, migration })
+}
