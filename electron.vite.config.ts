@@ -1,0 +1,36 @@
+// Builds Electron's main process and preload; in development it serves the renderer too.
+import { join } from 'node:path'
+import { defineConfig } from 'electron-vite'
+import { moduleUrls } from './scripts/bundle/moduleUrls.ts'
+import renderer from './vite.config.ts'
+
+const at = (path: string) => join(import.meta.dirname, path)
+
+export default defineConfig(({ command }) => ({
+  main: {
+    plugins: [moduleUrls()],
+    build: {
+      outDir: at('out/main'),
+      // Everything is bundled but better-sqlite3, which finds its binary beside its own files.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: at('electron/main.ts') },
+        external: ['better-sqlite3'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: at('electron/preload.ts') },
+        // A sandboxed preload cannot be a module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  // A build of the renderer is one and the same for Electron and the host: `vite build` makes it.
+  ...(command === 'serve' ? { renderer } : {}),
+}))

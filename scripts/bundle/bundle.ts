@@ -1,0 +1,27 @@
+// Owns the bundles of the host and the command line in out/: one file to load instead of hundreds, so both start at once.
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
+import { moduleUrls } from './moduleUrls.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** better-sqlite3 finds its binary beside its own files, so it stays a package. */
+const EXTERNAL = [/^node:/, 'better-sqlite3']
+
+for (const program of ['host', 'cli']) {
+  const build = await rolldown({
+    input: { main: join(root, program, 'main.ts') },
+    cwd: root,
+    platform: 'node',
+    external: EXTERNAL,
+    plugins: [moduleUrls()],
+  })
+  await build.write({
+    dir: join(root, 'out', program),
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+    cleanDir: true,
+  })
+  await build.close()
+}

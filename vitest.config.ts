@@ -1,0 +1,21 @@
+// Runs the tests that stand beside the code: rules, the application on a real SQLite, programs, scripts.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{shared,core,cli,host,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
+          // A machine under load is slow, not wrong; a test that hangs still ends.
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+    retry: 0,
+    passWithNoTests: true,
+  },
+})
