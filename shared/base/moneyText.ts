@@ -11,17 +11,19 @@ export type MoneyProblem = { reason: 'empty' | 'unreadable' | 'ambiguous' | 'too
 
 /**
  * Reads '1234.5', '1.234,50', '1,234.50', "1'234.50", '1 234,50', '12 €', 'EUR 12' as integer minor units; the
- * sign may be − or -. With a `locale`, its decimal mark decides what a lone '1.234' is; without, it is grouping,
- * unless the currency has three decimals (then 'ambiguous').
+ * sign may be − or -. A lone '1.234' is 1234 where the locale's decimal mark is another; it is 1.234 where that is
+ * the mark and the currency has three decimals, else 'ambiguous'. Without a `locale` it is 1234, but 'ambiguous'
+ * where the currency has three decimals. Give the locale wherever somebody types.
  */
 export function parseMoney(text: string, currency: string, locale?: string): Result<number, MoneyProblem> {
   const places = minorDigits(currency)
+  const names = namesOf(currency, locale ?? 'en')
   let typed = text.trim()
   if (typed === '') return fail({ reason: 'empty' })
-  typed = withoutCurrency(typed, currency)
+  typed = withoutCurrency(typed, names)
   const negative = /^[-−]/.test(typed)
   // The symbol may stand before or behind the sign: '-€5', '€-5'.
-  if (negative) typed = withoutCurrency(typed.slice(1).trim(), currency)
+  if (negative) typed = withoutCurrency(typed.slice(1).trim(), names)
 
   const parts = splitDecimal(typed, places, locale)
   if (parts === 'ambiguous' || parts === 'unreadable') return fail({ reason: parts })
@@ -44,9 +46,12 @@ function splitDecimal(
     const couldBeGroup = decimals.length === 3 && /^[1-9][0-9]{0,2}$/.test(whole)
     if (!couldBeGroup) return { whole, decimals }
     const mark = text.charAt(whole.length)
-    const isGroup = locale === undefined ? places !== 3 : decimalMark(locale) !== mark
-    if (isGroup) return { whole: whole + decimals, decimals: '' }
-    return locale === undefined ? 'ambiguous' : { whole, decimals }
+    const isDecimalMark = locale === undefined ? undefined : decimalMark(locale) === mark
+    if (isDecimalMark === true && places === 3) return { whole, decimals }
+    if (isDecimalMark === false || (isDecimalMark === undefined && places < 3)) {
+      return { whole: whole + decimals, decimals: '' }
+    }
+    return 'ambiguous'
   }
   // One kind of mark between groups of three, then at most one decimal mark of the other kind.
   const grouped = /^([0-9]{1,3})(?:([.,'’\s])[0-9]{3}(?:\2[0-9]{3})*)(?:([.,])([0-9]+))?$/.exec(text)
@@ -57,17 +62,22 @@ function splitDecimal(
   return { whole: wholeText.replace(/[^0-9]/g, ''), decimals }
 }
 
-function withoutCurrency(text: string, currency: string): string {
-  for (const name of [currency, symbolOf(currency)]) {
-    if (text.toUpperCase().startsWith(name.toUpperCase())) return text.slice(name.length).trim()
-    if (text.toUpperCase().endsWith(name.toUpperCase())) return text.slice(0, -name.length).trim()
+function withoutCurrency(text: string, names: string[]): string {
+  const folded = text.toUpperCase()
+  for (const name of names) {
+    if (folded.startsWith(name)) return text.slice(name.length).trim()
+    if (folded.endsWith(name)) return text.slice(0, -name.length).trim()
   }
   return text
 }
 
-function symbolOf(currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-  return format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency
+/** What the currency may be called in capitals, longest first: 'USD', '$US', '$'. */
+function namesOf(currency: string, locale: string): string[] {
+  const symbols = (['symbol', 'narrowSymbol'] as const).map((currencyDisplay) => {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
+    return format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency
+  })
+  return [currency, ...symbols.map((name) => name.toUpperCase())].sort((a, b) => b.length - a.length)
 }
 
 function decimalMark(locale: string): string {
