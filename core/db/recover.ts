@@ -120,7 +120,7 @@ export function restoreBackup(
   } catch (error) {
     throw problemOrError(error, { file: path })
   } finally {
-    rmSync(partial, { force: true })
+    for (const suffix of companions) rmSync(partial + suffix, { force: true })
   }
 }
 
