@@ -17,6 +17,8 @@ const forHost = ['--host', '--port', '--no-open'].some((flag) =>
 
 const node = await ensureInstalled(root)
 await buildIfStale(root, node, 'renderer')
+// Not needed here, but it makes the command line quick from the first call on.
+await buildIfStale(root, node, 'bundles')
 process.exitCode = forHost ? await startHost() : await startWindow()
 
 async function startWindow() {
