@@ -1,0 +1,26 @@
+// Which answers an event of the application makes stale: those whose contract reads a noun that changed.
+import { isQueryName, queries } from '../../shared/contract/contract.ts'
+import type { AppEvent } from '../../shared/contract/channel.ts'
+
+export function isStaleAfter(event: AppEvent, queryKey: readonly unknown[]): boolean {
+  const name = queryKey[0]
+  if (typeof name !== 'string' || !isQueryName(name)) return false
+  const reads: readonly string[] | 'all' | 'none' = queries[name].reads
+  switch (event.type) {
+    case 'changed': {
+      if (reads === 'none') return false
+      const { entities } = event
+      return reads === 'all' || entities === 'all' || entities.some((entity) => reads.includes(entity))
+    }
+    // The current user decides what most queries answer, so all of them are asked again.
+    case 'deviceChanged':
+      return true
+    // While the line was cut, events may have been missed.
+    case 'connection':
+      return event.connected
+    case 'export':
+      return name === 'export.get'
+    case 'show':
+      return false
+  }
+}

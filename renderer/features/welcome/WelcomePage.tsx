@@ -1,0 +1,4 @@
+// The welcome (placeholder).
+export function WelcomePage() {
+  return null
+}

@@ -1,0 +1,11 @@
+// All English words, one namespace a feature.
+import { common } from './en/common.ts'
+import { customers } from './en/customers.ts'
+import { diary } from './en/diary.ts'
+import { history } from './en/history.ts'
+import { settings } from './en/settings.ts'
+import { timer } from './en/timer.ts'
+import { today } from './en/today.ts'
+import { welcome } from './en/welcome.ts'
+
+export const en = { common, customers, diary, history, settings, timer, today, welcome }

@@ -1,0 +1,4 @@
+// English words of the timer screens.
+export const timer = {
+  title: 'timer',
+}

@@ -1,0 +1,4 @@
+// English words of the today screens.
+export const today = {
+  title: 'today',
+}

@@ -1,0 +1,4 @@
+// English words of the welcome screens.
+export const welcome = {
+  title: 'welcome',
+}

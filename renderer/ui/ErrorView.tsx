@@ -1,0 +1,75 @@
+// A refusal in words: the sentence, the nearest names, and the timers in the way with the ways out (spec C).
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { AppError, TimerRef } from '../../shared/contract/errors.ts'
+import { errorSentence } from '../../shared/text/errorText.ts'
+import { usePermitted } from '../channel/AppState.tsx'
+import { useCommand } from '../channel/useRequest.ts'
+import { useFormat } from './format.ts'
+import { showDone } from './showUndo.tsx'
+
+export function ErrorView({ error, onSettled }: { error: AppError; onSettled?: () => void }) {
+  const { t, i18n } = useTranslation('common')
+  const timers = error.details?.timers ?? []
+  const nearest = error.details?.nearest ?? []
+  return (
+    <Stack gap="xs" role="alert">
+      <Text size="sm">{errorSentence(error, i18n.language)}</Text>
+      {nearest.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('error.nearest', { names: nearest.join(', ') })}
+        </Text>
+      )}
+      {timers.map((timer) => (
+        <TimerInTheWay key={timer.timerId} timer={timer} onSettled={onSettled} />
+      ))}
+      {error.incident !== undefined && (
+        <Text size="xs" c="dimmed">
+          {t('error.incident', { incident: error.incident })}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+function TimerInTheWay({ timer, onSettled }: { timer: TimerRef; onSettled?: (() => void) | undefined }) {
+  const { t } = useTranslation('common')
+  const format = useFormat()
+  const permitted = usePermitted()
+  const stop = useCommand('timer.stop', { undo: t('error.timerStopped', { user: timer.userName }) })
+  const what = [timer.customerName, timer.categoryName].filter((name) => name !== null).join(' · ')
+  const sentence = t(`error.timer.${timer.state}`, {
+    user: timer.userName,
+    what: what === '' ? t('noCustomer') : what,
+    since: format.dateTime(timer.startedAt),
+  })
+  const stopIt = async () => {
+    const reply = await stop.run({ timerId: timer.timerId })
+    if (reply.ok) onSettled?.()
+  }
+  const ask = async () => {
+    await navigator.clipboard.writeText(t('error.askText', { what, since: format.dateTime(timer.startedAt) }))
+    showDone(t('error.askCopied', { user: timer.userName }))
+  }
+  return (
+    <Stack gap={4}>
+      <Text size="sm">{sentence}</Text>
+      <Group gap="xs">
+        {permitted('timer.stop') && timer.state !== 'stopped' && (
+          <Button
+            size="compact-sm"
+            color="red"
+            variant="light"
+            loading={stop.pending}
+            onClick={() => void stopIt()}
+          >
+            {t('error.stopIt')}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="default" onClick={() => void ask()}>
+          {t('error.ask', { user: timer.userName })}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,226 @@
+// A type-ahead field for things with names: recents first, Enter takes the marked one, "Add new" stands in the list.
+import { CloseButton, Combobox, Input, InputBase, useCombobox } from '@mantine/core'
+import { useId, useRef, useState } from 'react'
+import type { ReactNode, Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fold } from '../../shared/base/text.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import classes from './NameSelect.module.css'
+
+export type NameOption = { id: Id; name: string; hint?: string; recent?: boolean }
+
+export type NameSelectProps = {
+  label: string
+  value: { id: Id; name: string } | null
+  onChange: (choice: { id: Id; name: string } | null) => void
+  /** In the order to show; already filtered where the caller searches itself (see onSearch). */
+  options: readonly NameOption[]
+  /** The caller finds the options for a text; without, they are filtered here. */
+  onSearch?: (text: string) => void
+  /** Makes a new one and gives it back; null: it was refused (and shown). Absent: nobody may add here. */
+  onCreate?: ((name: string) => Promise<{ id: Id; name: string } | null>) | undefined
+  required?: boolean
+  clearable?: boolean
+  disabled?: boolean
+  error?: ReactNode
+  description?: ReactNode
+  placeholder?: string
+  /** After a choice by Enter or click: move on to the next field. */
+  onPicked?: (choice: { id: Id; name: string }) => void
+  inputRef?: Ref<HTMLInputElement>
+  /** Focus it when its dialog opens. */
+  autoFocus?: boolean
+  maxRows?: number
+}
+
+const CREATE = '\u0000create'
+
+export function NameSelect(props: NameSelectProps) {
+  const { t } = useTranslation('common')
+  const { label, value, onChange, onSearch, onCreate, onPicked, maxRows = 60 } = props
+  const [text, setText] = useState<string | null>(null) // null: nothing typed, the value's name is shown
+  const [naming, setNaming] = useState(false) // "Add new" was chosen without a name: the text becomes one
+  const [creating, setCreating] = useState(false)
+  const optionsId = useId()
+  const typedSinceOpen = useRef(false)
+  const combobox = useCombobox({
+    onDropdownOpen: () => combobox.selectFirstOption(),
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  })
+
+  const typed = (text ?? '').trim()
+  const rows = naming ? [] : onSearch === undefined ? matching(props.options, typed) : [...props.options]
+  const shown = rows.slice(0, maxRows)
+  const exact = rows.some((row) => fold(row.name) === fold(typed))
+  const mayCreate = onCreate !== undefined && !exact
+
+  const search = (next: string | null) => {
+    setText(next)
+    onSearch?.(next?.trim() ?? '')
+  }
+  const leave = () => {
+    search(null)
+    setNaming(false)
+    typedSinceOpen.current = false
+    combobox.closeDropdown()
+  }
+  const choose = (choice: { id: Id; name: string }) => {
+    onChange({ id: choice.id, name: choice.name })
+    leave()
+    onPicked?.(choice)
+  }
+  const create = async () => {
+    if (typed === '') {
+      setNaming(true)
+      search('')
+      return
+    }
+    setCreating(true)
+    const made = await onCreate?.(typed)
+    setCreating(false)
+    if (made != null) choose(made)
+  }
+  const submit = (picked: string) => {
+    if (picked === CREATE) {
+      void create()
+      return
+    }
+    const row = shown.find((option) => option.id === picked)
+    if (row !== undefined) choose(row)
+  }
+
+  const recents = shown.filter((row) => row.recent === true)
+  const others = shown.filter((row) => row.recent !== true)
+  const option = (row: NameOption) => (
+    <Combobox.Option
+      key={row.id}
+      value={row.id}
+      active={row.id === value?.id}
+      className={classes.option ?? ''}
+    >
+      <span className="truncate" title={row.name} dir="auto">
+        {row.name}
+      </span>
+      {row.hint !== undefined && row.hint !== '' && <span className={classes.hint}>{row.hint}</span>}
+    </Combobox.Option>
+  )
+
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={submit}
+      withinPortal
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+    >
+      <Combobox.Target>
+        <InputBase
+          ref={props.inputRef}
+          label={label}
+          required={props.required ?? false}
+          withAsterisk={false}
+          error={props.error}
+          description={props.description}
+          disabled={(props.disabled ?? false) || creating}
+          placeholder={naming ? t('select.newName') : (props.placeholder ?? t('select.placeholder'))}
+          value={text ?? value?.name ?? ''}
+          title={value?.name ?? ''}
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          data-autofocus={props.autoFocus || undefined}
+          aria-required={props.required ?? false}
+          aria-controls={optionsId}
+          rightSectionPointerEvents="auto"
+          rightSection={
+            props.clearable === true && value !== null && props.disabled !== true ? (
+              <CloseButton
+                size="sm"
+                aria-label={t('select.clear')}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => {
+                  onChange(null)
+                  search(null)
+                }}
+              />
+            ) : (
+              <Combobox.Chevron />
+            )
+          }
+          onFocus={(event) => {
+            event.currentTarget.select()
+            combobox.openDropdown()
+          }}
+          onClick={() => combobox.openDropdown()}
+          onBlur={leave}
+          onChange={(event) => {
+            typedSinceOpen.current = true
+            search(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.updateSelectedOptionIndex('selected')
+            requestAnimationFrame(() => combobox.selectFirstOption())
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+              // The Enter that chooses must not also submit the form.
+              if (naming && typed !== '') {
+                event.preventDefault()
+                void create()
+              } else if (combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0) {
+                event.preventDefault()
+              }
+            }
+            if (event.key === 'Escape' && (combobox.dropdownOpened || naming)) {
+              event.stopPropagation()
+              event.preventDefault()
+              leave()
+            }
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options id={optionsId} className={classes.options ?? ''} mah={280} aria-label={label}>
+          {recents.length > 0 && (
+            <Combobox.Group label={t('select.recent')}>{recents.map(option)}</Combobox.Group>
+          )}
+          {recents.length > 0 && others.length > 0 ? (
+            <Combobox.Group label={t('select.all')}>{others.map(option)}</Combobox.Group>
+          ) : (
+            others.map(option)
+          )}
+          {shown.length === 0 && !mayCreate && <Combobox.Empty>{t('select.nothing')}</Combobox.Empty>}
+          {mayCreate && (
+            <Combobox.Option value={CREATE} className={classes.create ?? ''}>
+              <span className="truncate">
+                + {typed === '' ? t('addNew') : t('addNewNamed', { name: typed })}
+              </span>
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+/** Those whose name has the text; names that begin with it first. */
+function matching(options: readonly NameOption[], typed: string): NameOption[] {
+  const wanted = fold(typed)
+  if (wanted === '') return [...options]
+  const found = options.filter((option) => fold(option.name).includes(wanted))
+  return found.sort(
+    (a, b) => Number(fold(b.name).startsWith(wanted)) - Number(fold(a.name).startsWith(wanted)),
+  )
+}
+
+/** A quiet line where a value is shown but cannot be changed. */
+export function FixedName({ label, name }: { label: string; name: string }) {
+  return (
+    <Input.Wrapper label={label}>
+      <div className="truncate" title={name} dir="auto">
+        {name}
+      </div>
+    </Input.Wrapper>
+  )
+}

@@ -1,0 +1,50 @@
+// Figures of time: tabular digits, durations as h:mm, and the one clock that shows seconds.
+import type { ReactNode } from 'react'
+import type { Instant } from '../../shared/base/instant.ts'
+import { useElapsed } from '../features/timer/clock.tsx'
+import type { TimerView } from '../../shared/contract/timer.ts'
+import { useFormat } from './format.ts'
+
+/** Any figure that should stand in line with the ones above and below it. */
+export function Num({
+  children,
+  className,
+  title,
+}: {
+  children: ReactNode
+  className?: string
+  title?: string
+}) {
+  return (
+    <span className={className === undefined ? 'num' : `num ${className}`} title={title}>
+      {children}
+    </span>
+  )
+}
+
+/** 'h:mm'. */
+export function Duration({ ms, className }: { ms: number; className?: string }) {
+  const format = useFormat()
+  return <Num {...(className !== undefined && { className })}>{format.duration(ms)}</Num>
+}
+
+/** '09:02 – 10:25', in the organisation's zone. */
+export function TimeRange({ start, end }: { start: Instant; end: Instant | null }) {
+  const format = useFormat()
+  return (
+    <Num>
+      {format.time(start)} – {end === null ? '…' : format.time(end)}
+    </Num>
+  )
+}
+
+/** 'h:mm:ss' of a timer, in step with every other window. Not announced: only changes of state are. */
+export function Clock({ timer, className }: { timer: TimerView; className?: string }) {
+  const format = useFormat()
+  const elapsed = useElapsed(timer)
+  return (
+    <span className={className === undefined ? 'num' : `num ${className}`} role="timer" aria-live="off">
+      {format.clock(elapsed)}
+    </span>
+  )
+}

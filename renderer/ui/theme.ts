@@ -1,0 +1,67 @@
+// The look of every window: one type scale, one accent, dense controls; colours carry meaning only.
+import { createTheme } from '@mantine/core'
+import type { MantineColorsTuple } from '@mantine/core'
+
+// The one accent: a calm blue with enough contrast as text on white (shade 7) and on the dark page (shade 4).
+const accent: MantineColorsTuple = [
+  '#eef4fb',
+  '#dbe6f4',
+  '#b4cceb',
+  '#8ab0e2',
+  '#6898da',
+  '#5389d5',
+  '#3f78c6',
+  '#2f66b0',
+  '#2a5a9c',
+  '#204a83',
+]
+
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 6 },
+  autoContrast: true,
+  luminanceThreshold: 0.36,
+  defaultRadius: 'sm',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  fontFamily:
+    'system-ui, -apple-system, "Segoe UI", "Segoe UI Variable Text", Roboto, "Noto Sans", Ubuntu, Cantarell, sans-serif',
+  fontFamilyMonospace:
+    'ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace',
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.5', xl: '1.4' },
+  spacing: { xs: '0.375rem', sm: '0.625rem', md: '0.875rem', lg: '1.25rem', xl: '2rem' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.25rem', lineHeight: '1.3' },
+      h2: { fontSize: '1rem', lineHeight: '1.35' },
+      h3: { fontSize: '0.875rem', lineHeight: '1.4' },
+    },
+  },
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
+    Modal: {
+      defaultProps: {
+        centered: false,
+        yOffset: '8dvh',
+        overlayProps: { backgroundOpacity: 0.45 },
+        transitionProps: { transition: 'fade', duration: 90 },
+        radius: 'md',
+      },
+    },
+    Tooltip: {
+      defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } },
+    },
+    Popover: { defaultProps: { transitionProps: { transition: 'fade', duration: 90 }, shadow: 'md' } },
+    Menu: { defaultProps: { transitionProps: { transition: 'fade', duration: 90 }, shadow: 'md' } },
+    Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
+    Skeleton: { defaultProps: { animate: true } },
+  },
+})

@@ -1,0 +1,70 @@
+// Waits for the application's state and lays the window's ground: colours, language, direction, notices.
+import { DirectionProvider, MantineProvider, useMantineColorScheme } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppState } from '../../shared/contract/organisation.ts'
+import { AppStateProvider } from '../channel/AppState.tsx'
+import { appErrorOf } from '../channel/requestError.ts'
+import { useRequest } from '../channel/useRequest.ts'
+import { TimerProvider } from '../features/timer/clock.tsx'
+import { languageFor, setLanguage } from '../text/i18n.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { SkeletonRows } from '../ui/Loaded.tsx'
+import { theme } from '../ui/theme.ts'
+import { CannotOpen } from './CannotOpen.tsx'
+import { ConnectionNotice } from './ConnectionNotice.tsx'
+import { rememberLanguage } from './languageMemory.ts'
+
+type GateProps = { beforeSetUp: ReactNode; children: ReactNode }
+
+export function Gate({ beforeSetUp, children }: GateProps) {
+  return (
+    <DirectionProvider>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <Ready beforeSetUp={beforeSetUp}>{children}</Ready>
+      </MantineProvider>
+    </DirectionProvider>
+  )
+}
+
+function Ready({ beforeSetUp, children }: GateProps) {
+  const query = useRequest('app.state', {})
+  const state = query.data
+  if (state === undefined) {
+    if (query.error !== null)
+      return <CannotOpen error={appErrorOf(query.error)} onRetry={() => void query.refetch()} />
+    return <SkeletonRows rows={8} />
+  }
+  return (
+    <AppStateProvider state={state}>
+      <ApplyPreferences state={state} />
+      <Notifications position="bottom-right" limit={4} zIndex={400} />
+      <ConnectionNotice />
+      <ErrorBoundary>
+        {state.organisation === null || state.currentUser === null ? (
+          beforeSetUp
+        ) : (
+          // Another user's screens start afresh: nothing of the one before may linger in a form.
+          <TimerProvider key={state.currentUser.id}>{children}</TimerProvider>
+        )}
+      </ErrorBoundary>
+    </AppStateProvider>
+  )
+}
+
+function ApplyPreferences({ state }: { state: AppState }) {
+  const { i18n } = useTranslation()
+  const { setColorScheme } = useMantineColorScheme()
+  const { language: preferred, colorScheme } = state.preferences
+  const language = languageFor(preferred, navigator.languages)
+  useEffect(() => {
+    rememberLanguage(preferred)
+    document.documentElement.lang = language
+    document.documentElement.dir = i18n.dir(language)
+    if (i18n.language !== language) void setLanguage(i18n, language)
+  }, [i18n, language, preferred])
+  useEffect(() => setColorScheme(colorScheme), [setColorScheme, colorScheme])
+  return null
+}

@@ -1,0 +1,29 @@
+// Puts a window on screen: its styles, its words, its channel, and the gate that waits for the application's state.
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import '../ui/base.css'
+import { StrictMode } from 'react'
+import type { ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { ChannelProvider } from '../channel/ChannelProvider.tsx'
+import { connect } from '../channel/connect.ts'
+import { createI18n, languageFor } from '../text/i18n.ts'
+import { Gate } from './Gate.tsx'
+import { rememberedLanguage } from './languageMemory.ts'
+
+export async function mount(window_: ReactNode, beforeSetUp: ReactNode): Promise<void> {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('the page has no root')
+  const i18n = await createI18n(languageFor(rememberedLanguage(), navigator.languages))
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <ChannelProvider channel={connect()}>
+          <Gate beforeSetUp={beforeSetUp}>{window_}</Gate>
+        </ChannelProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  )
+}
