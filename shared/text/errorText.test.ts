@@ -43,7 +43,7 @@ test('G14 values go into the sentence, and the language decides the words', () =
 
 test('A21 a missing value leaves an ellipsis, never a placeholder', () => {
   expect(errorSentence({ code: 'entry.exceedsDay' }, 'en')).toContain('at most … minutes')
-  expect(errorSentence({ code: 'entry.exceedsDay', details: { values: { minutes: 30 } } }, 'en')).toContain(
-    'at most 30 minutes',
-  )
+  expect(
+    errorSentence({ code: 'entry.exceedsDay', details: { values: { maxMinutes: 30 } } }, 'en'),
+  ).toContain('at most 30 minutes')
 })

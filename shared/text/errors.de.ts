@@ -51,7 +51,7 @@ export const errorsDe: Record<ErrorCode, string> = {
   'entry.stopBeforeStart': 'Das Ende liegt vor dem Beginn. Berichtigen Sie eines von beiden.',
   'entry.zeroDuration': 'Die Dauer muss länger als null sein.',
   'entry.exceedsDay':
-    'Der Tag des Beginns fasst von dort an höchstens {{minutes}} Minuten. Geben Sie eine kürzere Dauer oder einen früheren Beginn an.',
+    'Der Tag des Beginns fasst von dort an höchstens {{maxMinutes}} Minuten. Geben Sie eine kürzere Dauer oder einen früheren Beginn an.',
   'entry.inFuture': 'Diese Zeit liegt in der Zukunft. Nur vergangene Zeit kann gebucht werden.',
   'entry.overlaps':
     'Diese Zeit überschneidet sich mit einem anderen Eintrag derselben Person. Ändern Sie die Zeiten oder den anderen Eintrag.',

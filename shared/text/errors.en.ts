@@ -45,7 +45,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   'entry.stopBeforeStart': 'The stop lies before the start. Correct one of the two.',
   'entry.zeroDuration': 'The duration must be longer than zero.',
   'entry.exceedsDay':
-    'The day of the start holds at most {{minutes}} minutes from there. Give a shorter duration or an earlier start.',
+    'The day of the start holds at most {{maxMinutes}} minutes from there. Give a shorter duration or an earlier start.',
   'entry.inFuture': 'This time lies in the future. Only time that has passed can be recorded.',
   'entry.overlaps':
     'This time overlaps another entry of the same user. Change the times, or the other entry.',

@@ -1,0 +1,67 @@
+// The world as Node shows it: the ports that the desktop program, the host and the command line have in common.
+import { join, resolve } from 'node:path'
+import envPaths from 'env-paths'
+import { ulid } from 'ulid'
+import type { Clock } from '../shared/base/clock.ts'
+import type { Abilities } from '../shared/contract/organisation.ts'
+import { createFileLog, silentLog } from './fileLog.ts'
+import type { Ports, Scheduler } from './ports.ts'
+import { programFolder, programVersion } from './programFolder.ts'
+
+export type NodePortsOptions = {
+  /** null: a database in memory. */
+  dataDir: string | null
+  abilities: Abilities
+  /** Where no save dialog is: leave it out. */
+  askSavePath?: Ports['askSavePath']
+}
+
+/** Makes the ports; touches no file but package.json and the migrations' folder. */
+export function createNodePorts({ dataDir, abilities, askSavePath }: NodePortsOptions): Ports {
+  const folder = programFolder()
+  const log =
+    dataDir === null
+      ? silentLog
+      : createFileLog(join(dataDir, 'logs'), realClock, { program: abilities.shell })
+  return {
+    clock: realClock,
+    newId: () => ulid(),
+    scheduler: realScheduler,
+    log,
+    dataDir,
+    migrationsDir: join(folder, 'drizzle', 'sqlite'),
+    systemZone,
+    version: programVersion(folder),
+    abilities,
+    ...(askSavePath ? { askSavePath } : {}),
+  }
+}
+
+/** The folder named on the command line, else DAYBOOK_DATA, else where this system keeps a user's data. */
+export function dataFolder(
+  named: string | undefined,
+  environment: Record<string, string | undefined>,
+): string {
+  const chosen = named || environment.DAYBOOK_DATA
+  return chosen ? resolve(chosen) : envPaths('Daybook', { suffix: '' }).data
+}
+
+/** Node caches the zone; asking Intl anew sees a change of the system's setting as soon as Node does. */
+export function systemZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+}
+
+// oxlint-disable no-restricted-globals -- the one place where the ports get their clock
+export const realClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+}
+// oxlint-enable no-restricted-globals
+
+export const realScheduler: Scheduler = {
+  every(ms, run) {
+    const timer = setInterval(run, ms)
+    timer.unref()
+    return () => clearInterval(timer)
+  },
+}
