@@ -1,0 +1,168 @@
+// The part of Electron that the shell uses: the real module satisfies it (checked in main.ts), and so does the tests' double.
+import type * as E from 'electron'
+
+/** A page's frame, as far as trusting it goes. */
+export interface ShellFrame {
+  readonly origin: string
+  readonly url: string
+  readonly parent: ShellFrame | null
+}
+
+export interface ShellInvokeEvent {
+  readonly senderFrame: ShellFrame | null
+}
+
+export interface ShellWebContents {
+  readonly id: number
+  send(channel: string, ...args: unknown[]): void
+  isDestroyed(): boolean
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: 'deny' }): void
+  on(event: 'will-navigate', listener: (details: E.Event<{ url: string }>) => void): unknown
+  on(event: 'will-frame-navigate', listener: (details: E.Event<{ url: string }>) => void): unknown
+  on(event: 'will-redirect', listener: (details: E.Event<{ url: string }>) => void): unknown
+  on(event: 'will-attach-webview', listener: (event: E.Event) => void): unknown
+  on(event: 'before-input-event', listener: (event: E.Event, input: E.Input) => void): unknown
+  on(
+    event: 'render-process-gone',
+    listener: (event: E.Event, details: E.RenderProcessGoneDetails) => void,
+  ): unknown
+}
+
+export interface ShellWindow {
+  readonly id: number
+  readonly webContents: ShellWebContents
+  loadURL(url: string): Promise<void>
+  show(): void
+  hide(): void
+  focus(): void
+  close(): void
+  destroy(): void
+  minimize(): void
+  restore(): void
+  maximize(): void
+  isDestroyed(): boolean
+  isVisible(): boolean
+  isFocused(): boolean
+  isMinimized(): boolean
+  isMaximized(): boolean
+  getNormalBounds(): E.Rectangle
+  setPosition(x: number, y: number): void
+  on(event: 'close', listener: (event: E.Event) => void): unknown
+  on(event: 'closed', listener: () => void): unknown
+  on(event: 'blur', listener: () => void): unknown
+  on(event: 'unresponsive', listener: () => void): unknown
+  on(event: 'responsive', listener: () => void): unknown
+  once(event: 'ready-to-show', listener: () => void): unknown
+}
+
+export interface ShellTray {
+  setImage(file: string): void
+  setToolTip(text: string): void
+  setContextMenu(menu: ShellMenu | null): void
+  popUpContextMenu(menu?: ShellMenu): void
+  getBounds(): E.Rectangle
+  isDestroyed(): boolean
+  destroy(): void
+  on(event: 'click', listener: () => void): unknown
+  on(event: 'right-click', listener: () => void): unknown
+}
+
+export interface ShellMenu {
+  readonly items: readonly { readonly label: string }[]
+}
+
+export interface ShellNotification {
+  show(): void
+  on(event: 'click', listener: () => void): unknown
+}
+
+export interface ShellSession {
+  setPermissionRequestHandler(
+    handler: (webContents: unknown, permission: string, answer: (granted: boolean) => void) => void,
+  ): void
+  setPermissionCheckHandler(
+    handler: (webContents: unknown, permission: string, requestingOrigin: string) => boolean,
+  ): void
+  setDevicePermissionHandler(handler: () => boolean): void
+  on(event: 'will-download', listener: (event: E.Event) => void): unknown
+}
+
+export interface ShellApp {
+  readonly isPackaged: boolean
+  requestSingleInstanceLock(): boolean
+  enableSandbox(): void
+  setPath(name: 'userData' | 'sessionData', path: string): void
+  getPath(name: 'documents'): string
+  getPreferredSystemLanguages(): string[]
+  setAppUserModelId(id: string): void
+  whenReady(): Promise<void>
+  quit(): void
+  exit(code?: number): void
+  on(event: 'second-instance', listener: () => void): unknown
+  on(event: 'activate', listener: () => void): unknown
+  on(event: 'window-all-closed', listener: () => void): unknown
+  on(event: 'before-quit', listener: (event: E.Event) => void): unknown
+  on(event: 'will-quit', listener: (event: E.Event) => void): unknown
+  on(
+    event: 'web-contents-created',
+    listener: (event: E.Event, webContents: ShellWebContents) => void,
+  ): unknown
+}
+
+export interface ShellPowerMonitor {
+  getSystemIdleTime(): number
+  on(
+    event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown',
+    listener: () => void,
+  ): unknown
+}
+
+export interface ShellDialog {
+  showMessageBox(options: E.MessageBoxOptions): Promise<{ response: number }>
+  showSaveDialog(options: E.SaveDialogOptions): Promise<{ canceled: boolean; filePath: string }>
+}
+
+export interface ElectronApi {
+  readonly app: ShellApp
+  readonly BrowserWindow: {
+    new (options: E.BrowserWindowConstructorOptions): ShellWindow
+    getAllWindows(): ShellWindow[]
+  }
+  readonly Tray: new (file: string) => ShellTray
+  readonly Menu: {
+    buildFromTemplate(template: E.MenuItemConstructorOptions[]): ShellMenu
+    setApplicationMenu(menu: ShellMenu | null): void
+  }
+  readonly Notification: {
+    new (options: { title: string; body: string }): ShellNotification
+    isSupported(): boolean
+  }
+  readonly ipcMain: {
+    handle(
+      channel: string,
+      listener: (event: ShellInvokeEvent, ...args: unknown[]) => Promise<unknown>,
+    ): void
+  }
+  readonly protocol: {
+    registerSchemesAsPrivileged(schemes: E.CustomScheme[]): void
+    handle(scheme: string, handler: (request: Request) => Promise<Response>): void
+  }
+  readonly session: { readonly defaultSession: ShellSession }
+  readonly shell: {
+    openExternal(url: string): Promise<void>
+    openPath(path: string): Promise<string>
+    showItemInFolder(path: string): void
+  }
+  readonly dialog: ShellDialog
+  readonly globalShortcut: {
+    register(accelerator: string, run: () => void): boolean
+    unregisterAll(): void
+  }
+  readonly powerMonitor: ShellPowerMonitor
+  readonly screen: {
+    getAllDisplays(): E.Display[]
+    getDisplayNearestPoint(point: E.Point): E.Display
+    getCursorScreenPoint(): E.Point
+  }
+  readonly nativeTheme: { themeSource: 'system' | 'light' | 'dark'; readonly shouldUseDarkColors: boolean }
+}

@@ -1,0 +1,69 @@
+// The main window: opens where it was left, is made when first wanted, and is never the owner of a timer.
+import type { ShowView } from '../shared/contract/channel.ts'
+import { inBackground } from './background.ts'
+import type { ShellWindow } from './electronApi.ts'
+import { EVENT_CHANNEL } from './messages.ts'
+import { MAIN_LEAST, mainBounds } from './windowBounds.ts'
+import { windowOptions } from './windowOptions.ts'
+import type { WindowDeps } from './windows.ts'
+
+export function createMainWindow(deps: WindowDeps) {
+  const { electron, addresses, log, state } = deps
+  let current: { window: ShellWindow; ready: boolean } | null = null
+
+  const open = (view: ShowView | undefined) => {
+    const { bounds, maximized } = state.get()
+    const window = new electron.BrowserWindow(
+      windowOptions(deps, {
+        ...mainBounds(bounds, electron.screen.getAllDisplays()),
+        minWidth: MAIN_LEAST.width,
+        minHeight: MAIN_LEAST.height,
+      }),
+    )
+    const opened = { window, ready: false }
+    current = opened
+    window.once('ready-to-show', () => {
+      opened.ready = true
+      if (maximized) window.maximize()
+      window.show()
+    })
+    window.on('close', (event) => {
+      state.set({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+      if (deps.isQuitting()) return
+      event.preventDefault()
+      deps.onMainClosed(() => {
+        if (!window.isDestroyed()) window.hide()
+      })
+    })
+    window.on('closed', () => {
+      if (current === opened) current = null
+    })
+    deps.health.watch(window, 'main', () => {
+      // The new one first: a moment without any window would end the program on some systems.
+      open(undefined)
+      window.destroy()
+    })
+    load(window, view)
+  }
+
+  // A page that is not there yet hears no event, so what it shall show stands in its address.
+  const load = (window: ShellWindow, view: ShowView | undefined) =>
+    inBackground(log, 'window.load', () =>
+      window.loadURL(addresses.urlOf('index.html', view === undefined ? {} : { show: view })),
+    )
+
+  return {
+    show(view?: ShowView): void {
+      if (current === null) return open(view)
+      const { window, ready } = current
+      if (!ready) {
+        if (view !== undefined) load(window, view)
+        return
+      }
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+      if (view !== undefined) window.webContents.send(EVENT_CHANNEL, { type: 'show', view })
+    },
+  }
+}

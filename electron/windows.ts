@@ -1,0 +1,67 @@
+// Owns the windows: which there are, when each shows and hides, and that each can be closed without the timer noticing.
+import type { Log } from '../core/ports.ts'
+import type { Clock } from '../shared/base/clock.ts'
+import type { ShowView } from '../shared/contract/channel.ts'
+import type { Addresses } from './addresses.ts'
+import type { ElectronApi } from './electronApi.ts'
+import { createMainWindow } from './mainWindow.ts'
+import { createNotesWindows } from './notesWindows.ts'
+import { createQuickWindow } from './quickWindow.ts'
+import type { ShellStateFile } from './shellState.ts'
+import type { Area } from './windowBounds.ts'
+import type { Health } from './windowHealth.ts'
+
+export type WindowDeps = {
+  electron: ElectronApi
+  addresses: Addresses
+  preloadFile: string
+  platform: NodeJS.Platform
+  clock: Clock
+  log: Log
+  health: Health
+  state: ShellStateFile
+  /** The program is ending: windows close for good. */
+  isQuitting(): boolean
+  /** Somebody closed the main window: the app stays where it can be found again, or it ends. */
+  onMainClosed(hide: () => void): void
+}
+
+export type Windows = {
+  showMain(view?: ShowView): void
+  /** `anchor`: the tray icon; null: where the pointer is. */
+  showQuick(anchor: Area | null): void
+  toggleQuick(anchor: Area | null): void
+  /** The note of a timer that is to be stopped; one window a timer. */
+  openNotes(timerId: string): void
+  /** Called with the timer whose note window was closed, by whatever way. */
+  onNotesClosed(listener: (timerId: string) => void): void
+  /** What a page asked for with window.open, where it is one of our pages. */
+  openOwn(url: string): void
+  anyFocused(): boolean
+}
+
+const views: readonly ShowView[] = ['start', 'stop', 'timeLog', 'diary', 'today', 'gap', 'quit']
+
+export function createWindows(deps: WindowDeps): Windows {
+  const main = createMainWindow(deps)
+  const quick = createQuickWindow(deps)
+  const notes = createNotesWindows(deps)
+  return {
+    showMain: main.show,
+    showQuick: quick.show,
+    toggleQuick: quick.toggle,
+    openNotes: notes.open,
+    onNotesClosed: notes.onClosed,
+    openOwn: (url) => {
+      const wanted = deps.addresses.pageOf(url)
+      if (wanted === null) return
+      const timerId = wanted.query.get('timerId')
+      const view = wanted.query.get('show')
+      if (wanted.page === 'quick.html') quick.show(null)
+      else if (wanted.page === 'index.html') main.show(views.find((known) => known === view))
+      else if (timerId !== null && timerId !== '') notes.open(timerId)
+    },
+    anyFocused: () =>
+      deps.electron.BrowserWindow.getAllWindows().some((window) => !window.isDestroyed() && window.isFocused()),
+  }
+}
