@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startChild } from '../testing/db/startChild.ts'
@@ -41,6 +41,7 @@ test('release gives the folder to the next; a leftover note of a dead holder kee
   expect(acquireInstanceLock(folder, { pid: 1 })).toMatchObject({ holder: { url: 'http://127.0.0.1:3' } })
   lock.release()
   lock.release()
+  expect(existsSync(join(folder, 'instance.json'))).toBe(false)
 }, 30_000)
 
 test('a holder that has not said who it is still holds', () => {

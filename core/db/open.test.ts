@@ -13,6 +13,8 @@ test('G1 every open commits with WAL and synchronous FULL, before and after writ
   for (let round = 0; round < 3; round++) {
     const first = openDatabase(file)
     const second = openDatabase(file)
+    // Trying whether the file can be written leaves no trace.
+    expect(second.pragma('user_version', { simple: true })).toBe(round)
     for (const db of [first, second]) {
       assertDurable(db)
       db.exec(`CREATE TABLE IF NOT EXISTS t (n INTEGER); INSERT INTO t VALUES (${round})`)
@@ -22,6 +24,7 @@ test('G1 every open commits with WAL and synchronous FULL, before and after writ
       expect(db.pragma('trusted_schema', { simple: true })).toBe(0)
       expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
       expect(db.pragma('busy_timeout', { simple: true })).toBe(5000)
+      db.pragma(`user_version = ${round + 1}`)
     }
     closeDatabase(first)
     closeDatabase(second)
@@ -96,29 +99,40 @@ test('a read-only connection reads and never writes', () => {
   expect(problemOf(() => db.exec('INSERT INTO t VALUES (1)')).code).toBe('disk.readonly')
 })
 
-test('a data folder without the right to write is said so at the start', async (context) => {
-  context.skip(process.platform === 'win32', 'Windows has no read-only folders')
-  const outer = temporaryFolder()
-  const folder = join(outer, 'data')
-  mkdirSync(folder)
-  const file = join(folder, 'daybook.db')
-  const db = openDatabase(file)
-  db.exec('CREATE TABLE t (n INTEGER)')
-  closeDatabase(db)
-  chmodSync(outer, 0o755)
-  chmodSync(folder, 0o555)
-  onTestFinished(() => chmodSync(folder, 0o755))
-  const child = startChild('asNobody', file, folder)
-  const said = await child.next()
-  const { errors } = await child.ended()
-  context.skip(errors.includes('EACCES'), 'an unprivileged user may not read this checkout')
-  expect(said).toEqual({
-    diagnosis: 'readonly',
-    open: 'disk.readonly',
-    create: 'disk.readonly',
-    lock: 'disk.readonly',
-  })
-}, 30_000)
+const nothingWritable = {
+  diagnosis: 'readonly',
+  open: 'disk.readonly',
+  create: 'disk.readonly',
+  lock: 'disk.readonly',
+}
+
+test.each([
+  ['data folder', 0o555, 0o644, nothingWritable],
+  ['database file', 0o777, 0o444, { ...nothingWritable, create: 'ok', lock: 'ok' }],
+])(
+  'a %s without the right to write is said so at the start',
+  async (_, folderMode, fileMode, expected) => {
+    const outer = temporaryFolder()
+    const folder = join(outer, 'data')
+    mkdirSync(folder)
+    const file = join(folder, 'daybook.db')
+    const db = openDatabase(file)
+    db.exec('CREATE TABLE t (n INTEGER)')
+    closeDatabase(db)
+    chmodSync(outer, 0o755)
+    chmodSync(file, fileMode)
+    chmodSync(folder, folderMode)
+    onTestFinished(() => {
+      chmodSync(folder, 0o755)
+      chmodSync(file, 0o644)
+    })
+    const child = startChild('asNobody', file, folder)
+    const said = await child.next()
+    const { errors } = await child.ended()
+    expect({ said, errors }).toEqual({ said: expected, errors: '' })
+  },
+  30_000,
+)
 
 test('a full database file is disk.full, and what was saved before stays', () => {
   const file = join(temporaryFolder(), 'daybook.db')

@@ -104,13 +104,22 @@ function enterWal(db: Db, timeoutMs: number): string {
 function proveWritable(db: Db, timeoutMs: number): void {
   db.pragma('busy_timeout = 0')
   try {
-    db.exec('BEGIN IMMEDIATE')
-    db.exec('ROLLBACK')
+    tryWrite(db)
   } catch (error) {
     // Another process writing at this moment says nothing about us.
     if (toDatabaseProblem(error)?.code !== 'db.locked') throw error
   } finally {
     db.pragma(`busy_timeout = ${timeoutMs}`)
+  }
+}
+
+/** Begins a write and takes it back; throws what a real one would. */
+export function tryWrite(db: Db): void {
+  try {
+    // Not BEGIN IMMEDIATE alone: on a read-only file SQLite quietly makes that a reading transaction.
+    db.exec('BEGIN IMMEDIATE; PRAGMA user_version = 0')
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK')
   }
 }
 

@@ -6,7 +6,7 @@ import { checkFile } from './check.ts'
 import type { FileCheck } from './check.ts'
 import { freeName, syncFile, syncFolder } from './durableFile.ts'
 import { fileStamp } from './fileStamp.ts'
-import { openDatabase, orphanLog } from './open.ts'
+import { openDatabase, orphanLog, tryWrite } from './open.ts'
 import type { Db, OpenOptions } from './open.ts'
 import { DatabaseProblem, problemOrError, toDatabaseProblem } from './sqliteError.ts'
 import type { DatabaseProblemCode } from './sqliteError.ts'
@@ -51,7 +51,7 @@ export function diagnose(
     )
     if (version > supportedVersion)
       throw new DatabaseProblem('db.newer', { file: path, version, supported: supportedVersion })
-    withDatabase(path, { timeoutMs }, (db) => db.exec('BEGIN IMMEDIATE; ROLLBACK'))
+    withDatabase(path, { timeoutMs }, tryWrite)
     return { state: 'sound', version, problem: null }
   } catch (error) {
     const problem = toDatabaseProblem(error, { file: path })

@@ -52,6 +52,8 @@ function tryInstance(): void {
 
 /** asNobody FILE FOLDER: gives up root's right to write everywhere, then tries to. */
 function tryAsNobody(): void {
+  // Loads the driver while this checkout can be read for sure.
+  openDatabase(':memory:').close()
   if (process.getuid?.() === 0) {
     process.setgid?.(65_534)
     process.setuid?.(65_534)
