@@ -106,10 +106,13 @@ const nothingWritable = {
   lock: 'disk.readonly',
 }
 
-test.each([
+const readonlyPlaces = [
   ['data folder', 0o555, 0o644, nothingWritable],
   ['database file', 0o777, 0o444, { ...nothingWritable, create: 'ok', lock: 'ok' }],
-])(
+] as const
+
+// Windows has no read-only folders.
+test.each(process.platform === 'win32' ? readonlyPlaces.slice(1) : readonlyPlaces)(
   'a %s without the right to write is said so at the start',
   async (_, folderMode, fileMode, expected) => {
     const outer = temporaryFolder()
