@@ -42,5 +42,6 @@ export type ResultOf<N extends RequestName> = (typeof requests)[N] extends { rea
 
 export const isRequestName = (name: string): name is RequestName => Object.hasOwn(requests, name)
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name)
-export const isDeviceCommandName = (name: string): name is DeviceCommandName => Object.hasOwn(deviceCommands, name)
+export const isDeviceCommandName = (name: string): name is DeviceCommandName =>
+  Object.hasOwn(deviceCommands, name)
 export const isQueryName = (name: string): name is QueryName => Object.hasOwn(queries, name)

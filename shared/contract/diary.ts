@@ -10,7 +10,12 @@ import type { TimerView } from './timer.ts'
 export const MonthSchema = z.string().refine(isMonth, { error: 'not a month' })
 
 /** One step of an explanation; words are made from `code` and `values` in shared/text ("explain.<code>"). */
-export type ExplainStep = { code: string; values: Record<string, string | number | null>; resultMs?: number; resultMinor?: number }
+export type ExplainStep = {
+  code: string
+  values: Record<string, string | number | null>
+  resultMs?: number
+  resultMinor?: number
+}
 
 /** The month's figures of a user. Times in ms, money in minor units of the organisation's currency. */
 export type MonthFigures = {

@@ -46,7 +46,9 @@ export type CustomerRow = Pick<Customer, 'id' | 'name' | 'status' | 'code'> & {
 export type CustomerView = Customer & { timers: TimerView[]; totalMs: number; entryCount: number }
 export type JournalRow = JournalEntry & { userName: string }
 export type CategoryRow = Category & { inUse: boolean; timers: number }
-export type UserRow = Pick<User, 'id' | 'name' | 'email' | 'role' | 'active' | 'clientTimer'> & { atWork: boolean }
+export type UserRow = Pick<User, 'id' | 'name' | 'email' | 'role' | 'active' | 'clientTimer'> & {
+  atWork: boolean
+}
 export type UserView = User & { employments: Employment[] }
 
 const page = { offset: z.int().min(0).optional(), limit: z.int().min(1).max(500).optional() }
@@ -56,13 +58,25 @@ export const directoryQueries = {
     z.object({ search: z.string().max(200).optional(), status: CustomerStatus.optional(), ...page }),
     ['customer', 'timer', 'timeEntry', 'user'],
   ).returns<{ rows: CustomerRow[]; total: number }>(),
-  'customer.get': query(z.object({ customerId: Id }), ['customer', 'timer', 'timeEntry', 'category', 'user']).returns<CustomerView>(),
+  'customer.get': query(z.object({ customerId: Id }), [
+    'customer',
+    'timer',
+    'timeEntry',
+    'category',
+    'user',
+  ]).returns<CustomerView>(),
   /** For type-ahead: active customers, those used last first; with the search, the best matches first. */
-  'customer.suggest': query(z.object({ search: z.string().max(200).optional(), limit: z.int().min(1).max(100).optional() }), ['customer', 'timeEntry']).returns<
-    { id: Id; name: string; code: string; recent: boolean }[]
-  >(),
+  'customer.suggest': query(
+    z.object({ search: z.string().max(200).optional(), limit: z.int().min(1).max(100).optional() }),
+    ['customer', 'timeEntry'],
+  ).returns<{ id: Id; name: string; code: string; recent: boolean }[]>(),
   /** The Working Time tab, newest first (B29, B30). */
-  'customer.entries': query(z.object({ customerId: Id, ...page }), ['timeEntry', 'customer', 'category', 'user']).returns<{
+  'customer.entries': query(z.object({ customerId: Id, ...page }), [
+    'timeEntry',
+    'customer',
+    'category',
+    'user',
+  ]).returns<{
     rows: EntryView[]
     total: number
     /** Total Time of all entries, not only of this page, ms. */
@@ -72,8 +86,13 @@ export const directoryQueries = {
     rows: JournalRow[]
     total: number
   }>(),
-  'category.list': query(z.object({ activeOnly: z.boolean().optional() }), ['category', 'timer', 'timeEntry']).returns<CategoryRow[]>(),
-  'user.list': query(z.object({ activeOnly: z.boolean().optional() }), ['user', 'timer']).returns<UserRow[]>(),
+  'category.list': query(z.object({ activeOnly: z.boolean().optional() }), [
+    'category',
+    'timer',
+    'timeEntry',
+  ]).returns<CategoryRow[]>(),
+  'user.list': query(z.object({ activeOnly: z.boolean().optional() }), ['user', 'timer']).returns<
+    UserRow[]
+  >(),
   'user.get': query(z.object({ userId: Id }), ['user', 'employment']).returns<UserView>(),
 }
-

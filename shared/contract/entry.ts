@@ -25,7 +25,9 @@ const fields = {
 
 export const entryCommands = {
   /** The manual form (B26 to B28); over midnight it is split at the day's end (F2). */
-  'entry.add': command(z.object({ ...fields, userId: Id.optional(), note: Note.optional() })).returns<{ entryIds: Id[] }>(),
+  'entry.add': command(z.object({ ...fields, userId: Id.optional(), note: Note.optional() })).returns<{
+    entryIds: Id[]
+  }>(),
   /** The orange pencil (B41): times, category, customer and notes. */
   'entry.edit': command(
     z.object({
@@ -55,7 +57,12 @@ export type ChangeView = {
 }
 
 export const entryQueries = {
-  'entry.get': query(z.object({ entryId: Id }), ['timeEntry', 'customer', 'category', 'user']).returns<EntryView>(),
+  'entry.get': query(z.object({ entryId: Id }), [
+    'timeEntry',
+    'customer',
+    'category',
+    'user',
+  ]).returns<EntryView>(),
   /** What a work day still holds from a start on, for A21. */
   'entry.dayLimit': query(z.object({ startAt: InstantSchema }), ['organisation']).returns<{
     workDate: string
@@ -63,7 +70,11 @@ export const entryQueries = {
   }>(),
   /** The audit trail, newest first (B50). */
   'change.list': query(
-    z.object({ limit: z.int().min(1).max(200).optional(), before: z.int().optional(), date: LocalDateSchema.optional() }),
+    z.object({
+      limit: z.int().min(1).max(200).optional(),
+      before: z.int().optional(),
+      date: LocalDateSchema.optional(),
+    }),
     'all',
   ).returns<{ changes: ChangeView[]; next: number | null }>(),
 }

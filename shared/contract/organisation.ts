@@ -88,7 +88,9 @@ export const organisationCommands = {
       categoryNames: z.array(Name).max(20).optional(),
     }),
   ).returns<{ userId: Id; customerId: Id | null }>(),
-  'organisation.edit': command(OrganisationSchema.omit({ id: true, closedThrough: true, sample: true }).partial()).returns<null>(),
+  'organisation.edit': command(
+    OrganisationSchema.omit({ id: true, closedThrough: true, sample: true }).partial(),
+  ).returns<null>(),
   /** Close the period up to and with a day, or open it again with null (C1, C2). */
   'period.close': command(z.object({ through: LocalDateSchema.nullable() })).returns<null>(),
 }
@@ -100,13 +102,22 @@ export const deviceCommands = {
   'preferences.save': command(Preferences.partial()).returns<null>(),
   /** Load the sample firm into an empty database (deterministic from its seed). */
   'sample.load': command(
-    z.object({ seed: z.int().min(0).max(2 ** 31).optional(), entries: z.int().min(1).max(20_000_000).optional() }),
+    z.object({
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 31)
+        .optional(),
+      entries: z.int().min(1).max(20_000_000).optional(),
+    }),
   ).returns<{ users: number; customers: number; entries: number }>(),
   /**
    * Write a workbook in the background. `path`: write there (command line). Else the shell asks with a save dialog; where
    * there is none the file is offered as a download.
    */
-  'export.start': command(z.object({ what: ExportKind, path: z.string().max(4096).optional() })).returns<{ jobId: Id }>(),
+  'export.start': command(z.object({ what: ExportKind, path: z.string().max(4096).optional() })).returns<{
+    jobId: Id
+  }>(),
   'export.cancel': command(z.object({ jobId: Id })).returns<null>(),
   'backup.create': command(z.object({})).returns<BackupView>(),
 }

@@ -130,11 +130,31 @@ export type DraftView = {
 
 export const timerQueries = {
   /** The current user's timers and gaps. */
-  'timer.state': query(z.object({}), ['timer', 'gap', 'customer', 'category', 'user', 'timeEntry', 'organisation']).returns<TimerState>(),
+  'timer.state': query(z.object({}), [
+    'timer',
+    'gap',
+    'customer',
+    'category',
+    'user',
+    'timeEntry',
+    'organisation',
+  ]).returns<TimerState>(),
   /** Who is working now, on what, since when (B44). */
-  'timer.active': query(z.object({}), ['timer', 'customer', 'category', 'user']).returns<{ now: number; timers: TimerView[] }>(),
+  'timer.active': query(z.object({}), ['timer', 'customer', 'category', 'user']).returns<{
+    now: number
+    timers: TimerView[]
+  }>(),
   /** Customer and category pairs used last, newest first. */
-  'timer.recents': query(z.object({ limit: z.int().min(1).max(50).optional() }), ['timeEntry', 'timer', 'customer', 'category']).returns<RecentChoice[]>(),
-  'timer.stopPreview': query(z.object({ timerId: Id, at }), ['timer', 'organisation', 'user']).returns<StopPreview>(),
+  'timer.recents': query(z.object({ limit: z.int().min(1).max(50).optional() }), [
+    'timeEntry',
+    'timer',
+    'customer',
+    'category',
+  ]).returns<RecentChoice[]>(),
+  'timer.stopPreview': query(z.object({ timerId: Id, at }), [
+    'timer',
+    'organisation',
+    'user',
+  ]).returns<StopPreview>(),
   'draft.list': query(z.object({}), ['noteDraft', 'customer', 'category']).returns<DraftView[]>(),
 }

@@ -15,7 +15,10 @@ export const Organisation = z.object({
   /** ISO 4217. */
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** ISO 3166 country whose public holidays count as days off; null: none are known. */
-  holidayCountry: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  holidayCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   rules: TimeRules,
   /** After the note, open the Time Log Entry dialog (A13) before anything is recorded. */
   timeLogDialog: z.boolean(),

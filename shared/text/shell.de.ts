@@ -26,8 +26,7 @@ export const shellDe: ShellText = {
     edit: 'Bearbeiten',
     view: 'Ansicht',
     window: 'Fenster',
-    start: 'Arbeit beginnen …',
-    stop: 'Arbeit beenden …',
+    startOrStop: 'Arbeit beginnen oder beenden …',
     quickTimer: 'Schnelltimer',
     today: 'Heute',
     diary: 'Arbeitstagebuch',
@@ -36,9 +35,8 @@ export const shellDe: ShellText = {
   quit: {
     title: 'Daybook beenden?',
     running: ({ what, elapsed }) => `Ein Timer läuft: ${what}, ${elapsed}.`,
-    paused: ({ what, elapsed }) => `Ein Timer ist angehalten: ${what}, ${elapsed}.`,
     explain:
-      'Beim Beenden geht nichts verloren: Ein laufender Timer zählt weiter, solange Daybook geschlossen ist, ein angehaltener bleibt angehalten. ' +
+      'Beim Beenden geht nichts verloren: Der Timer zählt weiter, solange Daybook geschlossen ist. ' +
       'Beim nächsten Öffnen fragt Daybook, ob die Zeit dazwischen Arbeit war.',
     quit: 'Beenden, Timer läuft weiter',
     stop: 'Stoppen und Notiz schreiben',
@@ -73,6 +71,10 @@ export const shellDe: ShellText = {
     backup: (at) =>
       `Die neueste geprüfte Sicherung ist vom ${at}. Was jetzt da ist, wird beiseitegelegt und behalten, nicht gelöscht.`,
     noBackup: 'Im Datenordner gibt es keine geprüfte Sicherung.',
+    missing: 'There is no database in the data folder, but there are backups.',
+    startAnew: 'Start anew',
+    missing: 'Im Datenordner ist keine Datenbank, aber es gibt Sicherungen.',
+    startAnew: 'Neu anfangen',
     held: 'Daybook ist mit diesen Daten schon geöffnet, im Browser oder für eine andere Person an diesem Computer. Schließen Sie es dort zuerst.',
     restore: 'Sicherung wiederherstellen',
     retry: 'Erneut versuchen',

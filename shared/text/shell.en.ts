@@ -25,8 +25,7 @@ export const shellEn = {
     edit: 'Edit',
     view: 'View',
     window: 'Window',
-    start: 'Start Work…',
-    stop: 'Stop Work…',
+    startOrStop: 'Start or Stop Work…',
     quickTimer: 'Quick Timer',
     today: 'Today',
     diary: 'Work Diary',
@@ -36,9 +35,8 @@ export const shellEn = {
     title: 'Quit Daybook?',
     running: (parts: { what: string; elapsed: string }) =>
       `A timer is running: ${parts.what}, ${parts.elapsed}.`,
-    paused: (parts: { what: string; elapsed: string }) => `A timer is paused: ${parts.what}, ${parts.elapsed}.`,
     explain:
-      'If you quit, nothing is lost: a running timer goes on counting while Daybook is closed, and a paused one stays paused. ' +
+      'If you quit, nothing is lost: the timer goes on counting while Daybook is closed. ' +
       'When you open Daybook again, it asks whether the time in between was work.',
     quit: 'Quit, timer goes on',
     stop: 'Stop and write note',
@@ -72,6 +70,8 @@ export const shellEn = {
     folder: (path: string) => `Data folder: ${path}`,
     backup: (at: string) => `The newest checked backup is from ${at}. What is there now is set aside and kept, not deleted.`,
     noBackup: 'There is no checked backup in the data folder.',
+    missing: 'There is no database in the data folder, but there are backups.',
+    startAnew: 'Start anew',
     held: 'Daybook is already open on this data, in the browser or for another user of this computer. Close it there first.',
     restore: 'Restore backup',
     retry: 'Try again',

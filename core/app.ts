@@ -1,0 +1,117 @@
+// The only place where the application is put together: data, pipeline, timer watch, exports and maintenance behind one Channel.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AppEvent } from '../shared/contract/channel.ts'
+import { createData } from './db/data.ts'
+import { createBackup, pruneBackups } from './db/backup.ts'
+import { loadMigrations, migrate } from './db/migrate.ts'
+import { closeDatabase, openDatabase } from './db/open.ts'
+import type { Db } from './db/open.ts'
+import { problemOrError } from './db/sqliteError.ts'
+import { applicationQueries, backupFolder, deviceHandlers } from './device.ts'
+import type { DeviceDeps } from './device.ts'
+import { createEvents } from './events.ts'
+import { createExportJobs } from './export/jobs.ts'
+import { createMaintenance } from './maintenance.ts'
+import { watchOtherProcesses } from './otherProcesses.ts'
+import { createPipeline } from './pipeline.ts'
+import type { App, Cancel, Ports } from './ports.ts'
+import { queryHandlers } from './queries/handlers.ts'
+import { startWatch } from './timer/watch.ts'
+
+export const DATABASE_NAME = 'daybook.db'
+
+/** Throws DatabaseProblem when the data cannot be opened; nothing is then left open. */
+export async function createApp(ports: Ports): Promise<App> {
+  const file = ports.dataDir === null ? null : join(ports.dataDir, DATABASE_NAME)
+  const db = openMigrated(ports, file)
+  const data = createData(db)
+  const events = createEvents(ports.log)
+  const publish = (event: AppEvent): void => events.publish(event)
+  const maintenance = createMaintenance(ports.log)
+  const exports = createExportJobs({ ports, data, file, publish })
+  const deps: DeviceDeps = {
+    ports,
+    data,
+    file,
+    storage: { checked: 'pending' },
+    exports,
+    maintenance,
+    publish,
+  }
+  const everythingChanged = (commitId: string | null): void =>
+    publish({ type: 'changed', entities: 'all', commitId })
+  const invoke = createPipeline({
+    ports,
+    data,
+    device: deviceHandlers(deps),
+    queries: queryHandlers(applicationQueries(deps)),
+    committed: (entities, commitId) => publish({ type: 'changed', entities, commitId }),
+  })
+
+  // The command line comes and goes; watching over timers and files is for those who stay.
+  const stays = ports.abilities.shell !== 'cli'
+  const watch = stays
+    ? startWatch({ ports, data, committed: everythingChanged })
+    : { noteAbsence: () => undefined, stop: () => undefined }
+  const stopWatching: Cancel = stays
+    ? watchOtherProcesses(ports, data, () => everythingChanged(null))
+    : () => undefined
+  if (stays) void maintain(deps)
+
+  return {
+    invoke: (async (name: string, args: unknown) => invoke(name, args)) as App['invoke'],
+    subscribe: events.subscribe,
+    exportFile: (jobId) => exports.file(jobId),
+    noteAbsence: (cause, from, to) => watch.noteAbsence(cause, from, to),
+    close: async () => {
+      stopWatching()
+      watch.stop()
+      events.clear()
+      await exports.close()
+      await maintenance.close()
+      closeDatabase(db)
+    },
+  }
+}
+
+function openMigrated(ports: Ports, file: string | null): Db {
+  try {
+    if (ports.dataDir !== null) mkdirSync(ports.dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw problemOrError(error, { file: ports.dataDir ?? '' })
+  }
+  const db = openDatabase(file ?? ':memory:')
+  try {
+    const now = ports.clock.now()
+    const backup = (): void => {
+      if (ports.dataDir === null) return
+      createBackup(db, backupFolder(ports.dataDir), { now, label: 'before-update' })
+      pruneBackups(backupFolder(ports.dataDir))
+    }
+    migrate(db, loadMigrations(ports.migrationsDir), { backup, now })
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** The check of the whole file and the daily backup, beside the first screen. */
+async function maintain({ ports, file, storage, maintenance, publish }: DeviceDeps): Promise<void> {
+  if (file === null || ports.dataDir === null) {
+    storage.checked = 'sound'
+    return
+  }
+  try {
+    const now = ports.clock.now()
+    const folder = backupFolder(ports.dataDir)
+    const report = await maintenance.run({ file, backupFolder: folder, now, backup: 'daily', check: true })
+    storage.checked = report.check ?? 'pending'
+    if (report.problem !== null) ports.log.error('backup', new Error(report.problem))
+    publish({ type: 'deviceChanged' })
+  } catch (error) {
+    // Closing the application ends the check; anything else is in the log.
+    ports.log.error('maintenance', error)
+  }
+}

@@ -1,0 +1,14 @@
+// Every command's handler, by name.
+import type { CommandName } from '../../shared/contract/contract.ts'
+import { directoryHandlers } from './directory.ts'
+import { entryHandlers } from './entry.ts'
+import type { Handlers } from './handler.ts'
+import { organisationHandlers } from './organisation.ts'
+import { timerHandlers } from './timer.ts'
+
+export const commandHandlers: Handlers<CommandName> = {
+  ...timerHandlers,
+  ...entryHandlers,
+  ...directoryHandlers,
+  ...organisationHandlers,
+}

@@ -1,0 +1,19 @@
+// Commands on the organisation and its periods.
+import type { organisationCommands } from '../../shared/contract/organisation.ts'
+import { closePeriod, editOrganisation, setUp } from '../../shared/rules/organisation.ts'
+import { refused } from '../../shared/rules/rule.ts'
+import { namedTimers, organisationOf } from '../reads.ts'
+import type { Handlers } from './handler.ts'
+
+export const organisationHandlers: Handlers<keyof typeof organisationCommands> = {
+  'organisation.setUp': (data, args, ctx) => setUp(organisationOf(data), args, ctx),
+  'organisation.edit': (data, args) => {
+    const organisation = organisationOf(data)
+    return organisation === null ? refused('notFound.user') : editOrganisation(organisation, args)
+  },
+  'period.close': (data, args, ctx) => {
+    const organisation = organisationOf(data)
+    if (organisation === null) return refused('notFound.user')
+    return closePeriod(organisation, args.through, namedTimers(data), ctx)
+  },
+}

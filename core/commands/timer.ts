@@ -1,0 +1,102 @@
+// The timer's commands.
+import type { timerCommands } from '../../shared/contract/timer.ts'
+import { resolveGap } from '../../shared/rules/gap.ts'
+import { decided, refused } from '../../shared/rules/rule.ts'
+import type { RecordFacts } from '../../shared/rules/recordSession.ts'
+import {
+  discardTimer,
+  editTimer,
+  noteTimer,
+  pauseTimer,
+  recordTimer,
+  restoreDraft,
+  resumeTimer,
+  startTimer,
+  stopTimer,
+} from '../../shared/rules/timer.ts'
+import type { Decision, RuleContext } from '../../shared/rules/rule.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import type { Timer } from '../../shared/entities/timer.ts'
+import type { ParsedArgsOf } from '../../shared/contract/contract.ts'
+import type { Data } from '../db/data.ts'
+import { namedTimers } from '../reads.ts'
+import type { Handlers } from './handler.ts'
+import { recordFacts, timerFacts } from './recordFacts.ts'
+
+/** Runs the rule on a timer that exists. */
+const onTimer = <R>(data: Data, timerId: Id, rule: (timer: Timer) => Decision<R>): Decision<R> => {
+  const timer = data.find('timer', timerId)
+  return timer === null ? refused('notFound.timer') : rule(timer)
+}
+
+function start(
+  data: Data,
+  args: ParsedArgsOf<'timer.start'>,
+  ctx: RuleContext,
+): Decision<{ timerId: Id; stoppedEntryIds: Id[] }> {
+  const facts = recordFacts(data, { ...args, userId: ctx.actor.userId })
+  if (!facts.ok) return facts
+  const active = namedTimers(data, ctx.actor.userId).filter(({ timer }) => timer.state !== 'stopped')
+  const stoppable = new Map<Id, RecordFacts>()
+  for (const { timer } of active) {
+    const toRecord = timerFacts(data, timer, args.at ?? ctx.now)
+    if (!toRecord.ok) return toRecord
+    stoppable.set(timer.id, toRecord.value)
+  }
+  const recordFactsOf = (timer: Timer): RecordFacts => stoppable.get(timer.id) ?? facts.value
+  return startTimer({ ...facts.value, active, recordFactsOf }, args, ctx)
+}
+
+export const timerHandlers: Handlers<keyof typeof timerCommands> = {
+  'timer.start': start,
+  'timer.pause': (data, args, ctx) => onTimer(data, args.timerId, (timer) => pauseTimer(timer, args, ctx)),
+  'timer.resume': (data, args, ctx) => onTimer(data, args.timerId, (timer) => resumeTimer(timer, args, ctx)),
+  'timer.note': (data, args) => onTimer(data, args.timerId, (timer) => noteTimer(timer, args.note)),
+  'timer.edit': (data, args, ctx) =>
+    onTimer(data, args.timerId, (timer) => {
+      const customerId = args.customerId === undefined ? timer.customerId : args.customerId
+      const categoryId = args.categoryId === undefined ? timer.categoryId : args.categoryId
+      const facts = recordFacts(data, { userId: timer.userId, customerId, categoryId })
+      return facts.ok ? editTimer({ timer, ...facts.value }, args, ctx) : facts
+    }),
+  'timer.stop': (data, args, ctx) =>
+    onTimer(data, args.timerId, (timer) => {
+      const facts = timerFacts(data, timer, args.at ?? ctx.now)
+      return facts.ok ? stopTimer(facts.value, timer, args, ctx) : facts
+    }),
+  'timer.record': (data, args, ctx) =>
+    onTimer(data, args.timerId, (timer) => {
+      const customerId = args.customerId === undefined ? timer.customerId : args.customerId
+      const categoryId = args.categoryId === undefined ? timer.categoryId : args.categoryId
+      const span = { from: args.startAt ?? timer.startedAt, to: ctx.now }
+      const facts = recordFacts(data, { userId: timer.userId, customerId, categoryId }, span)
+      return facts.ok ? recordTimer(facts.value, timer, args, ctx) : facts
+    }),
+  'timer.cancelRecord': (data, args, ctx) =>
+    onTimer(data, args.timerId, (timer) =>
+      timer.state === 'stopped' ? discardTimer(timer, ctx) : refused('timer.notStopped'),
+    ),
+  'timer.discard': (data, args, ctx) => onTimer(data, args.timerId, (timer) => discardTimer(timer, ctx)),
+  'timer.continueLast': (data, args, ctx) => {
+    const last = data.where('timeEntry', 'user_id = ? ORDER BY start_at DESC LIMIT 1', ctx.actor.userId)[0]
+    if (last === undefined) return refused('notFound.entry')
+    const started = start(data, { ...args, customerId: last.customerId, categoryId: last.categoryId }, ctx)
+    return started.ok ? decided(started.value.changes, { timerId: started.value.value.timerId }) : started
+  },
+  'gap.resolve': (data, args) => {
+    const gap = data.find('gap', args.gapId)
+    return gap === null
+      ? refused('notFound.gap')
+      : resolveGap(gap, data.find('timer', gap.timerId), args.choice)
+  },
+  'draft.restore': (data, args) => {
+    const draft = data.find('noteDraft', args.draftId)
+    return draft === null ? refused('notFound.draft') : restoreDraft(draft)
+  },
+  'draft.remove': (data, args) => {
+    const draft = data.find('noteDraft', args.draftId)
+    return draft === null
+      ? refused('notFound.draft')
+      : decided([{ op: 'remove', entity: 'noteDraft', id: draft.id }], null)
+  },
+}

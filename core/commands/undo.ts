@@ -1,0 +1,54 @@
+// Undo of any commit: the audit trail's "before" becomes the new state, as long as nothing changed since (F4, G11).
+import type { ParsedArgsOf } from '../../shared/contract/contract.ts'
+import type { Change, EntityName, EntityOf } from '../../shared/entities/registry.ts'
+import { registry } from '../../shared/entities/registry.ts'
+import type { Decision, RuleContext } from '../../shared/rules/rule.ts'
+import type { Recorded } from '../../shared/rules/undo.ts'
+import { undo } from '../../shared/rules/undo.ts'
+import { refused } from '../../shared/rules/rule.ts'
+import type { Data } from '../db/data.ts'
+import { organisationOf } from '../reads.ts'
+
+type AuditRow = { entity: EntityName; entity_id: string; before: string | null; after: string | null }
+
+export function undoChange(data: Data, args: ParsedArgsOf<'change.undo'>, ctx: RuleContext): Decision<null> {
+  const commit = data.get<{ at: number; undone_by: string | null; command: string }>(
+    'SELECT at, undone_by, command FROM commit_log WHERE id = ?',
+    args.commitId,
+  )
+  if (commit === undefined) return refused('notFound.change')
+  const rows = data.all<AuditRow>(
+    'SELECT entity, entity_id, "before", "after" FROM audit WHERE commit_id = ? ORDER BY seq DESC',
+    args.commitId,
+  )
+  const recorded = rows.map((row): Recorded => ({
+    entity: row.entity,
+    id: row.entity_id,
+    before: entityIn(row.entity, row.before),
+    after: entityIn(row.entity, row.after),
+    current: data.find(row.entity, row.entity_id),
+  }))
+  return undo(
+    {
+      at: commit.at,
+      command: commit.command,
+      undone: commit.undone_by !== null,
+      changes: recorded,
+      closedThrough: organisationOf(data)?.closedThrough ?? null,
+      exists: (change: Change) => change.op === 'remove' || refersOnlyToWhatExists(data, change),
+    },
+    ctx,
+  )
+}
+
+const entityIn = <N extends EntityName>(entity: N, json: string | null): EntityOf<N> | null =>
+  json === null ? null : (registry[entity].schema.parse(JSON.parse(json)) as EntityOf<N>)
+
+/** A thing that comes back must find the user, customer and category that it belongs to. */
+function refersOnlyToWhatExists(data: Data, change: Extract<Change, { op: 'put' }>): boolean {
+  const value = change.value as Record<string, unknown>
+  return (['user', 'customer', 'category'] as const).every((noun) => {
+    const id = value[`${noun}Id`]
+    return typeof id !== 'string' || data.find(noun, id) !== null
+  })
+}

@@ -1,0 +1,101 @@
+// One commit: the rows of the changes, their audit trail and the outbox in one transaction, and what it did, for the event.
+import { createHash } from 'node:crypto'
+import type { Instant } from '../shared/base/instant.ts'
+import type { AppError } from '../shared/contract/errors.ts'
+import type { Result } from '../shared/base/result.ts'
+import { fail, ok } from '../shared/base/result.ts'
+import type { Id } from '../shared/entities/entity.ts'
+import type { Change, EntityName } from '../shared/entities/registry.ts'
+import type { Effect } from '../shared/rules/guards.ts'
+import { guardPeriod, guardTimers } from '../shared/rules/guards.ts'
+import type { Data } from './db/data.ts'
+import { namedTimers, organisationOf } from './reads.ts'
+
+export type CommitInfo = {
+  id: Id
+  at: Instant
+  actorId: Id | null
+  command: string
+  /** Parsed arguments, as JSON. */
+  args: unknown
+  reason?: string | undefined
+  undoes?: Id | undefined
+  /** Typed notes come every two seconds: kept on disk, but only their end enters the trail, with the stop. */
+  quiet?: boolean
+}
+
+/** Must run inside a transaction; on a refusal the caller rolls back. */
+export function commitChanges(
+  data: Data,
+  changes: readonly Change[],
+  info: CommitInfo,
+): Result<{ entities: EntityName[] }, AppError> {
+  const closedBefore = organisationOf(data)?.closedThrough ?? null
+  const removals = changes.filter((change) => change.op === 'remove')
+  const effects = changes.filter(({ op }) => op === 'put').map((change) => apply(data, change))
+  // The timers as they will be, named while everything that gives them their names is still there.
+  const remaining = namedTimers(data).filter(({ timer }) => !removals.some(({ id }) => id === timer.id))
+  // Removals come last, so that a thing may be let go by what refers to it within the same commit.
+  effects.push(...removals.map((change) => apply(data, change)))
+  const refusal = guardPeriod(effects, closedBefore) ?? guardTimers(effects, remaining)
+  if (refusal !== null) return fail(refusal)
+  if (info.quiet !== true) writeTrail(data, effects, info)
+  return ok({ entities: [...new Set(effects.map(({ entity }) => entity))] })
+}
+
+function apply(data: Data, change: Change): Effect {
+  if (change.op === 'remove') {
+    const before = data.find(change.entity, change.id)
+    data.remove(change.entity, change.id)
+    return { entity: change.entity, before, after: null } as Effect
+  }
+  const before = data.find(change.entity, change.value.id)
+  data.put(change.entity, change.value)
+  return { entity: change.entity, before, after: change.value } as Effect
+}
+
+function writeTrail(data: Data, effects: readonly Effect[], info: CommitInfo): void {
+  const previous =
+    data.get<{ hash: string }>('SELECT hash FROM commit_log ORDER BY seq DESC LIMIT 1')?.hash ?? ''
+  const args = JSON.stringify(info.args)
+  const hash = createHash('sha256')
+  hash.update(
+    JSON.stringify([
+      previous,
+      info.id,
+      info.at,
+      info.actorId,
+      info.command,
+      args,
+      info.reason ?? null,
+      info.undoes ?? null,
+    ]),
+  )
+  for (const { entity, before, after } of effects) {
+    const row = [
+      info.id,
+      entity,
+      before?.id ?? after?.id ?? '',
+      before === null ? null : JSON.stringify(before),
+      after === null ? null : JSON.stringify(after),
+    ]
+    hash.update(JSON.stringify(row))
+    data.run(
+      'INSERT INTO audit (commit_id, entity, entity_id, "before", "after") VALUES (?, ?, ?, ?, ?)',
+      ...row,
+    )
+  }
+  data.run(
+    'INSERT INTO commit_log (id, at, actor_id, command, args, reason, undoes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    info.id,
+    info.at,
+    info.actorId,
+    info.command,
+    args,
+    info.reason ?? null,
+    info.undoes ?? null,
+    hash.digest('hex'),
+  )
+  if (info.undoes !== undefined)
+    data.run('UPDATE commit_log SET undone_by = ? WHERE id = ?', info.id, info.undoes)
+}

@@ -1,0 +1,51 @@
+// What is done beside the first screen, in a thread of its own: the check of the whole file and the daily backup.
+import { Worker } from 'node:worker_threads'
+import type { Instant } from '../shared/base/instant.ts'
+import type { Log } from './ports.ts'
+import { workerFile } from './workerFile.ts'
+
+export type MaintenanceTask = {
+  file: string
+  backupFolder: string
+  now: Instant
+  /** daily: only where one is due; now: whatever the date; check: none. */
+  backup: 'daily' | 'now' | 'none'
+  check: boolean
+}
+export type MaintenanceReport = {
+  check: 'sound' | 'damaged' | null
+  findings: readonly string[]
+  backup: { file: string; at: Instant; label: string; bytes: number; verified: boolean } | null
+  /** A typed problem of the disk, if the backup could not be made. */
+  problem: string | null
+}
+
+export interface Maintenance {
+  run(task: MaintenanceTask): Promise<MaintenanceReport>
+  close(): Promise<void>
+}
+
+export function createMaintenance(log: Log): Maintenance {
+  const workers = new Set<Worker>()
+  const run = (task: MaintenanceTask): Promise<MaintenanceReport> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(workerFile(import.meta.url, 'maintenanceWorker'), { workerData: task })
+      workers.add(worker)
+      worker.unref()
+      worker.once('message', (report: MaintenanceReport) => resolve(report))
+      worker.once('error', (error) => {
+        log.error('maintenance', error)
+        reject(error)
+      })
+      worker.once('exit', () => {
+        workers.delete(worker)
+        reject(new Error('maintenance ended early'))
+      })
+    })
+  return {
+    run,
+    close: async () => {
+      await Promise.all([...workers].map((worker) => worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,37 @@
+// The thread that checks the file and makes the backup, so that neither delays the first screen.
+import { parentPort, workerData } from 'node:worker_threads'
+import { backupDue, createBackup, pruneBackups } from './db/backup.ts'
+import type { MaintenanceReport, MaintenanceTask } from './maintenance.ts'
+import { closeDatabase, openDatabase } from './db/open.ts'
+import { checkDatabase } from './db/recover.ts'
+import { toDatabaseProblem } from './db/sqliteError.ts'
+
+const task = workerData as MaintenanceTask
+
+function work(): MaintenanceReport {
+  const checked = task.check ? checkDatabase(task.file) : null
+  const report: MaintenanceReport = {
+    check: checked === null ? null : checked.sound ? 'sound' : 'damaged',
+    findings: checked?.findings ?? [],
+    backup: null,
+    problem: null,
+  }
+  // A backup of a damaged file would push a good one out.
+  const wanted = task.backup === 'now' || (task.backup === 'daily' && backupDue(task.backupFolder, task.now))
+  if (!wanted || report.check === 'damaged') return report
+  const db = openDatabase(task.file, { readonly: true })
+  try {
+    const label = task.backup === 'now' ? 'by-hand' : 'daily'
+    const { file, at, bytes, verified } = createBackup(db, task.backupFolder, { now: task.now, label })
+    pruneBackups(task.backupFolder)
+    return { ...report, backup: { file, at, label, bytes, verified } }
+  } catch (error) {
+    const problem = toDatabaseProblem(error)
+    if (problem === null) throw error
+    return { ...report, problem: problem.code }
+  } finally {
+    closeDatabase(db)
+  }
+}
+
+parentPort?.postMessage(work())

@@ -1,0 +1,132 @@
+// The way of every request: known? valid? permitted? then decide and commit, or read. The only place that does so.
+import type { z } from 'zod'
+import { workDateOf } from '../shared/base/dayRule.ts'
+import type { Reply } from '../shared/contract/channel.ts'
+import type { CommandName, DeviceCommandName, QueryName, RequestName } from '../shared/contract/contract.ts'
+import { isCommandName, isQueryName, isRequestName, requests } from '../shared/contract/contract.ts'
+import type { AppError } from '../shared/contract/errors.ts'
+import { appError } from '../shared/contract/errors.ts'
+import type { EntityName } from '../shared/entities/registry.ts'
+import type { Actor, Decision, RuleContext } from '../shared/rules/rule.ts'
+import { isPermitted } from '../shared/rules/permission.ts'
+import { commandHandlers } from './commands/handlers.ts'
+import { commitChanges } from './commit.ts'
+import type { Data } from './db/data.ts'
+import { toDatabaseProblem } from './db/sqliteError.ts'
+import { ownerOf } from './owner.ts'
+import type { Ports } from './ports.ts'
+import type { QueryContext, QueryHandlers } from './queries/query.ts'
+import { dayRule } from './reads.ts'
+import { currentUser } from './session.ts'
+
+/** A device command acts at once and answers; it may take its time. */
+export type DeviceHandler = (args: never, ctx: QueryContext) => Promise<Reply<unknown>> | Reply<unknown>
+export type DeviceHandlers = Record<DeviceCommandName, DeviceHandler>
+
+export type PipelineDeps = {
+  ports: Pick<Ports, 'clock' | 'newId' | 'log' | 'systemZone'>
+  data: Data
+  device: DeviceHandlers
+  queries: QueryHandlers<QueryName>
+  committed(entities: EntityName[], commitId: string): void
+}
+
+const refusal = (error: AppError): Reply<never> => ({ ok: false, error })
+
+/** Typed notes are saved every two seconds; see CommitInfo.quiet. */
+const QUIET: ReadonlySet<CommandName> = new Set(['timer.note'])
+
+export function createPipeline(deps: PipelineDeps): (name: string, args: unknown) => Promise<Reply<unknown>> {
+  const { ports, data } = deps
+
+  const context = (): QueryContext => {
+    const now = ports.clock.now()
+    const user = currentUser(data)
+    const actor: Actor | null = user === null ? null : { userId: user.id, role: user.role }
+    return { actor, now, today: workDateOf(now, dayRule(data)), zone: ports.systemZone() }
+  }
+
+  const answer = async (name: RequestName, args: object): Promise<Reply<unknown>> => {
+    const ctx = context()
+    const { actor } = ctx
+    // Before the set-up there is nobody; only what needs no rights can then find anything to do.
+    if (actor !== null && !isPermitted(actor, name, ownerOf(data, args, actor.userId)))
+      return refusal(appError('request.notPermitted', { values: { name } }))
+    if (isQueryName(name)) {
+      const handler = deps.queries[name] as (d: Data, a: object, c: QueryContext) => Reply<unknown>
+      return handler(data, args, ctx)
+    }
+    if (isCommandName(name)) return runCommand(name, args, ctx)
+    return deps.device[name](args as never, ctx)
+  }
+
+  const runCommand = (name: CommandName, args: object, ctx: QueryContext): Reply<unknown> => {
+    if (ctx.actor === null && name !== 'organisation.setUp') return refusal(appError('request.conflict'))
+    const commitId = ports.newId()
+    let used = 0
+    const ruleContext: RuleContext = {
+      ...ctx,
+      actor: ctx.actor ?? { userId: '', role: 'administrator' },
+      newId: () => (used++ === 0 ? commitId : `${commitId}-${used}`),
+    }
+    data.db.exec('BEGIN IMMEDIATE')
+    try {
+      const handler = commandHandlers[name] as (d: Data, a: object, c: RuleContext) => Decision<unknown>
+      const decision = handler(data, args, ruleContext)
+      if (!decision.ok) {
+        data.db.exec('ROLLBACK')
+        return decision
+      }
+      const { changes, value } = decision.value
+      if (changes.length === 0) {
+        data.db.exec('ROLLBACK')
+        return { ok: true, value }
+      }
+      // Things that belong to each other may come and go within one commit; it must add up at its end.
+      data.db.pragma('defer_foreign_keys = ON')
+      const committed = commitChanges(data, changes, {
+        id: commitId,
+        at: ctx.now,
+        actorId: ctx.actor?.userId ?? null,
+        command: name,
+        args,
+        ...('reason' in args && typeof args.reason === 'string' ? { reason: args.reason } : {}),
+        ...(name === 'change.undo' && 'commitId' in args ? { undoes: String(args.commitId) } : {}),
+        quiet: QUIET.has(name),
+      })
+      if (!committed.ok) {
+        data.db.exec('ROLLBACK')
+        return committed
+      }
+      data.db.exec('COMMIT')
+      deps.committed(committed.value.entities, commitId)
+      return { ok: true, value, commitId }
+    } catch (error) {
+      if (data.db.inTransaction) data.db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  return async (name, args) => {
+    if (!isRequestName(name))
+      return refusal(appError('request.unknown', { values: { name: String(name).slice(0, 80) } }))
+    const parsed = requests[name].args.safeParse(args)
+    if (!parsed.success) return refusal(appError('request.invalid', { fields: fieldsOf(parsed.error) }))
+    try {
+      return await answer(name, parsed.data)
+    } catch (error) {
+      return refusal(toAppError(error, name, ports))
+    }
+  }
+}
+
+const fieldsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), message]))
+
+function toAppError(error: unknown, name: string, ports: Pick<Ports, 'log' | 'newId'>): AppError {
+  const incident = ports.newId()
+  ports.log.error('request.failed', error, { request: name, incident })
+  const problem = toDatabaseProblem(error)
+  if (problem === null) return { code: 'internal', incident }
+  return { ...appError(problem.code, { values: { file: String(problem.details.file ?? '') } }), incident }
+}

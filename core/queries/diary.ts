@@ -1,0 +1,242 @@
+// The Work Diary's queries: facts by one covered scan, figures by the rules (B33 to B40, B44, B48, G7).
+import { dayEndAt, dayStartAt, workDateOf } from '../../shared/base/dayRule.ts'
+import type { LocalDate, Month } from '../../shared/base/localDate.ts'
+import {
+  addDays,
+  daysOfMonth,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  weekdayOf,
+  weekStartOf,
+} from '../../shared/base/localDate.ts'
+import { fail, ok } from '../../shared/base/result.ts'
+import type { DiaryDay, diaryQueries } from '../../shared/contract/diary.ts'
+import { appError } from '../../shared/contract/errors.ts'
+import type { Employment } from '../../shared/entities/employment.ts'
+import type { Organisation } from '../../shared/entities/organisation.ts'
+import { rulesFor } from '../../shared/entities/rules.ts'
+import type { User } from '../../shared/entities/user.ts'
+import type { PayFacts } from '../../shared/rules/payroll.ts'
+import { expectedMsOn, monthFigures } from '../../shared/rules/payroll.ts'
+import type { DayTime, SessionTime } from '../../shared/rules/workDiary.ts'
+import { dayStatus, dayTimeOf, EMPTY_DAY, touchEachOther } from '../../shared/rules/workDiary.ts'
+import type { Data } from '../db/data.ts'
+import { dayRule, organisationOf } from '../reads.ts'
+import { entryViews } from './entryViews.ts'
+import { holidaysOf } from './holidays.ts'
+import type { QueryHandlers } from './query.ts'
+import { timerViews } from './timer.ts'
+
+type SessionRow = {
+  user_id: string
+  work_date: string
+  start_at: number
+  end_at: number
+  duration_ms: number
+}
+type Days = Map<LocalDate, DayTime>
+
+const noOrganisation = fail(appError('request.conflict'))
+
+/** Each user's days between two dates. Segments are fetched only for days whose sessions touch each other. */
+function daysOfUsers(data: Data, from: LocalDate, to: LocalDate, userId?: string): Map<string, Days> {
+  const rows =
+    userId === undefined
+      ? data.all<SessionRow>(
+          `SELECT user_id, work_date, start_at, end_at, duration_ms FROM time_entry INDEXED BY time_entry_day
+           WHERE work_date BETWEEN ? AND ? ORDER BY work_date, user_id, start_at`,
+          from,
+          to,
+        )
+      : data.all<SessionRow>(
+          `SELECT user_id, work_date, start_at, end_at, duration_ms FROM time_entry INDEXED BY time_entry_user_day
+           WHERE user_id = ? AND work_date BETWEEN ? AND ? ORDER BY user_id, work_date, start_at`,
+          userId,
+          from,
+          to,
+        )
+  const users = new Map<string, Days>()
+  let day: SessionTime[] = []
+  rows.forEach((row, index) => {
+    day.push({ startAt: row.start_at, endAt: row.end_at, durationMs: row.duration_ms })
+    const next = rows[index + 1]
+    if (next !== undefined && next.user_id === row.user_id && next.work_date === row.work_date) return
+    const days = users.get(row.user_id) ?? new Map<LocalDate, DayTime>()
+    users.set(row.user_id, days)
+    days.set(row.work_date, dayTimeOf(touchEachOther(day) ? sessionsOfDay(data, row) : day))
+    day = []
+  })
+  return users
+}
+
+const sessionsOfDay = (data: Data, { user_id, work_date }: SessionRow): SessionTime[] =>
+  data.where('timeEntry', 'user_id = ? AND work_date = ?', user_id, work_date)
+
+const payFacts = (
+  organisation: Organisation,
+  user: User,
+  employments: readonly Employment[],
+  month: Month,
+  days: Days,
+): PayFacts => ({
+  month,
+  days,
+  employments,
+  rules: rulesFor(organisation, user),
+  holidays: holidaysOf(organisation.holidayCountry, month),
+})
+
+const employmentsOf = (data: Data, userId: string): Employment[] =>
+  data.where('employment', 'user_id = ?', userId)
+
+function dayOf(date: LocalDate, time: DayTime, facts: PayFacts, today: LocalDate): DiaryDay {
+  const expectedMs = expectedMsOn(facts, date)
+  return {
+    date,
+    weekday: weekdayOf(date),
+    workingDay: expectedMs > 0,
+    holiday: facts.holidays.get(date) ?? null,
+    entrance: time.entrance,
+    exit: time.exit,
+    breakMs: time.entrance === null || time.exit === null ? 0 : time.exit - time.entrance - time.totalMs,
+    totalMs: time.totalMs,
+    bookedMs: time.bookedMs,
+    expectedMs,
+    differenceMs: time.totalMs - expectedMs,
+    balanceMs: null,
+    entryCount: time.entryCount,
+    status: dayStatus({ date, expectedMs, entryCount: time.entryCount }, today),
+    running: false,
+  }
+}
+
+function diaryDays(
+  facts: PayFacts,
+  days: Days,
+  today: LocalDate,
+  runningOn: ReadonlySet<LocalDate>,
+): DiaryDay[] {
+  let balanceMs = 0
+  return daysOfMonth(facts.month).map((date) => {
+    const day = dayOf(date, days.get(date) ?? EMPTY_DAY, facts, today)
+    if (date <= today) balanceMs += day.differenceMs
+    return { ...day, balanceMs: date <= today ? balanceMs : null, running: runningOn.has(date) }
+  })
+}
+
+export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
+  'diary.month': (data, { month }, { today }) => {
+    const organisation = organisationOf(data)
+    if (organisation === null) return noOrganisation
+    const users = daysOfUsers(data, firstDayOf(month), lastDayOf(month))
+    const employments = Map.groupBy(data.list('employment'), ({ userId }) => userId)
+    const busy = new Set(
+      timerViews(data).flatMap(({ userId, state }) => (state === 'stopped' ? [] : [userId])),
+    )
+    const rows = data
+      .where('user', '1 ORDER BY name COLLATE NOCASE, id')
+      .filter(({ id, active }) => active || users.has(id))
+      .map((user) => {
+        const days = users.get(user.id) ?? new Map<LocalDate, DayTime>()
+        const facts = payFacts(organisation, user, employments.get(user.id) ?? [], month, days)
+        const missingDays = daysOfMonth(month).filter((date) => {
+          const entryCount = days.get(date)?.entryCount ?? 0
+          return dayStatus({ date, expectedMs: expectedMsOn(facts, date), entryCount }, today) === 'missing'
+        }).length
+        return {
+          userId: user.id,
+          name: user.name,
+          active: user.active,
+          atWork: busy.has(user.id),
+          figures: monthFigures(facts),
+          missingDays,
+        }
+      })
+    const { currency, zone, dayStartMinutes, closedThrough } = organisation
+    return ok({ month, today, currency, zone, dayStartMinutes, closedThrough, rows })
+  },
+
+  'diary.user': (data, { userId, month }, { today }) => {
+    const organisation = organisationOf(data)
+    const user = data.find('user', userId)
+    if (organisation === null) return noOrganisation
+    if (user === null) return fail(appError('notFound.user'))
+    const days =
+      daysOfUsers(data, firstDayOf(month), lastDayOf(month), userId).get(userId) ??
+      new Map<LocalDate, DayTime>()
+    const facts = payFacts(organisation, user, employmentsOf(data, userId), month, days)
+    const rule = dayRule(data)
+    const runningOn = new Set(
+      timerViews(data, userId)
+        .filter(({ state }) => state === 'running')
+        .map(({ startedAt }) => workDateOf(startedAt, rule)),
+    )
+    return ok({
+      month,
+      today,
+      currency: organisation.currency,
+      zone: organisation.zone,
+      userId,
+      name: user.name,
+      days: diaryDays(facts, days, today, runningOn),
+      figures: monthFigures(facts),
+    })
+  },
+
+  'diary.day': (data, { userId, date }) => {
+    const organisation = organisationOf(data)
+    const user = data.find('user', userId)
+    if (organisation === null) return noOrganisation
+    if (user === null) return fail(appError('notFound.user'))
+    const rule = dayRule(data)
+    const entries = entryViews(
+      data,
+      'e.user_id = ? AND e.work_date = ? ORDER BY e.start_at, e.id',
+      userId,
+      date,
+    )
+    const { totalMs, bookedMs } = dayTimeOf(entries)
+    return ok({
+      date,
+      userId,
+      name: user.name,
+      zone: organisation.zone,
+      closed: organisation.closedThrough !== null && date <= organisation.closedThrough,
+      dayStartAt: dayStartAt(date, rule),
+      dayEndAt: dayEndAt(date, rule),
+      entries,
+      timers: timerViews(data, userId).filter(({ startedAt }) => workDateOf(startedAt, rule) === date),
+      totalMs,
+      bookedMs,
+    })
+  },
+
+  'diary.today': (data, args, { actor, now, today }) => {
+    const organisation = organisationOf(data)
+    const user = actor === null ? null : data.find('user', actor.userId)
+    if (organisation === null || user === null) return noOrganisation
+    const date = args.date ?? today
+    const rule = dayRule(data)
+    const weekStart = weekStartOf(date, 1)
+    const week = Array.from({ length: 7 }, (_, index) => addDays(weekStart, index))
+    const days =
+      daysOfUsers(data, weekStart, addDays(weekStart, 6), user.id).get(user.id) ??
+      new Map<LocalDate, DayTime>()
+    const employments = employmentsOf(data, user.id)
+    const expected = (day: LocalDate): number =>
+      expectedMsOn(payFacts(organisation, user, employments, monthOf(day), days), day)
+    return ok({
+      now,
+      date,
+      dayStartAt: dayStartAt(date, rule),
+      dayEndAt: dayEndAt(date, rule),
+      entries: entryViews(data, 'e.user_id = ? AND e.work_date = ? ORDER BY e.start_at, e.id', user.id, date),
+      timers: timerViews(data, user.id),
+      recordedMs: days.get(date)?.totalMs ?? 0,
+      expectedTodayMs: expected(date),
+      weekMs: week.reduce((sum, day) => sum + (days.get(day)?.totalMs ?? 0), 0),
+      expectedWeekMs: week.reduce((sum, day) => sum + expected(day), 0),
+    })
+  },
+}

@@ -1,0 +1,73 @@
+// Facts that several commands and queries load: the organisation, users with their rules, active timers with names.
+import type { DayRule } from '../shared/base/dayRule.ts'
+import type { Instant } from '../shared/base/instant.ts'
+import type { TimerRef } from '../shared/contract/errors.ts'
+import type { Id } from '../shared/entities/entity.ts'
+import type { Organisation } from '../shared/entities/organisation.ts'
+import { ORGANISATION_ID } from '../shared/entities/organisation.ts'
+import { DEFAULT_RULES, rulesFor } from '../shared/entities/rules.ts'
+import type { TimeRules } from '../shared/entities/rules.ts'
+import type { TimeEntry } from '../shared/entities/timeEntry.ts'
+import type { Timer } from '../shared/entities/timer.ts'
+import type { User } from '../shared/entities/user.ts'
+import type { Data } from './db/data.ts'
+
+export const organisationOf = (data: Data): Organisation | null => data.find('organisation', ORGANISATION_ID)
+
+/** The day rule in force; before the set-up, days are UTC days. */
+export function dayRule(data: Data): DayRule {
+  const organisation = organisationOf(data)
+  return organisation === null
+    ? { zone: 'UTC', dayStartMinutes: 0 }
+    : { zone: organisation.zone, dayStartMinutes: organisation.dayStartMinutes }
+}
+
+export function rulesOf(data: Data, user: User | null): TimeRules {
+  const organisation = organisationOf(data)
+  return organisation === null ? DEFAULT_RULES : rulesFor(organisation, user ?? undefined)
+}
+
+export type NamedTimer = { timer: Timer; ref: TimerRef }
+
+/** Timers in any state, with the names that a refusal shows; newest first. */
+export function namedTimers(data: Data, userId?: Id): NamedTimer[] {
+  const timers =
+    userId === undefined
+      ? data.where('timer', '1 ORDER BY started_at DESC, id DESC')
+      : data.where('timer', 'user_id = ? ORDER BY started_at DESC, id DESC', userId)
+  return timers.map((timer) => ({ timer, ref: timerRef(data, timer) }))
+}
+
+export const timerRef = (data: Data, timer: Timer): TimerRef => ({
+  timerId: timer.id,
+  userId: timer.userId,
+  userName: nameOf(data, 'user', timer.userId) ?? '',
+  customerName: nameOf(data, 'customer', timer.customerId),
+  categoryName: nameOf(data, 'category', timer.categoryId),
+  startedAt: timer.startedAt,
+  state: timer.state,
+})
+
+export const nameOf = (data: Data, entity: 'user' | 'customer' | 'category', id: Id | null): string | null =>
+  id === null
+    ? null
+    : (data.get<{ name: string }>(`SELECT name FROM "${entity}" WHERE id = ?`, id)?.name ?? null)
+
+/** The user's entries that touch [from, to), without the ones of a session that is being changed. */
+export const entriesTouching = (
+  data: Data,
+  userId: Id,
+  from: Instant,
+  to: Instant,
+  except: { entryId?: Id } = {},
+): TimeEntry[] =>
+  // No entry is longer than a day of 25 hours, so the index on the start can bound the search on both sides.
+  data.where(
+    'timeEntry',
+    'user_id = ? AND start_at > ? AND start_at < ? AND end_at > ? AND id <> ? ORDER BY start_at',
+    userId,
+    from - 26 * 3_600_000,
+    to,
+    from,
+    except.entryId ?? '',
+  )

@@ -1,0 +1,39 @@
+// What this device remembers: who sits at it and how they like it; neither audited nor synchronised.
+import type { Preferences } from '../shared/contract/organisation.ts'
+import { DEFAULT_PREFERENCES, Preferences as PreferencesSchema } from '../shared/contract/organisation.ts'
+import type { Id } from '../shared/entities/entity.ts'
+import type { User } from '../shared/entities/user.ts'
+import type { Data } from './db/data.ts'
+
+const read = (data: Data, key: string): unknown => {
+  const row = data.get<{ value: string }>('SELECT value FROM device WHERE key = ?', key)
+  return row === undefined ? null : JSON.parse(row.value)
+}
+const write = (data: Data, key: string, value: unknown): void => {
+  data.run(
+    'INSERT INTO device (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    key,
+    JSON.stringify(value),
+  )
+}
+
+/** The chosen user; where none was chosen, or they are gone, the first administrator. */
+export function currentUser(data: Data): User | null {
+  const chosen = read(data, 'currentUser')
+  const user = typeof chosen === 'string' ? data.find('user', chosen) : null
+  return user ?? data.where('user', "active ORDER BY role <> 'administrator', id LIMIT 1")[0] ?? null
+}
+export const setCurrentUser = (data: Data, userId: Id): void => write(data, 'currentUser', userId)
+
+export function preferences(data: Data): Preferences {
+  const stored = PreferencesSchema.partial().safeParse(read(data, 'preferences') ?? {})
+  return { ...DEFAULT_PREFERENCES, ...(stored.success ? stored.data : {}) }
+}
+export const setPreferences = (data: Data, value: Preferences): void => write(data, 'preferences', value)
+
+/** When the application last was alive with a running timer (epoch ms); the heartbeat writes it, the next start reads it. */
+export const lastAlive = (data: Data): number | null => {
+  const at = read(data, 'lastAlive')
+  return typeof at === 'number' ? at : null
+}
+export const setLastAlive = (data: Data, at: number | null): void => write(data, 'lastAlive', at)

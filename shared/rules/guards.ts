@@ -1,0 +1,96 @@
+// The one table of what an active timer protects, and of what a closed period protects (spec C). It judges changes, not
+// commands, so it holds alike for the window, the command line, an import, an undo and a sync (C18).
+import type { AppError, ErrorCode, TimerRef } from '../contract/errors.ts'
+import { appError } from '../contract/errors.ts'
+import type { EntityName, EntityOf } from '../entities/registry.ts'
+import type { Timer } from '../entities/timer.ts'
+
+/** What a change does to one entity: before null is an addition, after null a removal. */
+export type Effect<N extends EntityName = EntityName> = {
+  [K in N]: { entity: K; before: EntityOf<K> | null; after: EntityOf<K> | null }
+}[N]
+
+type Guard<N extends EntityName> = {
+  entity: N
+  /** Does the change do what the guard forbids? */
+  forbids(before: EntityOf<N>, after: EntityOf<N> | null): boolean
+  /** Does the timer refer to it? */
+  refers(timer: Timer, before: EntityOf<N>): boolean
+  code: ErrorCode
+}
+const guard = <N extends EntityName>(row: Guard<N>): Guard<N> => row
+
+const ofUser = (timer: Timer, user: { id: string }): boolean => timer.userId === user.id
+const ofCategory = (timer: Timer, category: { id: string }): boolean => timer.categoryId === category.id
+const ofCustomer = (timer: Timer, customer: { id: string }): boolean => timer.customerId === customer.id
+
+export const TIMER_GUARDS = [
+  // C3
+  guard({
+    entity: 'user',
+    forbids: (b, a) => a !== null && b.active && !a.active,
+    refers: ofUser,
+    code: 'guard.userInactive',
+  }),
+  // C4
+  guard({ entity: 'user', forbids: (_, a) => a === null, refers: ofUser, code: 'guard.userDelete' }),
+  // C5, C6
+  guard({
+    entity: 'category',
+    forbids: (b, a) => a !== null && (a.codeType !== b.codeType || a.billType !== b.billType),
+    refers: ofCategory,
+    code: 'guard.categoryEdit',
+  }),
+  // C7
+  guard({
+    entity: 'category',
+    forbids: (_, a) => a === null,
+    refers: ofCategory,
+    code: 'guard.categoryDelete',
+  }),
+  // C9
+  guard({
+    entity: 'customer',
+    forbids: (b, a) => a !== null && b.status === 'Active' && a.status !== 'Active',
+    refers: ofCustomer,
+    code: 'guard.customerStatus',
+  }),
+  // C10
+  guard({
+    entity: 'customer',
+    forbids: (_, a) => a === null,
+    refers: ofCustomer,
+    code: 'guard.customerDelete',
+  }),
+] as const
+
+/** The first refusal among the effects, given the timers that are active after them. */
+export function guardTimers(
+  effects: readonly Effect[],
+  active: readonly { timer: Timer; ref: TimerRef }[],
+): AppError | null {
+  for (const effect of effects) {
+    if (effect.before === null) continue
+    for (const row of TIMER_GUARDS) {
+      if (row.entity !== effect.entity) continue
+      // The table's rows are typed one by one; the loop over them needs the common shape.
+      const { forbids, refers, code } = row as unknown as Guard<EntityName>
+      if (!forbids(effect.before, effect.after)) continue
+      const inTheWay = active.filter(({ timer }) => effect.before !== null && refers(timer, effect.before))
+      if (inTheWay.length > 0) return appError(code, { timers: inTheWay.map(({ ref }) => ref) })
+    }
+  }
+  return null
+}
+
+/** Time of a closed period is neither added, changed nor removed, whichever way the change came (C1, C18). */
+export function guardPeriod(effects: readonly Effect[], closedThrough: string | null): AppError | null {
+  if (closedThrough === null) return null
+  for (const effect of effects) {
+    if (effect.entity !== 'timeEntry') continue
+    const dates = [effect.before?.workDate, effect.after?.workDate]
+    if (dates.some((date) => date !== undefined && date <= closedThrough))
+      return appError('record.priorPeriod', { values: { through: closedThrough } })
+  }
+  return null
+}

@@ -1,0 +1,178 @@
+// Pay: expected time, extra hours and salary of a user's month, each with the steps that led to it (B34, B47, G7).
+//
+// The rule: every contract version accounts for its own days of the month. Extra hours of a version = attended − expected, never
+// below zero. Hourly wage: (attended − extra) × wage. Monthly wage: the wage × calendar days of the version ÷ days of the month.
+// Extra hours × the extra-hour rate and the bonus (by calendar days) are added. Money is rounded half up to the minor unit, each step once.
+import { MINUTE_MS } from '../base/duration.ts'
+import type { LocalDate, Month } from '../base/localDate.ts'
+import { daysOfMonth, weekdayOf } from '../base/localDate.ts'
+import { payFor } from '../base/money.ts'
+import type { ExplainStep, MonthFigures } from '../contract/diary.ts'
+import type { Employment } from '../entities/employment.ts'
+import type { TimeRules } from '../entities/rules.ts'
+
+export type PayFacts = {
+  month: Month
+  /** Attended and booked time of the days that have any. */
+  days: ReadonlyMap<LocalDate, { totalMs: number; bookedMs: number; entryCount: number }>
+  /** The user's contract versions, in any order. */
+  employments: readonly Employment[]
+  /** For users without any contract. */
+  rules: TimeRules
+  holidays: ReadonlyMap<LocalDate, string>
+}
+
+/** The contract version of a day: the latest that has begun. */
+export function employmentOn(employments: readonly Employment[], date: LocalDate): Employment | null {
+  let valid: Employment | null = null
+  for (const version of employments)
+    if (version.validFrom <= date && (valid === null || version.validFrom > valid.validFrom)) valid = version
+  return valid
+}
+
+/** Expected on a day, ms: by the contract; for users who never had one, by the rules; nothing on a public holiday or before the first contract. */
+export function expectedMsOn(
+  facts: Pick<PayFacts, 'employments' | 'rules' | 'holidays'>,
+  date: LocalDate,
+): number {
+  if (facts.holidays.has(date)) return 0
+  const weekday = weekdayOf(date)
+  if (facts.employments.length === 0) return weekday <= 5 ? facts.rules.expectedDayMinutes * MINUTE_MS : 0
+  return (employmentOn(facts.employments, date)?.expectedMinutes[weekday - 1] ?? 0) * MINUTE_MS
+}
+
+type Stretch = { employment: Employment | null; dates: LocalDate[] }
+
+/** The month cut where a new contract version begins. */
+function stretchesOf(facts: PayFacts): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const date of daysOfMonth(facts.month)) {
+    const employment = employmentOn(facts.employments, date)
+    const last = stretches.at(-1)
+    if (last !== undefined && last.employment?.id === employment?.id) last.dates.push(date)
+    else stretches.push({ employment, dates: [date] })
+  }
+  return stretches
+}
+
+const roundedShare = (minor: number, part: number, whole: number): number =>
+  Math.floor((2 * minor * part + whole) / (2 * whole))
+
+export function monthFigures(facts: PayFacts): MonthFigures {
+  const daysInMonth = daysOfMonth(facts.month).length
+  const sums = {
+    totalMs: 0,
+    bookedMs: 0,
+    expectedMs: 0,
+    extraMs: 0,
+    salaryMinor: 0,
+    contracts: 0,
+    entries: 0,
+    days: 0,
+  }
+  const steps: MonthFigures['steps'] = { total: [], extra: [], salary: [] }
+
+  for (const { employment, dates } of stretchesOf(facts)) {
+    const stretch = { totalMs: 0, bookedMs: 0, entries: 0, days: 0 }
+    let expectedMs = 0
+    for (const date of dates) {
+      const day = facts.days.get(date)
+      expectedMs += expectedMsOn(facts, date)
+      if (day === undefined) continue
+      stretch.totalMs += day.totalMs
+      stretch.bookedMs += day.bookedMs
+      stretch.entries += day.entryCount
+      stretch.days += 1
+    }
+    const fixedMinutes =
+      employment === null
+        ? facts.employments.length === 0
+          ? facts.rules.expectedMonthMinutes
+          : null
+        : employment.expectedMonthMinutes
+    const monthly = fixedMinutes !== null
+    if (monthly) expectedMs = roundedShare(fixedMinutes * MINUTE_MS, dates.length, daysInMonth)
+    const extraMs = Math.max(0, stretch.totalMs - expectedMs)
+    const from = employment?.validFrom ?? null
+    const of = { from, days: dates.length, daysInMonth }
+    steps.extra.push({
+      code:
+        employment === null && facts.employments.length > 0
+          ? 'expected.beforeContract'
+          : monthly
+            ? 'expected.month'
+            : employment === null
+              ? 'expected.rules'
+              : 'expected.weekdays',
+      values: { ...of, first: dates[0] ?? null, last: dates.at(-1) ?? null },
+      resultMs: expectedMs,
+    })
+    steps.extra.push({
+      code: 'extra.difference',
+      values: { totalMs: stretch.totalMs, expectedMs },
+      resultMs: extraMs,
+    })
+    if (employment !== null) {
+      sums.contracts += 1
+      sums.salaryMinor += payStretch(employment, { ...stretch, extraMs }, of, steps.salary)
+    }
+    sums.totalMs += stretch.totalMs
+    sums.bookedMs += stretch.bookedMs
+    sums.entries += stretch.entries
+    sums.days += stretch.days
+    sums.expectedMs += expectedMs
+    sums.extraMs += extraMs
+  }
+
+  steps.total.push({
+    code: 'total.sum',
+    values: { entries: sums.entries, days: sums.days, bookedMs: sums.bookedMs },
+    resultMs: sums.bookedMs,
+  })
+  if (sums.bookedMs !== sums.totalMs)
+    steps.total.push({
+      code: 'total.parallel',
+      values: { bookedMs: sums.bookedMs, parallelMs: sums.bookedMs - sums.totalMs },
+      resultMs: sums.totalMs,
+    })
+  if (steps.extra.length > 2) steps.extra.push({ code: 'extra.sum', values: {}, resultMs: sums.extraMs })
+  if (sums.contracts === 0) steps.salary.push({ code: 'salary.noContract', values: {} })
+  else steps.salary.push({ code: 'salary.sum', values: {}, resultMinor: sums.salaryMinor })
+  return {
+    totalMs: sums.totalMs,
+    bookedMs: sums.bookedMs,
+    expectedMs: sums.expectedMs,
+    extraMs: sums.extraMs,
+    salaryMinor: sums.contracts === 0 ? null : sums.salaryMinor,
+    steps,
+  }
+}
+
+function payStretch(
+  employment: Employment,
+  time: { totalMs: number; extraMs: number },
+  of: { from: string | null; days: number; daysInMonth: number },
+  steps: ExplainStep[],
+): number {
+  const { wage, extraHourMinor, bonusMinor } = employment
+  const regularMs = time.totalMs - time.extraMs
+  const base =
+    wage.kind === 'hourly'
+      ? payFor(regularMs, wage.amountMinor)
+      : roundedShare(wage.amountMinor, of.days, of.daysInMonth)
+  steps.push({
+    code: wage.kind === 'hourly' ? 'salary.hourly' : 'salary.monthly',
+    values: { ...of, wageMinor: wage.amountMinor, ms: regularMs },
+    resultMinor: base,
+  })
+  const extra = payFor(time.extraMs, extraHourMinor)
+  if (time.extraMs > 0)
+    steps.push({
+      code: 'salary.extra',
+      values: { rateMinor: extraHourMinor, ms: time.extraMs },
+      resultMinor: extra,
+    })
+  const bonus = roundedShare(bonusMinor, of.days, of.daysInMonth)
+  if (bonusMinor > 0) steps.push({ code: 'salary.bonus', values: { ...of, bonusMinor }, resultMinor: bonus })
+  return base + extra + bonus
+}
