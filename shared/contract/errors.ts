@@ -72,6 +72,7 @@ export const ERROR_CODES = [
   'undo.nothing',
   // set-up and sample
   'setup.done',
+  'setup.missing',
   'sample.notEmpty',
   // storage
   'disk.full',

@@ -4,7 +4,7 @@ import { Id, LocalDateSchema, Name } from '../entities/entity.ts'
 import type { Organisation } from '../entities/organisation.ts'
 import { Organisation as OrganisationSchema } from '../entities/organisation.ts'
 import type { User } from '../entities/user.ts'
-import { TimeRules } from '../entities/rules.ts'
+import type { TimeRules } from '../entities/rules.ts'
 import { MonthSchema } from './diary.ts'
 import { command, query } from './request.ts'
 
@@ -36,6 +36,8 @@ export type Abilities = {
   globalShortcuts: boolean
   saveDialog: boolean
   windows: boolean
+  /** Global shortcuts (accelerators) that could not be bound, because another program holds them or they are none. */
+  shortcutFailures?: readonly string[]
 }
 
 /** Kept on this device only. */

@@ -86,6 +86,8 @@ export const errorsDe: Record<ErrorCode, string> = {
     'Das kann nicht rückgängig gemacht werden: Sein Zeitraum ist abgeschlossen. Öffnen Sie ihn zuerst.',
   'undo.nothing': 'Es gibt nichts rückgängig zu machen.',
   'setup.done': 'Daybook ist in diesem Datenordner schon eingerichtet.',
+  'setup.missing':
+    'Daybook ist in diesem Datenordner noch nicht eingerichtet. Öffnen Sie es und beantworten Sie die Begrüßung, oder richten Sie es auf der Kommandozeile ein.',
   'sample.notEmpty':
     'Beispieldaten können nur in einen leeren Datenordner geladen werden. Starten Sie mit einem anderen Ordner: --data ORDNER.',
   'disk.full':

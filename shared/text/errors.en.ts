@@ -77,6 +77,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   'undo.periodClosed': 'This cannot be undone: its period is closed. Open the period first.',
   'undo.nothing': 'There is nothing to undo.',
   'setup.done': 'Daybook is already set up on this data folder.',
+  'setup.missing':
+    'Daybook is not set up on this data folder yet. Open it and answer the welcome, or set it up on the command line.',
   'sample.notEmpty':
     'Sample data can only be loaded into an empty data folder. Start with another folder: --data FOLDER.',
   'disk.full': 'The disk is full, so nothing can be saved. Free some space and try again.',

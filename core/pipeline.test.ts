@@ -1,0 +1,199 @@
+// What holds for every request: unknown and ill-formed ones, permissions, the audit trail, undo, other processes, kill and restart.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { requests } from '../shared/contract/contract.ts'
+import type { RequestName } from '../shared/contract/contract.ts'
+import { HOUR_MS, MINUTE_MS } from '../shared/base/duration.ts'
+import { PERMISSIONS } from '../shared/rules/permission.ts'
+import { createData } from './db/data.ts'
+import { openDatabase } from './db/open.ts'
+import { verifyTrail } from './verifyTrail.ts'
+import { at, openFirm, openTestApp } from './testing/testApp.ts'
+import type { TestApp } from './testing/testApp.ts'
+
+const open: TestApp['app'][] = []
+const folders: string[] = []
+const kept = <T extends TestApp>(test: T): T => {
+  open.push(test.app)
+  return test
+}
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'daybook-core-'))
+  folders.push(made)
+  return made
+}
+afterEach(async () => {
+  for (const app of open.splice(0)) await app.close()
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
+})
+
+describe('requests', () => {
+  test('an unknown name and prototype names are refused, not run', async () => {
+    const { app } = kept(await openTestApp())
+    for (const name of ['nothing.here', '__proto__', 'constructor', 'toString', ''])
+      expect(await app.invoke(name as RequestName, {} as never)).toMatchObject({
+        ok: false,
+        error: { code: 'request.unknown' },
+      })
+  })
+
+  test.each(['null', '"text"', '[]', '17', '{"userId":{"$ne":1}}'])(
+    'arguments %s are refused with the field that is wrong',
+    async (json) => {
+      const { app } = kept(await openTestApp())
+      const reply = await app.invoke('user.get', JSON.parse(json))
+      expect(reply).toMatchObject({ ok: false, error: { code: 'request.invalid' } })
+    },
+  )
+
+  test('a note over 10,000 characters is refused, never cut', async () => {
+    const f = kept(await openFirm())
+    const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    expect(await f.refused('timer.note', { timerId, note: 'x'.repeat(10_001) })).toMatchObject({
+      code: 'request.invalid',
+      details: { fields: { note: expect.any(String) } },
+    })
+    await f.ok('timer.note', { timerId, note: '🙂'.repeat(5_000) })
+  })
+
+  test('every request of the contract has a line in the permission table', () => {
+    expect(Object.keys(PERMISSIONS).sort()).toEqual(Object.keys(requests).sort())
+  })
+
+  test('B45 an employee acts on own time only; managers audit any user and date; only administrators change users', async () => {
+    const f = kept(await openFirm('2026-03-03 18:00'))
+    const { userId: bo } = await f.ok('user.add', { name: 'Bo', role: 'employee' })
+    const mine = await f.ok('entry.add', {
+      customerId: f.acme,
+      categoryId: f.support,
+      startAt: at('2026-03-03 09:00'),
+      endAt: at('2026-03-03 10:00'),
+    })
+    await f.ok('session.switchUser', { userId: bo })
+    expect(await f.refused('entry.remove', { entryId: mine.entryIds[0] ?? '' })).toMatchObject({
+      code: 'request.notPermitted',
+    })
+    expect(await f.refused('diary.user', { userId: f.ana, month: '2026-03' })).toMatchObject({
+      code: 'request.notPermitted',
+    })
+    expect(await f.refused('diary.month', { month: '2026-03' })).toMatchObject({
+      code: 'request.notPermitted',
+    })
+    expect(await f.refused('user.edit', { userId: bo, role: 'administrator' })).toMatchObject({
+      code: 'request.notPermitted',
+    })
+    await f.ok('diary.user', { userId: bo, month: '2026-03' })
+    await f.ok('entry.add', {
+      customerId: f.acme,
+      categoryId: f.support,
+      startAt: at('2026-03-03 09:00'),
+      endAt: at('2026-03-03 10:00'),
+    })
+    await f.ok('session.switchUser', { userId: f.ana })
+    await f.ok('user.edit', { userId: bo, role: 'manager' })
+    await f.ok('session.switchUser', { userId: bo })
+    await f.ok('diary.user', { userId: f.ana, month: '2026-03' })
+  })
+
+  test('a change is told to every listener, with the nouns it touched', async () => {
+    const f = kept(await openFirm())
+    f.events.length = 0
+    await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    expect(f.events).toMatchObject([{ type: 'changed', entities: ['timer'], commitId: expect.any(String) }])
+  })
+})
+
+describe('audit trail', () => {
+  test('G11 an altered, a removed and a reordered row are found', async () => {
+    const dataDir = folder()
+    const f = await openFirm('2026-03-03 18:00', { dataDir })
+    for (let hour = 8; hour < 12; hour += 1)
+      await f.ok('entry.add', {
+        customerId: f.acme,
+        categoryId: f.support,
+        startAt: at(`2026-03-03 0${hour % 10}:00`),
+        endAt: at(`2026-03-03 0${hour % 10}:30`),
+      })
+    await f.app.close()
+    const db = openDatabase(join(dataDir, 'daybook.db'))
+    const data = createData(db)
+    const whole = verifyTrail(data)
+    expect(whole).toMatchObject({ brokenAt: null })
+    expect(whole.commits).toBeGreaterThan(4)
+    for (const tamper of [
+      `UPDATE audit SET "after" = replace("after", '"durationMs":1800000', '"durationMs":1800001') WHERE seq = (SELECT max(seq) FROM audit WHERE entity = 'timeEntry')`,
+      'DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)',
+      'DELETE FROM commit_log WHERE seq = 3',
+      `UPDATE commit_log SET at = at + 1 WHERE seq = 2`,
+    ]) {
+      db.exec('BEGIN')
+      expect(db.prepare(tamper).run().changes).toBeGreaterThan(0)
+      expect(verifyTrail(data).brokenAt).not.toBeNull()
+      db.exec('ROLLBACK')
+    }
+    db.close()
+  })
+})
+
+describe('one file, several lives', () => {
+  test('G1 a timer goes on after the process is gone, with its start, notes and a question about the gap', async () => {
+    const dataDir = folder()
+    const f = await openFirm('2026-03-03 09:00', { dataDir })
+    const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    await f.ok('timer.note', { timerId, note: 'half a sentence' })
+    f.clock.advance(20 * MINUTE_MS)
+    // No close: the file is left as a killed process leaves it.
+    const again = kept(
+      await openTestApp('2026-03-03 11:00', {
+        dataDir,
+        newId: () => `AGAIN${Math.trunc(performance.now() * 1000)}`,
+      }),
+    )
+    const state = await again.ok('timer.state', {})
+    expect(state.timers).toMatchObject([
+      { id: timerId, state: 'running', startedAt: at('2026-03-03 09:00'), note: 'half a sentence' },
+    ])
+    expect(state.gaps).toMatchObject([
+      { timerId, cause: 'off', from: at('2026-03-03 09:20'), to: at('2026-03-03 11:00') },
+    ])
+    await again.ok('gap.resolve', { gapId: state.gaps[0]?.id ?? '', choice: 'keep' })
+    const { entryIds } = await again.ok('timer.stop', { timerId })
+    expect(await again.ok('entry.get', { entryId: entryIds[0] ?? '' })).toMatchObject({
+      durationMs: 2 * HOUR_MS,
+      note: 'half a sentence',
+    })
+    await f.app.close()
+  })
+
+  test('G5 a change by another process is noticed within two seconds', async () => {
+    const dataDir = folder()
+    const f = kept(await openFirm('2026-03-03 09:00', { dataDir }))
+    let ids = 0
+    const abilities = {
+      shell: 'cli',
+      tray: false,
+      globalShortcuts: false,
+      saveDialog: false,
+      windows: false,
+    } as const
+    const other = kept(
+      await openTestApp('2026-03-03 09:00', { dataDir, abilities, newId: () => `OTHER${++ids}` }),
+    )
+    f.events.length = 0
+    await other.ok('customer.add', { name: 'From the command line' })
+    f.clock.advance(2_000)
+    expect(f.events).toContainEqual({ type: 'changed', entities: 'all', commitId: null })
+    expect((await f.ok('customer.list', { search: 'command' })).total).toBe(1)
+  })
+
+  test('G1 the heartbeat writes only while a timer runs', async () => {
+    const f = kept(await openFirm('2026-03-03 09:00', { dataDir: folder() }))
+    f.clock.advance(5 * MINUTE_MS)
+    f.events.length = 0
+    await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    f.clock.advance(5 * MINUTE_MS)
+    expect(f.events.filter(({ type }) => type === 'changed')).toHaveLength(1)
+  })
+})

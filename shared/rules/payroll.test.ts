@@ -1,0 +1,121 @@
+// Pay by table: expected time, extra hours and salary of a month, and that the steps lead to the figures.
+import { describe, expect, test } from 'vitest'
+import { HOUR_MS } from '../base/duration.ts'
+import { daysOfMonth, weekdayOf } from '../base/localDate.ts'
+import type { Employment } from '../entities/employment.ts'
+import { DEFAULT_RULES } from '../entities/rules.ts'
+import { expectedMsOn, monthFigures } from './payroll.ts'
+
+const FULL_WEEK = [480, 480, 480, 480, 480, 0, 0]
+const contract = (over: Partial<Employment> = {}): Employment => ({
+  id: 'c1',
+  userId: 'u1',
+  validFrom: '2025-01-01',
+  expectedMinutes: FULL_WEEK,
+  expectedMonthMinutes: null,
+  wage: { kind: 'hourly', amountMinor: 3000 },
+  extraHourMinor: 4500,
+  bonusMinor: 0,
+  ...over,
+})
+const none: ReadonlyMap<string, string> = new Map()
+
+/** So many hours on each of the first working days of March 2026 (22 working days, 176 expected hours). */
+const days = (hours: number, count: number, month = '2026-03') =>
+  new Map(
+    daysOfMonth(month)
+      .filter((date) => weekdayOf(date) <= 5)
+      .slice(0, count)
+      .map((date) => [date, { totalMs: hours * HOUR_MS, bookedMs: hours * HOUR_MS, entryCount: 1 }] as const),
+  )
+
+const figures = (over: Partial<Parameters<typeof monthFigures>[0]>) =>
+  monthFigures({
+    month: '2026-03',
+    days: days(8, 22),
+    employments: [contract()],
+    rules: DEFAULT_RULES,
+    holidays: none,
+    ...over,
+  })
+
+describe('B34 B47 the month of a user', () => {
+  test.each([
+    ['hourly, exactly as expected', {}, 176, 0, 176 * 3000],
+    ['hourly, with extra hours', { days: days(9, 22) }, 198, 22, 176 * 3000 + 22 * 4500],
+    ['hourly, fewer hours', { days: days(8, 10) }, 80, 0, 80 * 3000],
+    [
+      'monthly wage, fewer hours',
+      { days: days(8, 10), employments: [contract({ wage: { kind: 'monthly', amountMinor: 420_000 } })] },
+      80,
+      0,
+      420_000,
+    ],
+    [
+      'monthly wage, extra hours and bonus',
+      {
+        days: days(9, 22),
+        employments: [contract({ wage: { kind: 'monthly', amountMinor: 420_000 }, bonusMinor: 10_000 })],
+      },
+      198,
+      22,
+      420_000 + 22 * 4500 + 10_000,
+    ],
+    [
+      'a month of a fixed number of hours',
+      { employments: [contract({ expectedMonthMinutes: 160 * 60 })] },
+      176,
+      16,
+      160 * 3000 + 16 * 4500,
+    ],
+    ['nothing recorded', { days: new Map() }, 0, 0, 0],
+  ])('%s', (_, facts, totalHours, extraHours, salaryMinor) => {
+    const result = figures(facts)
+    expect(result.totalMs).toBe(totalHours * HOUR_MS)
+    expect(result.extraMs).toBe(extraHours * HOUR_MS)
+    expect(result.salaryMinor).toBe(salaryMinor)
+  })
+
+  test('a public holiday is expected to be free', () => {
+    const holidays = new Map([['2026-03-06', 'Founders’ Day']])
+    expect(figures({ holidays }).expectedMs).toBe(168 * HOUR_MS)
+    expect(expectedMsOn({ employments: [contract()], rules: DEFAULT_RULES, holidays }, '2026-03-06')).toBe(0)
+  })
+
+  test('without a contract the rules say what is expected, and no salary is invented', () => {
+    const result = figures({ employments: [] })
+    expect(result).toMatchObject({ expectedMs: 176 * HOUR_MS, salaryMinor: null })
+    expect(result.steps.salary).toEqual([{ code: 'salary.noContract', values: {} }])
+    expect(
+      figures({ employments: [], rules: { ...DEFAULT_RULES, expectedMonthMinutes: 6000 } }).expectedMs,
+    ).toBe(100 * HOUR_MS)
+  })
+
+  test('G7 a contract that changes within the month: each version accounts for its own days', () => {
+    const before = contract({ wage: { kind: 'monthly', amountMinor: 310_000 } })
+    const after = contract({
+      id: 'c2',
+      validFrom: '2026-03-16',
+      wage: { kind: 'monthly', amountMinor: 620_000 },
+    })
+    const result = figures({ employments: [after, before] })
+    // 15 of 31 days of the first, 16 of 31 of the second.
+    expect(result.salaryMinor).toBe(150_000 + 320_000)
+    expect(figures({ employments: [before] }).salaryMinor).toBe(310_000)
+  })
+
+  test('a user who begins within the month owes nothing before', () => {
+    const result = figures({ employments: [contract({ validFrom: '2026-03-16' })], days: new Map() })
+    expect(result.expectedMs).toBe(12 * 8 * HOUR_MS)
+  })
+
+  test('G7 the steps of the salary add up to it', () => {
+    const { steps, salaryMinor } = figures({
+      days: days(9, 22),
+      employments: [contract({ bonusMinor: 5000 })],
+    })
+    const parts = steps.salary.filter(({ code }) => code !== 'salary.sum')
+    expect(parts.map(({ code }) => code)).toEqual(['salary.hourly', 'salary.extra', 'salary.bonus'])
+    expect(parts.reduce((sum, { resultMinor = 0 }) => sum + resultMinor, 0)).toBe(salaryMinor)
+  })
+})
