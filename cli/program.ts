@@ -1,0 +1,213 @@
+// The commands and options of `daybook`, and the way from a command line to an exit code: 0 done, 1 refused, 2 wrong usage.
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { programFolder, programVersion } from '../core/programFolder.ts'
+import { createOutput } from './output.ts'
+import type { Outcome } from './output.ts'
+import { UsageError } from './refusal.ts'
+import { openSession } from './session.ts'
+import type { Session } from './session.ts'
+
+type Run = (session: Session) => Promise<Outcome>
+
+/** Runs one command line (without node and the script) and returns the exit code. */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  // Known before the arguments are understood, for a mistake in them is a JSON document too.
+  const output = createOutput(args.includes('--json'))
+  endQuietlyWithoutReader()
+  let wanted: Run | null = null
+  const program = build((run) => (wanted = run))
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    return usage(error, args)
+  }
+  return wanted === null ? 0 : execute(wanted, program.opts<{ data?: string }>().data, output)
+}
+
+async function execute(
+  run: Run,
+  data: string | undefined,
+  output: ReturnType<typeof createOutput>,
+): Promise<number> {
+  let session: Session | null = null
+  let zone = 'UTC'
+  try {
+    session = await openSession(data)
+    const outcome = await run(session)
+    zone = await session.zone()
+    output.outcome(outcome, zone)
+    return 0
+  } catch (error) {
+    zone = session === null ? zone : await session.zone().catch(() => 'UTC')
+    return output.failure(error, zone)
+  } finally {
+    await session?.app.close()
+  }
+}
+
+function usage(error: unknown, args: readonly string[]): number {
+  if (!(error instanceof CommanderError)) throw error
+  if (error.exitCode === 0) return 0
+  const message = error.message.replace(/^error: /, '')
+  // Without a command the help has been printed already, which is the answer.
+  const said = error.code === 'commander.help' ? 'Say what to do: a COMMAND.' : message
+  return createOutput(args.includes('--json')).failure(new UsageError(said), 'UTC')
+}
+
+function build(want: (run: Run) => void): Command {
+  const program = new Command('daybook')
+    .description('Daybook on the command line: the same data as the window, also while that is open.')
+    .option('--data <DIR>', 'the data folder (else DAYBOOK_DATA, else the usual place of this system)')
+    .option('--json', 'print one JSON document: instants as ISO 8601, durations in seconds')
+    .version(programVersion(programFolder()))
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .showSuggestionAfterError(true)
+    .helpCommand('help [COMMAND]', 'show how a command is used')
+  program.addHelpText(
+    'after',
+    '\nTimes are HH:MM today, or ISO 8601, in the organisation’s zone. Exit: 0 done, 1 refused, 2 wrong usage.',
+  )
+  addTimerCommands(program, want)
+  addDiaryCommands(program, want)
+  addDataCommands(program, want)
+  return program
+}
+
+function addTimerCommands(program: Command, want: (run: Run) => void): void {
+  const at = '--at <TIME>'
+  program
+    .command('start')
+    .description('start a session')
+    .option('--customer <NAME>', 'for whom')
+    .option('--category <NAME>', 'what kind of work')
+    .option('--note <TEXT>', 'the notes')
+    .option(at, 'when it began')
+    .option('--switch', 'stop and record a session that runs')
+    .option('--create', 'make what does not exist, and set up an empty data folder')
+    .action((options) =>
+      want(async (session) => (await import('./commands/start.ts')).start(session, options)),
+    )
+  for (const name of ['pause', 'resume'] as const) {
+    program
+      .command(name)
+      .description(name === 'pause' ? 'pause the running session' : 'let the paused session go on')
+      .option('--timer <ID>', 'which one, where there are several')
+      .option(at, 'when')
+      .action((options) =>
+        want(async (session) => (await import('./commands/pause.ts'))[name](session, options)),
+      )
+  }
+  program
+    .command('status')
+    .description('what runs, for how long, and today’s total')
+    .action(() => want(async (session) => (await import('./commands/status.ts')).status(session)))
+  program
+    .command('stop')
+    .description('stop the session and record it')
+    .option('--note <TEXT>', 'the notes, instead of those typed so far')
+    .option(at, 'when it ended')
+    .option('--timer <ID>', 'which one, where there are several')
+    .action((options) => want(async (session) => (await import('./commands/stop.ts')).stop(session, options)))
+  program
+    .command('discard')
+    .description('throw the session away; its notes become a draft')
+    .option('--timer <ID>', 'which one, where there are several')
+    .action((options) =>
+      want(async (session) => (await import('./commands/stop.ts')).discard(session, options)),
+    )
+  program
+    .command('log')
+    .description('record a session by hand')
+    .option('--customer <NAME>', 'for whom')
+    .option('--category <NAME>', 'what kind of work')
+    .requiredOption('--start <TIME>', 'when it began')
+    .requiredOption('--stop <TIME>', 'when it ended')
+    .option('--user <NAME>', 'whose time (default: yours)')
+    .option('--note <TEXT>', 'the notes')
+    .option('--create', 'make what does not exist, and set up an empty data folder')
+    .action((options) => want(async (session) => (await import('./commands/log.ts')).log(session, options)))
+}
+
+function addDiaryCommands(program: Command, want: (run: Run) => void): void {
+  program
+    .command('customers')
+    .description('list the customers')
+    .option('--search <TEXT>', 'only those that match')
+    .action((options) =>
+      want(async (session) => (await import('./commands/lists.ts')).customers(session, options)),
+    )
+  for (const name of ['categories', 'users'] as const) {
+    program
+      .command(name)
+      .description(`list the ${name}`)
+      .action(() => want(async (session) => (await import('./commands/lists.ts'))[name](session)))
+  }
+  program
+    .command('diary')
+    .description('the work diary of a month, of a user’s month, or of a day')
+    .option('--month <YYYY-MM>', 'the month (default: this one)')
+    .option('--user <NAME>', 'only this user, day by day')
+    .option('--day <YYYY-MM-DD>', 'the sessions of this day (default: yours)')
+    .action((options) =>
+      want(async (session) => (await import('./commands/diary.ts')).diary(session, options)),
+    )
+  program
+    .command('export')
+    .description('write an Excel workbook: payroll of a month, or a user’s or customer’s month')
+    .option('--month <YYYY-MM>', 'the month')
+    .option('--user <NAME>', 'this user’s month')
+    .option('--customer <NAME>', 'this customer’s report')
+    .option('--day <YYYY-MM-DD>', 'only this day of a user')
+    .requiredOption('--out <FILE.xlsx>', 'where to write it')
+    .action((options) =>
+      want(async (session) => (await import('./commands/export.ts')).exportWorkbook(session, options)),
+    )
+}
+
+function addDataCommands(program: Command, want: (run: Run) => void): void {
+  program
+    .command('setup')
+    .description('set up an empty data folder')
+    .requiredOption('--name <NAME>', 'your name')
+    .requiredOption('--organisation <NAME>', 'the organisation')
+    .option('--zone <ZONE>', 'its time zone, like Europe/Berlin (default: this computer’s)')
+    .option('--currency <CODE>', 'its currency, like EUR (default: by this computer’s region)')
+    .option('--customer <NAME>', 'the first customer')
+    .action((options) =>
+      want(async (session) => (await import('./commands/setup.ts')).setup(session, options)),
+    )
+  program
+    .command('sample')
+    .description('load a sample firm into an empty data folder')
+    .option('--seed <N>', 'another firm for another number', wholeNumber)
+    .option('--entries <N>', 'about how many time entries', wholeNumber)
+    .action((options) =>
+      want(async (session) => (await import('./commands/data.ts')).sample(session, options)),
+    )
+  program
+    .command('backup')
+    .description('make a verified backup now')
+    .action(() => want(async (session) => (await import('./commands/data.ts')).backup(session)))
+  program
+    .command('call')
+    .description('any command or query of the contract, by its name')
+    .argument('<NAME>', 'like timer.state or customer.add')
+    .argument('[JSON]', 'its arguments', '{}')
+    .action((name: string, json: string) =>
+      want(async (session) => (await import('./commands/data.ts')).call(session, name, json)),
+    )
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Not a whole number.')
+  return Number(text)
+}
+
+/** `daybook customers | head` ends the reader first. */
+function endQuietlyWithoutReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}

@@ -1,0 +1,55 @@
+// Aligned columns for people; numbers to the right, as wide as what is in them.
+
+export type Column = { title: string; right?: boolean }
+
+/** Lines without a break at the end; blanks after the last column are cut. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  footer?: readonly string[],
+): string {
+  const all = [columns.map(({ title }) => title), ...rows, ...(footer ? [footer] : [])]
+  const widths = columns.map((_, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))))
+  const line = (row: readonly string[]) =>
+    columns
+      .map(({ right }, index) => pad(row[index] ?? '', widths[index] ?? 0, right === true))
+      .join('  ')
+      .trimEnd()
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ')
+  const [head = [], ...body] = columns.length > 0 ? all : []
+  const lines = [line(head), rule, ...body.slice(0, rows.length).map(line)]
+  if (footer) lines.push(rule, line(footer))
+  return lines.join('\n')
+}
+
+/** Names and values in two columns. */
+export function facts(pairs: readonly (readonly [string, string])[]): string {
+  const width = Math.max(0, ...pairs.map(([name]) => widthOf(name)))
+  return pairs.map(([name, value]) => `${pad(name, width, false)}  ${value}`.trimEnd()).join('\n')
+}
+
+/** One line of a note, cut with an ellipsis. */
+export function oneLine(text: string, max: number): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  const cut = Array.from(new Intl.Segmenter('en').segment(line), ({ segment }) => segment)
+  return cut.length <= max ? line : `${cut.slice(0, max - 1).join('')}…`
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)))
+  return right ? blanks + text : text + blanks
+}
+
+// Columns of a terminal, not UTF-16 units: East Asian characters and emoji take two, marks that combine take none.
+function widthOf(text: string): number {
+  let width = 0
+  for (const { segment } of new Intl.Segmenter('en').segment(text)) {
+    width +=
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(
+        segment,
+      )
+        ? 2
+        : 1
+  }
+  return width
+}

@@ -1,0 +1,183 @@
+// The host's server on 127.0.0.1: who may come in, and which part answers what.
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { answerApi } from './api.ts'
+import type { Application, HostPorts } from './application.ts'
+import type { Assets } from './assets.ts'
+import { answerDownload } from './download.ts'
+import { createEventSockets } from './events.ts'
+import type { EventSockets } from './events.ts'
+import { ownHosts, refuseForeign } from './guard.ts'
+import { securityHeaders } from './headers.ts'
+import { plainPage } from './plainPage.ts'
+import { BEGIN_ANEW, problemAsError, problemPage, RESTORE, RETRY } from './problemPage.ts'
+import { cookieName, readCookie, sessionCookie } from './session.ts'
+import type { Sessions } from './session.ts'
+import { wordsFor } from './words.ts'
+
+export type HostServer = {
+  readonly port: number
+  /** The address with a fresh token in it. */
+  newUrl(): string
+  close(): Promise<void>
+}
+
+export type ServerDeps = {
+  ports: HostPorts
+  application: Application
+  sessions: Sessions
+  assets: Assets
+  devRenderer: URL | null
+}
+
+/** Rejects with Node's error where the port cannot be had. */
+export async function startServer(wishedPort: number, deps: ServerDeps): Promise<HostServer> {
+  const { ports, application, sessions, assets, devRenderer } = deps
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      if (request.destroyed || response.destroyed) return
+      ports.log.error('host.answer', error)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  const port = await listen(server, wishedPort)
+  const origin = `http://127.0.0.1:${port}`
+  const hosts = ownHosts(port)
+  const headers = securityHeaders(port)
+  const newUrl = () => `${origin}/?token=${sessions.newToken()}`
+  const hasSession = (request: IncomingMessage) =>
+    sessions.isSession(readCookie(request.headers.cookie, cookieName(port)))
+
+  let sockets: { app: unknown; events: EventSockets } | null = null
+  const eventSockets = (): EventSockets | null => {
+    const { app } = application
+    if (!app) return null
+    if (sockets?.app !== app) sockets = { app, events: createEventSockets(app, ports.scheduler) }
+    return sockets.events
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(headers))
+      if (value !== undefined) response.setHeader(name, value)
+    const refusal = refuseForeign(request.headers, hosts)
+    if (refusal) return sendText(response, refusal.status, refusal.reason)
+    const url = URL.parse(request.url ?? '/', origin)
+    if (!url) return sendText(response, 400, 'not an address')
+    if (url.pathname === '/health') return sendJson(response, 200, { ok: true })
+    if (url.pathname === '/instance') return handOver(request, response)
+    const read = request.method === 'GET' || request.method === 'HEAD'
+    if (read && url.searchParams.has('token') && admit(url, request, response)) return
+    if (!hasSession(request)) return refuseStranger(url, request, response)
+    if (url.pathname.startsWith('/api/')) return api(url.pathname.slice(5), request, response)
+    if (request.method === 'POST' && url.pathname.startsWith('/problem/'))
+      return solve(url.pathname, request, response)
+    if (!read) return sendText(response, 405, 'GET only')
+    const words = wordsFor(request.headers['accept-language'])
+    if (application.problem) return sendHtml(response, 503, problemPage(application, ports.dataDir, words))
+    const job = /^\/exports\/([0-9A-Za-z-]{1,40})$/.exec(url.pathname)?.[1]
+    if (job !== undefined && application.app && (await answerDownload(job, application.app, response))) return
+    if (devRenderer && url.pathname === '/') return redirect(response, devRenderer.href)
+    if (await assets.serve(url.pathname, request, response)) return
+    if (!assets.present() && /^\/(\w+\.html)?$/.test(url.pathname)) {
+      const { lang, unbuiltTitle, unbuiltText } = words
+      return sendHtml(response, 503, plainPage({ lang, title: unbuiltTitle, paragraphs: [unbuiltText] }))
+    }
+    return sendText(response, 404, words.notFound)
+  }
+
+  /** True where the token, or a cookie from before, let the visitor in: the token disappears from the address. */
+  function admit(url: URL, request: IncomingMessage, response: ServerResponse): boolean {
+    const cookie = sessions.exchange(url.searchParams.get('token') ?? '')
+    if (cookie === null && !hasSession(request)) return false
+    if (cookie !== null) response.setHeader('Set-Cookie', sessionCookie(port, cookie))
+    url.searchParams.delete('token')
+    redirect(response, `${url.pathname.replace(/^\/+/, '/')}${url.search}`)
+    return true
+  }
+
+  function refuseStranger(url: URL, request: IncomingMessage, response: ServerResponse): void {
+    if (url.pathname.startsWith('/api/')) {
+      return sendJson(response, 401, { ok: false, error: { code: 'request.notPermitted' } })
+    }
+    const { lang, closedTitle, closedText } = wordsFor(request.headers['accept-language'])
+    sendHtml(response, 401, plainPage({ lang, title: closedTitle, paragraphs: [closedText] }))
+  }
+
+  /** A second start on the same data folder asks for a way in; it proves itself by the secret in that folder. */
+  function handOver(request: IncomingMessage, response: ServerResponse): void {
+    const secret = /^Daybook (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    if (request.method !== 'POST' || !sessions.isOwner(secret))
+      return sendText(response, 401, 'not the owner')
+    sendJson(response, 200, { url: newUrl() })
+  }
+
+  async function api(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { app, problem } = application
+    if (!app) {
+      const error = problem ? problemAsError(problem) : { code: 'channel.closed' }
+      return sendJson(response, 503, { ok: false, error })
+    }
+    await answerApi(name, request, response, { channel: app, log: ports.log, newId: () => ports.newId() })
+  }
+
+  async function solve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A form can be sent from any page, so here the browser must have said that it was ours.
+    if (request.headers.origin === undefined)
+      return sendText(response, 403, 'Daybook answers only its own pages.')
+    if (path === RESTORE) await application.restore()
+    else if (path === BEGIN_ANEW) await application.beginAnew()
+    else if (path === RETRY) await application.open()
+    else return sendText(response, 404, wordsFor(request.headers['accept-language']).notFound)
+    if (application.app) application.publish(origin)
+    redirect(response, '/')
+  }
+
+  server.on('upgrade', (request, socket, head) => {
+    const foreign = refuseForeign(request.headers, hosts)
+    const events = eventSockets()
+    if (foreign || !hasSession(request) || request.url !== '/ws' || !events) {
+      socket.end(`HTTP/1.1 ${foreign ? foreign.status : 401} refused\r\nConnection: close\r\n\r\n`)
+      return
+    }
+    events.accept(request, socket, head)
+  })
+
+  return {
+    port,
+    newUrl,
+    async close() {
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      await sockets?.events.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    // Only this computer: never 0.0.0.0, never a name that may resolve to something else.
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+function send(response: ServerResponse, status: number, type: string, content: string): void {
+  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' })
+  response.end(content)
+}
+const sendText = (response: ServerResponse, status: number, text: string) =>
+  send(response, status, 'text/plain', `${text}\n`)
+const sendHtml = (response: ServerResponse, status: number, html: string) =>
+  send(response, status, 'text/html', html)
+const sendJson = (response: ServerResponse, status: number, value: unknown) =>
+  send(response, status, 'application/json', JSON.stringify(value))
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(303, { Location: location, 'Cache-Control': 'no-store' }).end()
+}
