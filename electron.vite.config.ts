@@ -1,22 +1,21 @@
 // Builds Electron's main process and preload; in development it serves the renderer too.
 import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
-import { moduleUrls } from './scripts/bundle/moduleUrls.ts'
+import { workerEntries } from './scripts/bundle/workers.ts'
 import renderer from './vite.config.ts'
 
 const at = (path: string) => join(import.meta.dirname, path)
 
 export default defineConfig(({ command }) => ({
   main: {
-    plugins: [moduleUrls()],
     build: {
       outDir: at('out/main'),
       // Everything is bundled but better-sqlite3, which finds its binary beside its own files.
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: at('electron/main.ts') },
+        input: { main: at('electron/main.ts'), ...workerEntries(import.meta.dirname) },
         external: ['better-sqlite3'],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   },

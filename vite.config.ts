@@ -30,6 +30,7 @@ function toHost(url: string): ProxyOptions {
   }
 }
 
+const HOST_PATHS = ['/api', '/ws', '/exports']
 const hostUrl = process.env.DAYBOOK_HOST_URL
 
 export default defineConfig({
@@ -47,6 +48,6 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: hostUrl ? { '/api': toHost(hostUrl), '/ws': toHost(hostUrl) } : undefined,
+    proxy: hostUrl ? Object.fromEntries(HOST_PATHS.map((path) => [path, toHost(hostUrl)])) : undefined,
   },
 })

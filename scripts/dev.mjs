@@ -24,15 +24,15 @@ if ('electron' in found) {
 }
 
 /**
- * Vite serves the renderer and hands /api and /ws on to the host (see vite.config.ts); the host starts again whenever
- * one of its files changes. When one of the two ends, the other is ended too.
+ * Vite serves the renderer and hands the rest on to the host (see vite.config.ts). The host starts again whenever one of
+ * its files changes, so it only prints its address: it would open a page each time. When one ends, so does the other.
  */
 async function hostWithHotReload() {
   const [hostPort, vitePort] = await Promise.all([freePort(4747), freePort(5173)])
   const hostUrl = `http://127.0.0.1:${hostPort}`
   const viteUrl = `http://127.0.0.1:${vitePort}`
   const stop = new AbortController()
-  const host = ['host/main.ts', '--port', `${hostPort}`, '--dev-renderer', viteUrl, '--open', ...flags]
+  const host = ['host/main.ts', '--port', `${hostPort}`, '--dev-renderer', viteUrl, ...flags]
   const vite = ['node_modules/vite/bin/vite.js', '--port', `${vitePort}`, '--strictPort']
   const both = [
     run(node, vite, { cwd: root, abort: stop.signal, env: { ...process.env, DAYBOOK_HOST_URL: hostUrl } }),

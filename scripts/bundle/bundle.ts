@@ -1,20 +1,17 @@
 // Owns the bundles of the host and the command line in out/: one file to load instead of hundreds, so both start at once.
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { moduleUrls } from './moduleUrls.ts'
+import { workerEntries } from './workers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** better-sqlite3 finds its binary beside its own files, so it stays a package. */
-const EXTERNAL = [/^node:/, 'better-sqlite3']
-
 for (const program of ['host', 'cli']) {
   const build = await rolldown({
-    input: { main: join(root, program, 'main.ts') },
+    input: { main: join(root, program, 'main.ts'), ...workerEntries(root) },
     cwd: root,
     platform: 'node',
-    external: EXTERNAL,
-    plugins: [moduleUrls()],
+    // It finds its binary beside its own files, so it stays a package.
+    external: [/^node:/, 'better-sqlite3'],
   })
   await build.write({
     dir: join(root, 'out', program),

@@ -15,7 +15,7 @@ const PARTS = {
   },
   electron: {
     from: ['electron', 'core', 'shared'],
-    makes: ['out/main/main.js', 'out/preload/preload.cjs'],
+    makes: ['out/main/main.mjs', 'out/preload/preload.cjs'],
     command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
   },
   bundles: {
