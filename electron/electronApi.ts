@@ -89,9 +89,10 @@ export interface ShellSession {
 
 export interface ShellApp {
   readonly isPackaged: boolean
+  readonly commandLine: { appendSwitch(name: string, value: string): void }
   requestSingleInstanceLock(): boolean
   enableSandbox(): void
-  setPath(name: 'userData' | 'sessionData', path: string): void
+  setPath(name: 'userData', path: string): void
   getPath(name: 'documents'): string
   getPreferredSystemLanguages(): string[]
   setAppUserModelId(id: string): void
@@ -138,10 +139,7 @@ export interface ElectronApi {
     isSupported(): boolean
   }
   readonly ipcMain: {
-    handle(
-      channel: string,
-      listener: (event: ShellInvokeEvent, ...args: unknown[]) => Promise<unknown>,
-    ): void
+    handle(channel: string, listener: (event: ShellInvokeEvent, ...args: unknown[]) => Promise<unknown>): void
   }
   readonly protocol: {
     registerSchemesAsPrivileged(schemes: E.CustomScheme[]): void

@@ -41,7 +41,8 @@ export function connectPages(electron: ElectronApi, app: App, addresses: Address
 
   const push = (event: AppEvent) => {
     for (const window of electron.BrowserWindow.getAllWindows()) {
-      if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event)
+      if (!window.isDestroyed() && !window.webContents.isDestroyed())
+        window.webContents.send(EVENT_CHANNEL, event)
     }
   }
   app.subscribe(push)

@@ -14,7 +14,13 @@ export function createNotesWindows(deps: WindowDeps) {
 
   const create = (timerId: string) => {
     const window = new electron.BrowserWindow(
-      windowOptions(deps, { ...SIZE, minWidth: 400, minHeight: 320, maximizable: false, fullscreenable: false }),
+      windowOptions(deps, {
+        ...SIZE,
+        minWidth: 400,
+        minHeight: 320,
+        maximizable: false,
+        fullscreenable: false,
+      }),
     )
     open.set(timerId, window)
     window.once('ready-to-show', () => {

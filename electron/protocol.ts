@@ -9,7 +9,10 @@ import { servedFile } from './servedFile.ts'
 /** Must run before Electron is ready. Standard and secure, so that the pages have an origin, storage and modules. */
 export function registerAppScheme({ protocol }: ElectronApi): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ])
 }
 

@@ -44,7 +44,10 @@ export function createActs(electron: ElectronApi, deps: ActDeps): ShellActs {
       const reply = await act()
       if (reply.ok) return
       // What runs must get its note first, so it is asked for where one can be written.
-      const running = reply.error.code === 'rule.noteRequired' ? currentTimer((await watch.refresh())?.timers ?? null) : null
+      const running =
+        reply.error.code === 'rule.noteRequired'
+          ? currentTimer((await watch.refresh())?.timers ?? null)
+          : null
       if (running === null) await tell(reply.error)
       else windows.openNotes(running.id)
     })

@@ -31,7 +31,9 @@ export type TrayActs = {
 export function currentTimer(state: TimerState | null): TimerView | null {
   const timers = state?.timers ?? []
   return (
-    timers.find((timer) => timer.state === 'running') ?? timers.find((timer) => timer.state === 'paused') ?? null
+    timers.find((timer) => timer.state === 'running') ??
+    timers.find((timer) => timer.state === 'paused') ??
+    null
   )
 }
 
@@ -75,7 +77,10 @@ export function trayMenu(view: TrayView, acts: TrayActs, words: ShellText): Menu
   return [
     { label: state === null ? tray.notSetUp : headline(state, current, words), enabled: false },
     ...(current === null
-      ? [{ label: tray.stop, enabled: false }, { label: tray.pause, enabled: false }]
+      ? [
+          { label: tray.stop, enabled: false },
+          { label: tray.pause, enabled: false },
+        ]
       : timerItems(current, acts, words)),
     ...others.map((timer) => ({
       label: headline(state, timer, words),

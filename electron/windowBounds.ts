@@ -22,7 +22,11 @@ export function mainBounds(
 }
 
 /** Centred on the icon, below it where the icon is at the top of the screen, else above; always on the screen. */
-export function besideTray(anchor: Area, workArea: Area, size: { width: number; height: number }): { x: number; y: number } {
+export function besideTray(
+  anchor: Area,
+  workArea: Area,
+  size: { width: number; height: number },
+): { x: number; y: number } {
   const gap = 4
   const onTop = anchor.y + anchor.height / 2 < workArea.y + workArea.height / 2
   const x = anchor.x + anchor.width / 2 - size.width / 2
@@ -33,7 +37,10 @@ export function besideTray(anchor: Area, workArea: Area, size: { width: number; 
   }
 }
 
-function fitted(size: { width: number; height: number }, screen: Screen | undefined): { width: number; height: number } {
+function fitted(
+  size: { width: number; height: number },
+  screen: Screen | undefined,
+): { width: number; height: number } {
   const most = screen?.workArea ?? { width: Infinity, height: Infinity }
   return {
     width: within(size.width, MAIN_LEAST.width, Math.max(MAIN_LEAST.width, most.width)),
@@ -47,4 +54,5 @@ function gripIsOn(window: Area, screen: Area): boolean {
   return top && width >= Math.min(GRIP.width, window.width)
 }
 
-const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), Math.max(least, most))
+const within = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), Math.max(least, most))

@@ -62,6 +62,8 @@ export function createWindows(deps: WindowDeps): Windows {
       else if (timerId !== null && timerId !== '') notes.open(timerId)
     },
     anyFocused: () =>
-      deps.electron.BrowserWindow.getAllWindows().some((window) => !window.isDestroyed() && window.isFocused()),
+      deps.electron.BrowserWindow.getAllWindows().some(
+        (window) => !window.isDestroyed() && window.isFocused(),
+      ),
   }
 }

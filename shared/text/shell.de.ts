@@ -90,8 +90,6 @@ export const shellDe: ShellText = {
     backup: (at) =>
       `Die neueste geprüfte Sicherung ist vom ${at}. Was jetzt da ist, wird beiseitegelegt und behalten, nicht gelöscht.`,
     noBackup: 'Im Datenordner gibt es keine geprüfte Sicherung.',
-    missing: 'There is no database in the data folder, but there are backups.',
-    startAnew: 'Start anew',
     missing: 'Im Datenordner ist keine Datenbank, aber es gibt Sicherungen.',
     startAnew: 'Neu anfangen',
     held: 'Daybook ist mit diesen Daten schon geöffnet, im Browser oder für eine andere Person an diesem Computer. Schließen Sie es dort zuerst.',

@@ -1,0 +1,123 @@
+// How the program ends: asks while a timer runs, lets the windows save what was typed, then closes the data.
+import type { App, Log } from '../core/ports.ts'
+import { formatDuration } from '../shared/base/duration.ts'
+import type { TimerView } from '../shared/contract/timer.ts'
+import type { ShellText } from '../shared/text/shell.en.ts'
+import { inBackground } from './background.ts'
+import type { ElectronApi } from './electronApi.ts'
+import type { Ipc } from './ipc.ts'
+import type { TimerWatch } from './timerWatch.ts'
+import { elapsedMs, whatOf } from './trayMenu.ts'
+import type { Windows } from './windows.ts'
+
+export type Ending = {
+  isQuitting(): boolean
+  /** The system is shutting down: whoever asks now would hold it up. The timer goes on by itself. */
+  systemEnds(): void
+}
+
+export type QuitDeps = {
+  app: App
+  ipc: Ipc
+  watch: TimerWatch
+  log: Log
+  words(): ShellText
+  /** Ends what the shell itself keeps going (tray, shortcuts). */
+  closeShell(): void
+}
+
+/** `ending` is made before the windows are, because they ask it; `attach` gives it what it asks with. */
+export function createEnding(
+  electron: ElectronApi,
+): Ending & { attach(deps: QuitDeps, windows: Windows): void } {
+  let quitting = false
+  return {
+    isQuitting: () => quitting,
+    systemEnds: () => {
+      quitting = true
+    },
+    attach: (deps, windows) => {
+      const { app, ipc, watch, log } = deps
+      let asking = false
+      let stopping: string | null = null
+      let closed = false
+
+      const goOn = () => {
+        quitting = true
+        electron.app.quit()
+      }
+      const decide = async () => {
+        const running = runningTimer(await watch.refresh())
+        if (running === null) return goOn()
+        const choice = await askAboutTimer(electron, running, deps.words())
+        if (choice === 'quit') return goOn()
+        if (choice === 'cancel') return
+        stopping = running.timer.id
+        windows.openNotes(stopping)
+      }
+
+      electron.app.on('before-quit', (event) => {
+        if (quitting) return
+        event.preventDefault()
+        if (asking) return
+        asking = true
+        inBackground(log, 'quit.ask', async () => {
+          try {
+            await decide()
+          } finally {
+            asking = false
+          }
+        })
+      })
+      windows.onNotesClosed((timerId) => {
+        if (timerId !== stopping) return
+        stopping = null
+        inBackground(log, 'quit.afterNote', async () => {
+          // Closed without stopping is "keep running", and then nobody wants to quit any more.
+          if (runningTimer(await watch.refresh()) === null) goOn()
+        })
+      })
+      // By now the windows are gone, and what their pages sent last has arrived.
+      electron.app.on('will-quit', (event) => {
+        event.preventDefault()
+        if (closed) return
+        closed = true
+        inBackground(log, 'quit.close', async () => {
+          try {
+            await ipc.settled()
+            deps.closeShell()
+            await app.close()
+          } finally {
+            electron.app.exit(0)
+          }
+        })
+      })
+    },
+  }
+}
+
+type Running = { timer: TimerView; now: number }
+
+function runningTimer(watched: ReturnType<TimerWatch['current']>): Running | null {
+  const timer = watched?.timers?.timers.find(({ state }) => state === 'running')
+  return timer === undefined || watched?.timers == null ? null : { timer, now: watched.timers.now }
+}
+
+async function askAboutTimer(
+  electron: ElectronApi,
+  { timer, now }: Running,
+  words: ShellText,
+): Promise<'quit' | 'stop' | 'cancel'> {
+  const { quit } = words
+  const { response } = await electron.dialog.showMessageBox({
+    type: 'question',
+    title: quit.title,
+    message: quit.running({ what: whatOf(timer, words), elapsed: formatDuration(elapsedMs(timer, now)) }),
+    detail: quit.explain,
+    buttons: [quit.quit, quit.stop, quit.cancel],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  })
+  return response === 0 ? 'quit' : response === 1 ? 'stop' : 'cancel'
+}

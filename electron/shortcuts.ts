@@ -1,0 +1,47 @@
+// Binds the system-wide keys from the preferences, and says which of them could not be had.
+import type { Log } from '../core/ports.ts'
+import type { Preferences } from '../shared/contract/organisation.ts'
+import type { ElectronApi } from './electronApi.ts'
+
+type Wanted = Preferences['shortcuts']
+
+export type Shortcuts = {
+  /** Binds anew where something changed; true when the failures are others than before. */
+  apply(wanted: Wanted): boolean
+  /** Accelerators that another program holds or that are none. */
+  failures(): readonly string[]
+  close(): void
+}
+
+export function createShortcuts(
+  { globalShortcut }: ElectronApi,
+  { log, acts }: { log: Log; acts: Record<keyof Wanted, () => void> },
+): Shortcuts {
+  let bound: Wanted = { startStop: null, show: null }
+  let failures: readonly string[] = []
+
+  const bind = (accelerator: string, run: () => void): boolean => {
+    try {
+      return globalShortcut.register(accelerator, run)
+    } catch (error) {
+      // Electron throws where the text is no accelerator at all.
+      log.error('shortcut.invalid', error)
+      return false
+    }
+  }
+  return {
+    apply: (wanted) => {
+      if (wanted.startStop === bound.startStop && wanted.show === bound.show) return false
+      bound = wanted
+      globalShortcut.unregisterAll()
+      const before = failures
+      failures = (['startStop', 'show'] as const).flatMap((name) => {
+        const accelerator = wanted[name]
+        return accelerator === null || bind(accelerator, acts[name]) ? [] : [accelerator]
+      })
+      return failures.join() !== before.join()
+    },
+    failures: () => failures,
+    close: () => globalShortcut.unregisterAll(),
+  }
+}
