@@ -16,7 +16,13 @@ const PARTS = {
   electron: {
     from: ['electron', 'core', 'shared'],
     makes: ['out/main/main.mjs', 'out/preload/preload.cjs'],
-    command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
+    command: [
+      'node_modules/electron-vite/bin/electron-vite.js',
+      'build',
+      '--logLevel',
+      'warn',
+      '--ignoreConfigWarning',
+    ],
   },
   bundles: {
     from: ['host', 'cli', 'core', 'shared'],
