@@ -7,6 +7,7 @@ import { createBackup, pruneBackups } from './db/backup.ts'
 import { loadMigrations, migrate } from './db/migrate.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
 import type { Db } from './db/open.ts'
+import { recountStaleTotals } from './db/totals.ts'
 import { problemOrError } from './db/sqliteError.ts'
 import { applicationQueries, backupFolder, deviceHandlers } from './device.ts'
 import type { DeviceDeps } from './device.ts'
@@ -26,6 +27,7 @@ export async function createApp(ports: Ports): Promise<App> {
   const file = ports.dataDir === null ? null : join(ports.dataDir, DATABASE_NAME)
   const db = openMigrated(ports, file)
   const data = createData(db)
+  recountStaleTotals(data)
   const events = createEvents(ports.log)
   const publish = (event: AppEvent): void => events.publish(event)
   const maintenance = createMaintenance(ports.log)

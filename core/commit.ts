@@ -9,6 +9,7 @@ import type { Change, EntityName } from '../shared/entities/registry.ts'
 import type { Effect } from '../shared/rules/guards.ts'
 import { guardPeriod, guardTimers } from '../shared/rules/guards.ts'
 import type { Data } from './db/data.ts'
+import { updateTotals } from './db/totals.ts'
 import { namedTimers, organisationOf } from './reads.ts'
 
 export type CommitInfo = {
@@ -39,6 +40,7 @@ export function commitChanges(
   effects.push(...removals.map((change) => apply(data, change)))
   const refusal = guardPeriod(effects, closedBefore) ?? guardTimers(effects, remaining)
   if (refusal !== null) return fail(refusal)
+  updateTotals(data, effects)
   if (info.quiet !== true) writeTrail(data, effects, info)
   return ok({ entities: [...new Set(effects.map(({ entity }) => entity))] })
 }

@@ -9,6 +9,7 @@ import type { ErrorCode } from '../shared/contract/errors.ts'
 import { PERMISSIONS } from '../shared/rules/permission.ts'
 import { listBackups } from './db/backup.ts'
 import type { Data } from './db/data.ts'
+import { markTotalsStale, recountTotals } from './db/totals.ts'
 import type { ExportJobs } from './export/jobs.ts'
 import type { Maintenance } from './maintenance.ts'
 import type { DeviceHandlers } from './pipeline.ts'
@@ -51,10 +52,12 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
     'sample.load': async (args: ParsedArgsOf<'sample.load'>, ctx: QueryContext): Promise<Reply<unknown>> => {
       if (organisationOf(data) !== null) return fail(appError('sample.notEmpty'))
       const options = { seed: args.seed ?? 1, zone: ctx.zone, currency: 'EUR', now: ctx.now }
+      markTotalsStale(data)
       const counts = await loadSample(
         data.db,
         args.entries === undefined ? options : { ...options, entries: args.entries },
       )
+      recountTotals(data)
       publish({ type: 'changed', entities: 'all', commitId: null })
       publish({ type: 'deviceChanged' })
       return ok(counts)

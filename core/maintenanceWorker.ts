@@ -19,7 +19,8 @@ function work(): MaintenanceReport {
   // A backup of a damaged file would push a good one out.
   const wanted = task.backup === 'now' || (task.backup === 'daily' && backupDue(task.backupFolder, task.now))
   if (!wanted || report.check === 'damaged') return report
-  const db = openDatabase(task.file, { readonly: true })
+  // Not read-only: SQLite then refuses to write the copy as well.
+  const db = openDatabase(task.file)
   try {
     const label = task.backup === 'now' ? 'by-hand' : 'daily'
     const { file, at, bytes, verified } = createBackup(db, task.backupFolder, { now: task.now, label })

@@ -1,5 +1,5 @@
 // The tables of the data file: one per noun of the registry, with the entity's fields as columns, and the application's own.
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Employment } from '../../shared/entities/employment.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
 import type { TimeRules } from '../../shared/entities/rules.ts'
@@ -185,6 +185,32 @@ export const gap = sqliteTable('gap', {
   cause: text('cause').notNull(),
   from: integer('from_at').notNull(),
   to: integer('to_at').notNull(),
+})
+
+/** Derived: each user's day, kept in the same transaction as its entries (totals.ts); a recount gives the same. */
+export const dayTotal = sqliteTable(
+  'day_total',
+  {
+    workDate: text('work_date').notNull(),
+    userId: text('user_id').notNull(),
+    entryCount: integer('entry_count').notNull(),
+    bookedMs: integer('booked_ms').notNull(),
+    totalMs: integer('total_ms').notNull(),
+    entrance: integer('entrance').notNull(),
+    exit: integer('exit').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workDate, t.userId] }),
+    index('day_total_user').on(t.userId, t.workDate),
+  ],
+)
+
+/** Derived: each customer's time, likewise. */
+export const customerTotal = sqliteTable('customer_total', {
+  customerId: text('customer_id').primaryKey(),
+  entryCount: integer('entry_count').notNull(),
+  durationMs: integer('duration_ms').notNull(),
+  lastAt: integer('last_at').notNull(),
 })
 
 /** One row per command that changed something: the audit trail's spine and the outbox of a later sync. */

@@ -1,4 +1,4 @@
-// The Work Diary's queries: facts by one covered scan, figures by the rules (B33 to B40, B44, B48, G7).
+// The Work Diary's queries: facts from the kept totals, figures by the rules (B33 to B40, B44, B48, G7).
 import { dayEndAt, dayStartAt, workDateOf } from '../../shared/base/dayRule.ts'
 import type { LocalDate, Month } from '../../shared/base/localDate.ts'
 import {
@@ -19,59 +19,19 @@ import { rulesFor } from '../../shared/entities/rules.ts'
 import type { User } from '../../shared/entities/user.ts'
 import type { PayFacts } from '../../shared/rules/payroll.ts'
 import { expectedMsOn, monthFigures } from '../../shared/rules/payroll.ts'
-import type { DayTime, SessionTime } from '../../shared/rules/workDiary.ts'
-import { dayStatus, dayTimeOf, EMPTY_DAY, touchEachOther } from '../../shared/rules/workDiary.ts'
+import type { DayTime } from '../../shared/rules/workDiary.ts'
+import { dayStatus, dayTimeOf, EMPTY_DAY } from '../../shared/rules/workDiary.ts'
 import type { Data } from '../db/data.ts'
+import { readDays } from '../db/totals.ts'
 import { dayRule, organisationOf } from '../reads.ts'
 import { entryViews } from './entryViews.ts'
 import { holidaysOf } from './holidays.ts'
 import type { QueryHandlers } from './query.ts'
 import { timerViews } from './timer.ts'
 
-type SessionRow = {
-  user_id: string
-  work_date: string
-  start_at: number
-  end_at: number
-  duration_ms: number
-}
 type Days = Map<LocalDate, DayTime>
 
 const noOrganisation = fail(appError('request.conflict'))
-
-/** Each user's days between two dates. Segments are fetched only for days whose sessions touch each other. */
-function daysOfUsers(data: Data, from: LocalDate, to: LocalDate, userId?: string): Map<string, Days> {
-  const rows =
-    userId === undefined
-      ? data.all<SessionRow>(
-          `SELECT user_id, work_date, start_at, end_at, duration_ms FROM time_entry INDEXED BY time_entry_day
-           WHERE work_date BETWEEN ? AND ? ORDER BY work_date, user_id, start_at`,
-          from,
-          to,
-        )
-      : data.all<SessionRow>(
-          `SELECT user_id, work_date, start_at, end_at, duration_ms FROM time_entry INDEXED BY time_entry_user_day
-           WHERE user_id = ? AND work_date BETWEEN ? AND ? ORDER BY user_id, work_date, start_at`,
-          userId,
-          from,
-          to,
-        )
-  const users = new Map<string, Days>()
-  let day: SessionTime[] = []
-  rows.forEach((row, index) => {
-    day.push({ startAt: row.start_at, endAt: row.end_at, durationMs: row.duration_ms })
-    const next = rows[index + 1]
-    if (next !== undefined && next.user_id === row.user_id && next.work_date === row.work_date) return
-    const days = users.get(row.user_id) ?? new Map<LocalDate, DayTime>()
-    users.set(row.user_id, days)
-    days.set(row.work_date, dayTimeOf(touchEachOther(day) ? sessionsOfDay(data, row) : day))
-    day = []
-  })
-  return users
-}
-
-const sessionsOfDay = (data: Data, { user_id, work_date }: SessionRow): SessionTime[] =>
-  data.where('timeEntry', 'user_id = ? AND work_date = ?', user_id, work_date)
 
 const payFacts = (
   organisation: Organisation,
@@ -129,7 +89,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
   'diary.month': (data, { month }, { today }) => {
     const organisation = organisationOf(data)
     if (organisation === null) return noOrganisation
-    const users = daysOfUsers(data, firstDayOf(month), lastDayOf(month))
+    const users = readDays(data, firstDayOf(month), lastDayOf(month))
     const employments = Map.groupBy(data.list('employment'), ({ userId }) => userId)
     const busy = new Set(
       timerViews(data).flatMap(({ userId, state }) => (state === 'stopped' ? [] : [userId])),
@@ -163,8 +123,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     if (organisation === null) return noOrganisation
     if (user === null) return fail(appError('notFound.user'))
     const days =
-      daysOfUsers(data, firstDayOf(month), lastDayOf(month), userId).get(userId) ??
-      new Map<LocalDate, DayTime>()
+      readDays(data, firstDayOf(month), lastDayOf(month), userId).get(userId) ?? new Map<LocalDate, DayTime>()
     const facts = payFacts(organisation, user, employmentsOf(data, userId), month, days)
     const rule = dayRule(data)
     const runningOn = new Set(
@@ -221,8 +180,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const weekStart = weekStartOf(date, 1)
     const week = Array.from({ length: 7 }, (_, index) => addDays(weekStart, index))
     const days =
-      daysOfUsers(data, weekStart, addDays(weekStart, 6), user.id).get(user.id) ??
-      new Map<LocalDate, DayTime>()
+      readDays(data, weekStart, addDays(weekStart, 6), user.id).get(user.id) ?? new Map<LocalDate, DayTime>()
     const employments = employmentsOf(data, user.id)
     const expected = (day: LocalDate): number =>
       expectedMsOn(payFacts(organisation, user, employments, monthOf(day), days), day)

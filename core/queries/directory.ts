@@ -11,13 +11,15 @@ import { entryViews } from './entryViews.ts'
 import type { QueryHandlers } from './query.ts'
 import { timerViews } from './timer.ts'
 
-type Total = { n: number; ms: number | null; last: number | null }
+type Total = { n: number; ms: number; last: number | null }
+
+const NO_TIME: Total = { n: 0, ms: 0, last: null }
 
 const totalOf = (data: Data, customerId: string): Total =>
   data.get<Total>(
-    'SELECT count(*) AS n, sum(duration_ms) AS ms, max(start_at) AS last FROM time_entry WHERE customer_id = ?',
+    'SELECT entry_count AS n, duration_ms AS ms, last_at AS last FROM customer_total WHERE customer_id = ?',
     customerId,
-  ) ?? { n: 0, ms: 0, last: null }
+  ) ?? NO_TIME
 
 const workersByCustomer = (data: Data): Map<string, string[]> => {
   const workers = new Map<string, string[]>()
@@ -68,7 +70,7 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
           status: state,
           atWork: busy.length > 0,
           workers: busy,
-          totalMs: total.ms ?? 0,
+          totalMs: total.ms,
           lastAt: total.last,
         }
       })
@@ -80,7 +82,7 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
     if (customer === null) return fail(appError('notFound.customer'))
     const total = totalOf(data, customerId)
     const timers = timerViews(data).filter((timer) => timer.customerId === customerId)
-    return ok({ ...customer, timers, totalMs: total.ms ?? 0, entryCount: total.n })
+    return ok({ ...customer, timers, totalMs: total.ms, entryCount: total.n })
   },
 
   'customer.suggest': (data, { search = '', limit = 20 }, { actor }) => {
@@ -115,7 +117,7 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
       limit,
       offset,
     )
-    return ok({ rows, total: total.n, totalMs: total.ms ?? 0 })
+    return ok({ rows, total: total.n, totalMs: total.ms })
   },
 
   'customer.journal': (data, { customerId, offset = 0, limit = 100 }) => {

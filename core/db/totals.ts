@@ -1,0 +1,179 @@
+// Totals kept beside the entries, in the same transaction: each user's day and each customer's time. What is derived can be recounted.
+import type { LocalDate } from '../../shared/base/localDate.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import type { Effect } from '../../shared/rules/guards.ts'
+import type { DayTime, SessionTime } from '../../shared/rules/workDiary.ts'
+import { dayTimeOf, touchEachOther } from '../../shared/rules/workDiary.ts'
+import type { Data } from './data.ts'
+
+type SessionRow = { start_at: number; end_at: number; duration_ms: number }
+type DayRow = SessionRow & { user_id: Id; work_date: LocalDate }
+
+const toSession = (row: SessionRow): SessionTime => ({
+  startAt: row.start_at,
+  endAt: row.end_at,
+  durationMs: row.duration_ms,
+})
+
+/** Brings the totals after the effects of a commit; within its transaction. */
+export function updateTotals(data: Data, effects: readonly Effect[]): void {
+  const days = new Map<string, { userId: Id; workDate: LocalDate }>()
+  const customers = new Set<Id>()
+  for (const effect of effects) {
+    if (effect.entity !== 'timeEntry') continue
+    for (const entry of [effect.before, effect.after]) {
+      if (entry === null) continue
+      days.set(`${entry.userId} ${entry.workDate}`, entry)
+      if (entry.customerId !== null) customers.add(entry.customerId)
+    }
+    addToCustomer(data, effect.before, -1)
+    addToCustomer(data, effect.after, 1)
+  }
+  for (const { userId, workDate } of days.values()) updateDay(data, userId, workDate)
+  for (const customerId of customers) finishCustomer(data, customerId)
+}
+
+function updateDay(data: Data, userId: Id, workDate: LocalDate): void {
+  const sessions = data
+    .all<SessionRow>(
+      'SELECT start_at, end_at, duration_ms FROM time_entry WHERE user_id = ? AND work_date = ? ORDER BY start_at',
+      userId,
+      workDate,
+    )
+    .map(toSession)
+  writeDay(data, userId, workDate, sessions)
+}
+
+function writeDay(data: Data, userId: Id, workDate: LocalDate, sessions: readonly SessionTime[]): void {
+  if (sessions.length === 0) {
+    data.run('DELETE FROM day_total WHERE work_date = ? AND user_id = ?', workDate, userId)
+    return
+  }
+  // Segments matter only where sessions touch each other; they are stored as JSON and cost a look at the rows.
+  const whole = touchEachOther(sessions)
+    ? data.where('timeEntry', 'user_id = ? AND work_date = ?', userId, workDate)
+    : sessions
+  const day = dayTimeOf(whole)
+  data.run(
+    `INSERT INTO day_total (work_date, user_id, entry_count, booked_ms, total_ms, entrance, exit) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (work_date, user_id) DO UPDATE SET entry_count = excluded.entry_count, booked_ms = excluded.booked_ms,
+     total_ms = excluded.total_ms, entrance = excluded.entrance, exit = excluded.exit`,
+    workDate,
+    userId,
+    day.entryCount,
+    day.bookedMs,
+    day.totalMs,
+    day.entrance,
+    day.exit,
+  )
+}
+
+function addToCustomer(
+  data: Data,
+  entry: { customerId: Id | null; durationMs: number; startAt: number } | null,
+  sign: 1 | -1,
+): void {
+  if (entry === null || entry.customerId === null) return
+  data.run(
+    `INSERT INTO customer_total (customer_id, entry_count, duration_ms, last_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (customer_id) DO UPDATE SET entry_count = entry_count + excluded.entry_count,
+     duration_ms = duration_ms + excluded.duration_ms`,
+    entry.customerId,
+    sign,
+    sign * entry.durationMs,
+    entry.startAt,
+  )
+}
+
+function finishCustomer(data: Data, customerId: Id): void {
+  data.run('DELETE FROM customer_total WHERE customer_id = ? AND entry_count = 0', customerId)
+  data.run(
+    'UPDATE customer_total SET last_at = (SELECT max(start_at) FROM time_entry WHERE customer_id = ?) WHERE customer_id = ?',
+    customerId,
+    customerId,
+  )
+}
+
+/** Says that entries are written past `updateTotals`; the totals count again only after a recount. */
+export const markTotalsStale = (data: Data): number =>
+  data.run("INSERT INTO device (key, value) VALUES ('totalsStale', 'true') ON CONFLICT (key) DO NOTHING")
+
+/** Recounts where somebody said so, or was cut off before the recount. */
+export function recountStaleTotals(data: Data): boolean {
+  if (data.get("SELECT 1 FROM device WHERE key = 'totalsStale'") === undefined) return false
+  recountTotals(data)
+  return true
+}
+
+/** Counts all totals anew from the entries, in one transaction. */
+export function recountTotals(data: Data): void {
+  data.db
+    .transaction(() => {
+      data.run('DELETE FROM day_total')
+      data.run('DELETE FROM customer_total')
+      data.run(
+        `INSERT INTO customer_total (customer_id, entry_count, duration_ms, last_at)
+         SELECT customer_id, count(*), sum(duration_ms), max(start_at) FROM time_entry
+         WHERE customer_id IS NOT NULL GROUP BY customer_id`,
+      )
+      for (const { user_id: userId } of data.all<{ user_id: Id }>('SELECT DISTINCT user_id FROM time_entry'))
+        recountDays(data, userId)
+      data.run("DELETE FROM device WHERE key = 'totalsStale'")
+    })
+    .immediate()
+}
+
+function recountDays(data: Data, userId: Id): void {
+  const rows = data.all<DayRow>(
+    `SELECT user_id, work_date, start_at, end_at, duration_ms FROM time_entry
+     WHERE user_id = ? ORDER BY work_date, start_at`,
+    userId,
+  )
+  let day: SessionTime[] = []
+  rows.forEach((row, index) => {
+    day.push(toSession(row))
+    if (rows[index + 1]?.work_date === row.work_date) return
+    writeDay(data, userId, row.work_date, day)
+    day = []
+  })
+}
+
+/** A user's days between two dates, or everybody's. */
+export function readDays(
+  data: Data,
+  from: LocalDate,
+  to: LocalDate,
+  userId?: Id,
+): Map<Id, Map<LocalDate, DayTime>> {
+  type Row = {
+    work_date: LocalDate
+    user_id: Id
+    entry_count: number
+    booked_ms: number
+    total_ms: number
+    entrance: number
+    exit: number
+  }
+  const rows =
+    userId === undefined
+      ? data.all<Row>('SELECT * FROM day_total WHERE work_date BETWEEN ? AND ?', from, to)
+      : data.all<Row>(
+          'SELECT * FROM day_total WHERE user_id = ? AND work_date BETWEEN ? AND ?',
+          userId,
+          from,
+          to,
+        )
+  const users = new Map<Id, Map<LocalDate, DayTime>>()
+  for (const row of rows) {
+    let days = users.get(row.user_id)
+    if (days === undefined) users.set(row.user_id, (days = new Map()))
+    days.set(row.work_date, {
+      entryCount: row.entry_count,
+      bookedMs: row.booked_ms,
+      totalMs: row.total_ms,
+      entrance: row.entrance,
+      exit: row.exit,
+    })
+  }
+  return users
+}

@@ -1,0 +1,100 @@
+// The Entries sheet: every session with its times, its duration as time and as decimal hours, and the total with its check.
+import { dateSerial, dayFraction, hoursOf, wallSerial } from '../workbook/serial.ts'
+import type { Instant } from '../../../shared/base/instant.ts'
+import type { LocalDate } from '../../../shared/base/localDate.ts'
+import type { EntryRow } from '../entryRows.ts'
+import type { ExportWords } from '../words/words.ts'
+import type { Cell, Column, Row, RowRange, Sheet } from '../workbook/model.ts'
+import { cellOf, check, rowAfter, sumOf } from '../workbook/ranges.ts'
+
+/** A column of the sheet: how it is headed, and what an entry has in it. */
+export type EntryColumn = Column & { of(entry: EntryRow): Cell }
+
+export type EntriesSheetOptions = {
+  parts: readonly RowRange[]
+  entries: Iterable<EntryRow>
+  columns: readonly EntryColumn[]
+  words: ExportWords
+  totalLabel: string
+  /** What the app shows as the sum of these entries, ms. */
+  appMs: number
+  /** More rows below the check. */
+  more?: (totalRow: number, durationColumn: number) => readonly Row[]
+}
+
+export function entriesSheet(options: EntriesSheetOptions): Sheet {
+  const { parts, columns, words, appMs } = options
+  const durationColumn = columns.findIndex(({ kind }) => kind === 'duration')
+  const hoursColumn = columns.findIndex(({ kind }) => kind === 'hours')
+  const totalRow = rowAfter(parts)
+  let writtenMs = 0
+
+  function* rows(): Generator<Row> {
+    for (const entry of options.entries) {
+      writtenMs += entry.durationMs
+      yield { cells: columns.map((column) => column.of(entry)) }
+    }
+  }
+  const footer = (): Row[] => {
+    const at = (column: number): string => cellOf(parts.at(-1)?.sheet ?? '', column, totalRow)
+    const row = (label: string, duration: Cell, hours: Cell, tone: Row['tone']): Row => {
+      const cells: Cell[] = columns.map(() => null)
+      cells[0] = { kind: 'text', value: label }
+      cells[durationColumn] = duration
+      if (hoursColumn >= 0) cells[hoursColumn] = hours
+      return { cells, ...(tone === undefined ? {} : { tone }) }
+    }
+    return [
+      row(
+        options.totalLabel,
+        { formula: sumOf(parts, durationColumn), result: dayFraction(writtenMs) },
+        { formula: sumOf(parts, hoursColumn), result: hoursOf(writtenMs) },
+        'total',
+      ),
+      row(words.rows.app, dayFraction(appMs), hoursOf(appMs), 'muted'),
+      row(
+        words.rows.check,
+        check('duration', at(durationColumn), `${cellOf(parts.at(-1)?.sheet ?? '', durationColumn, totalRow + 1)}`, dayFraction(writtenMs), dayFraction(appMs)),
+        check('hours', at(hoursColumn), `${cellOf(parts.at(-1)?.sheet ?? '', hoursColumn, totalRow + 1)}`, hoursOf(writtenMs), hoursOf(appMs)),
+        'muted',
+      ),
+      ...(options.more?.(totalRow, durationColumn) ?? []),
+    ]
+  }
+  return { columns, parts, rows: rows(), footer }
+}
+
+/** The columns that every list of entries has. */
+export function entryColumns(words: ExportWords, zone: string) {
+  const { columns } = words
+  const column = (header: string, width: number, kind: Column['kind'], of: EntryColumn['of']): EntryColumn => ({
+    header,
+    width,
+    kind,
+    of,
+  })
+  return {
+    date: column(columns.date, 11, 'date', (entry) => dateSerial(entry.workDate)),
+    start: column(columns.start, 16, 'time', (entry) => timeCell(entry.startAt, entry.workDate, zone)),
+    stop: column(columns.stop, 16, 'time', (entry) => timeCell(entry.endAt, entry.workDate, zone)),
+    user: column(columns.user, 24, 'text', (entry) => entry.userName),
+    customer: column(columns.customer, 32, 'text', (entry) => entry.customerName ?? words.noCustomer),
+    category: column(columns.category, 20, 'text', (entry) => entry.categoryName ?? words.noCategory),
+    billable: column(columns.billable, 11, 'text', (entry) =>
+      entry.billType === null ? null : entry.billType === 'billable' ? words.yes : words.no,
+    ),
+    breaks: column(columns.breaks, 9, 'time', (entry) => ({
+      kind: 'duration',
+      value: dayFraction(entry.endAt - entry.startAt - entry.durationMs),
+    })),
+    duration: column(columns.duration, 11, 'duration', (entry) => dayFraction(entry.durationMs)),
+    hours: column(columns.hours, 11, 'hours', (entry) => hoursOf(entry.durationMs)),
+    note: column(columns.note, 60, 'text', (entry) => (entry.note === '' ? null : entry.note)),
+  }
+}
+
+/** A time of day; with its date where that is not the working day's own, as after midnight. */
+export function timeCell(at: Instant, workDate: LocalDate, zone: string): Cell {
+  const value = wallSerial(at, zone)
+  return Math.floor(value) === dateSerial(workDate) ? value : { kind: 'dateTime', value }
+}
