@@ -120,6 +120,8 @@ export const customers: typeof english = {
     emptyTitle: 'Das Journal ist leer',
     emptyText: 'Jede Sitzung schreibt hier von selbst ihre Zeile, die neueste zuerst.',
     by: 'von {{name}}',
+    more: 'Alles zeigen',
+    less: 'Weniger zeigen',
     keyword: { 'Time Log': 'Zeitprotokoll', 'Call Scheduled': 'Anruf geplant', Note: 'Notiz' },
   },
 }

@@ -9,7 +9,8 @@ export const diary: typeof english = {
     next: 'Nächster Monat',
     pick: 'Monat wählen',
     current: 'Dieser Monat',
-    hint: 'Alt ← und Alt → wechseln den Monat',
+    previousYear: 'Voriges Jahr',
+    nextYear: 'Nächstes Jahr',
   },
   column: {
     user: 'Benutzer',
@@ -81,6 +82,7 @@ export const diary: typeof english = {
     previous: 'Voriger Tag',
     next: 'Nächster Tag',
     add: 'Eintrag hinzufügen',
+    addShort: 'Hinzufügen',
     edit: '{{what}} bearbeiten',
     delete: '{{what}} löschen',
     deleted: 'Der Eintrag wurde gelöscht.',
@@ -105,8 +107,31 @@ export const diary: typeof english = {
     open: 'Wie {{figure}} entstanden ist',
     title: '{{figure}}: die Rechnung',
     none: 'Hier gibt es noch nichts zu rechnen.',
-    step: 'Schritt',
-    result: 'Ergebnis',
+    step: {
+      total: {
+        sum: 'Einträge: {{entries}}, an Tagen: {{days}}; ihre Zeit zusammen',
+        parallel: 'Gleichzeitige Sitzungen zählen einmal: {{bookedMs}} − {{parallelMs}}',
+      },
+      expected: {
+        weekdays: 'Soll {{first}} bis {{last}}: die Wochentage des Vertrags ab {{from}}, ohne Feiertage',
+        month: 'Soll: die festen Stunden eines Monats × {{days}} von {{daysInMonth}} Tagen',
+        rules: 'Soll {{first}} bis {{last}}: der Tag der Zeitregeln, Montag bis Freitag, ohne Feiertage',
+        beforeContract: 'Kein Soll vom {{first}} bis {{last}}: Der erste Vertrag hatte noch nicht begonnen',
+      },
+      extra: {
+        difference: '{{totalMs}} gearbeitet − {{expectedMs}} Soll, nie unter null',
+        sum: 'Mehrstunden aller Vertragsfassungen zusammen',
+      },
+      salary: {
+        hourly: '{{ms}} × {{wageMinor}} je Stunde (Vertrag ab {{from}})',
+        monthly: '{{wageMinor}} im Monat × {{days}} von {{daysInMonth}} Tagen (Vertrag ab {{from}})',
+        extra: '{{ms}} mehr × {{rateMinor}} je Mehrstunde',
+        bonus: 'Zulage {{bonusMinor}} × {{days}} von {{daysInMonth}} Tagen',
+        sum: 'Lohn',
+        noContract:
+          'In diesem Monat gibt es keinen Vertrag, also keinen Lohn. Festlegen unter Einstellungen, Benutzer.',
+      },
+    },
   },
   menu: {
     label: 'Mehr zu diesem Monat',
@@ -142,7 +167,7 @@ export const diary: typeof english = {
     cancelled: 'Der Export wurde abgebrochen. Es blieb keine Datei zurück.',
     done: 'Die Arbeitsmappe ist fertig',
     downloaded: '{{file}} wurde heruntergeladen.',
-    saved: 'Gespeichert als {{path}}',
+    saved: 'Hier gespeichert:',
     copyPath: 'Pfad kopieren',
     copied: 'Kopiert',
     download: 'Noch einmal herunterladen',

@@ -117,6 +117,8 @@ export const customers = {
     emptyTitle: 'The journal is empty',
     emptyText: 'Each session writes its line here by itself, newest first.',
     by: 'by {{name}}',
+    more: 'Show all of it',
+    less: 'Show less',
     keyword: { 'Time Log': 'Time Log', 'Call Scheduled': 'Call Scheduled', Note: 'Note' },
   },
 }

@@ -7,7 +7,8 @@ export const diary = {
     next: 'Next month',
     pick: 'Choose a month',
     current: 'This month',
-    hint: 'Alt ← and Alt → change the month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
   },
   column: {
     user: 'User',
@@ -79,6 +80,7 @@ export const diary = {
     previous: 'Previous day',
     next: 'Next day',
     add: 'Add an entry',
+    addShort: 'Add',
     edit: 'Edit {{what}}',
     delete: 'Delete {{what}}',
     deleted: 'The entry was deleted.',
@@ -102,8 +104,32 @@ export const diary = {
     open: 'How {{figure}} came about',
     title: '{{figure}} explained',
     none: 'There is nothing to calculate here yet.',
-    step: 'Step',
-    result: 'Result',
+    step: {
+      total: {
+        sum: 'Entries: {{entries}}, on days: {{days}}; their time together',
+        parallel: 'Sessions beside each other count once: {{bookedMs}} − {{parallelMs}}',
+      },
+      expected: {
+        weekdays:
+          'Expected {{first}} to {{last}}: the weekdays of the contract from {{from}}, without public holidays',
+        month: 'Expected: the fixed hours of a month × {{days}} of {{daysInMonth}} days',
+        rules:
+          'Expected {{first}} to {{last}}: the day of the time rules, Monday to Friday, without public holidays',
+        beforeContract: 'Nothing was expected from {{first}} to {{last}}: the first contract had not begun',
+      },
+      extra: {
+        difference: '{{totalMs}} worked − {{expectedMs}} expected, never below zero',
+        sum: 'Extra hours of all contract versions together',
+      },
+      salary: {
+        hourly: '{{ms}} × {{wageMinor}} an hour (contract from {{from}})',
+        monthly: '{{wageMinor}} a month × {{days}} of {{daysInMonth}} days (contract from {{from}})',
+        extra: '{{ms}} extra × {{rateMinor}} per extra hour',
+        bonus: 'Bonus {{bonusMinor}} × {{days}} of {{daysInMonth}} days',
+        sum: 'Salary',
+        noContract: 'There is no contract in this month, so no salary. Set one under Settings, Users.',
+      },
+    },
   },
   menu: {
     label: 'More for this month',
@@ -139,7 +165,7 @@ export const diary = {
     cancelled: 'The export was cancelled. No file was kept.',
     done: 'The workbook is ready',
     downloaded: '{{file}} was downloaded.',
-    saved: 'Saved as {{path}}',
+    saved: 'Saved here:',
     copyPath: 'Copy the path',
     copied: 'Copied',
     download: 'Download again',

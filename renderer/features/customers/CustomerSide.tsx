@@ -1,0 +1,119 @@
+// The side of a customer's page: the At work button, name, status and contact details, each edited in place.
+import { Group, Select, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CustomerView } from '../../../shared/contract/directory.ts'
+import type { AppError } from '../../../shared/contract/errors.ts'
+import { CustomerStatus } from '../../../shared/entities/customer.ts'
+import { usePermitted } from '../../channel/AppState.tsx'
+import { useCommand } from '../../channel/useRequest.ts'
+import { useFormat } from '../../ui/format.ts'
+import { Refusal } from '../../ui/Refusal.tsx'
+import { AtWork } from './AtWork.tsx'
+import classes from './customers.module.css'
+import { EditInPlace } from './EditInPlace.tsx'
+
+const LINES = ['code', 'contactPerson', 'phone', 'email'] as const
+
+export function CustomerSide({ customer }: { customer: CustomerView }) {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  const permitted = usePermitted()
+  const edit = useCommand('customer.edit', { errors: 'return', undo: t('details.saved') })
+  const save = permitted('customer.edit')
+    ? (field: 'name' | 'address' | 'notes' | (typeof LINES)[number]) => async (text: string) => {
+        const reply = await edit.run({ customerId: customer.id, [field]: text })
+        return reply.ok ? null : reply.error
+      }
+    : () => undefined
+  return (
+    <aside className={classes.side} aria-label={t('details.title')}>
+      <div className={classes.card}>
+        <Stack gap={6}>
+          <EditInPlace
+            label={t('form.name')}
+            hideLabel
+            value={customer.name}
+            maxLength={200}
+            onSave={save('name')}
+          >
+            <Text
+              fw={600}
+              size="lg"
+              component="span"
+              className={classes.twoLines ?? ''}
+              title={customer.name}
+            >
+              <bdi>{customer.name}</bdi>
+            </Text>
+          </EditInPlace>
+          <StatusSelect customer={customer} />
+          {LINES.map((field) => (
+            <EditInPlace
+              key={field}
+              label={t(`form.${field}`)}
+              value={customer[field]}
+              maxLength={500}
+              onSave={save(field)}
+            />
+          ))}
+          <EditInPlace
+            label={t('form.address')}
+            multiline
+            value={customer.address}
+            maxLength={10_000}
+            onSave={save('address')}
+          />
+          <EditInPlace
+            label={t('form.notes')}
+            multiline
+            value={customer.notes}
+            maxLength={10_000}
+            onSave={save('notes')}
+          />
+        </Stack>
+      </div>
+      <AtWork customer={customer} />
+      <Text size="xs" c="dimmed">
+        {t('details.since', { date: format.date(format.local(customer.createdAt).date) })}
+      </Text>
+    </aside>
+  )
+}
+
+/** A status that a running timer protects stays as it is; the refusal stands below, with the timer and the ways out (C9). */
+function StatusSelect({ customer }: { customer: CustomerView }) {
+  const { t } = useTranslation('customers')
+  const permitted = usePermitted()
+  const edit = useCommand('customer.edit', { errors: 'return', undo: t('details.saved') })
+  const [refused, setRefused] = useState<{ error: AppError; status: CustomerStatus } | null>(null)
+  const change = async (status: CustomerStatus) => {
+    const reply = await edit.run({ customerId: customer.id, status })
+    setRefused(reply.ok ? null : { error: reply.error, status })
+  }
+  return (
+    <Stack gap="xs">
+      <Group gap="sm" wrap="nowrap">
+        <Select
+          label={t('form.status')}
+          data={CustomerStatus.options.map((value) => ({ value, label: t(`status.${value}`) }))}
+          value={customer.status}
+          disabled={!permitted('customer.edit') || edit.pending}
+          allowDeselect={false}
+          onChange={(value) => {
+            const status = CustomerStatus.parse(value)
+            if (status !== customer.status) void change(status)
+          }}
+          w="100%"
+        />
+      </Group>
+      <Refusal
+        error={refused?.error ?? null}
+        onClose={() => setRefused(null)}
+        onRetry={() => {
+          if (refused !== null) void change(refused.status)
+        }}
+      />
+    </Stack>
+  )
+}

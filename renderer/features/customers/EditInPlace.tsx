@@ -1,0 +1,118 @@
+// A value that becomes a field when it is clicked: Enter or leaving it saves, Esc gives up; a refused text stays and says why.
+import { Text, Textarea, TextInput, UnstyledButton } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '../../../shared/contract/errors.ts'
+import { ErrorView } from '../../ui/ErrorView.tsx'
+import classes from './customers.module.css'
+
+export type EditInPlaceProps = {
+  label: string
+  value: string
+  multiline?: boolean
+  maxLength: number
+  /** Without it the value is only shown. */
+  onSave?: ((text: string) => Promise<AppError | null>) | undefined
+  /** How the value looks while it is not edited. */
+  children?: ReactNode
+  hideLabel?: boolean
+}
+
+export function EditInPlace({
+  label,
+  value,
+  multiline = false,
+  maxLength,
+  onSave,
+  children,
+  hideLabel = false,
+}: EditInPlaceProps) {
+  const { t } = useTranslation('customers')
+  const [text, setText] = useState<string | null>(null)
+  const [error, setError] = useState<AppError | null>(null)
+  const [saving, setSaving] = useState(false)
+  const shown = useRef<HTMLButtonElement>(null)
+
+  const leave = (back: boolean) => {
+    setText(null)
+    setError(null)
+    // After the field is gone the focus would fall to the page; it goes back to where it was.
+    if (back) setTimeout(() => shown.current?.focus())
+  }
+  const save = async (back: boolean) => {
+    if (text === null || saving || onSave === undefined) return
+    if (text.trim() === value.trim()) return leave(back)
+    setSaving(true)
+    const refusal = await onSave(text)
+    setSaving(false)
+    if (refusal === null) leave(back)
+    else setError(refusal)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      leave(true)
+    }
+    if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void save(true)
+    }
+  }
+
+  if (text === null) {
+    const content =
+      children ??
+      (value === '' ? (
+        <Text c="dimmed" size="sm" component="span">
+          {t('details.empty', { field: label })}
+        </Text>
+      ) : (
+        <bdi>{value}</bdi>
+      ))
+    return (
+      <div>
+        {!hideLabel && <div className={classes.fieldLabel}>{label}</div>}
+        {onSave === undefined ? (
+          <div className={classes.field}>{content}</div>
+        ) : (
+          <UnstyledButton
+            ref={shown}
+            className={classes.field}
+            title={t('details.edit', { field: label })}
+            onClick={() => setText(value)}
+          >
+            {content}
+          </UnstyledButton>
+        )}
+      </div>
+    )
+  }
+  const field = {
+    label: hideLabel ? undefined : label,
+    'aria-label': label,
+    value: text,
+    maxLength,
+    autoFocus: true,
+    dir: 'auto',
+    description: t('details.editHint'),
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
+      'label' | 'input' | 'description' | 'error'
+    )[],
+    error: error === null ? null : <ErrorView error={error} />,
+    onKeyDown,
+    onBlur: () => void save(false),
+  }
+  return multiline ? (
+    <Textarea
+      {...field}
+      autosize
+      minRows={2}
+      maxRows={10}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  ) : (
+    <TextInput {...field} onChange={(event) => setText(event.currentTarget.value)} />
+  )
+}

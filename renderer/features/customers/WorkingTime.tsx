@@ -1,0 +1,232 @@
+// The Working Time tab of a customer: every entry with start, stop and total, the Total Time below, and the export (B26 to B32).
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { ChevronDown, FileSpreadsheet, Link2, Pencil, Plus, Timer, Trash2, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addMonths, monthOf } from '../../../shared/base/localDate.ts'
+import type { CustomerView } from '../../../shared/contract/directory.ts'
+import type { EntryView } from '../../../shared/contract/entry.ts'
+import { useAppState, useCurrentUser, usePermitted } from '../../channel/AppState.tsx'
+import { usePages } from '../../channel/usePages.ts'
+import { useCommand } from '../../channel/useRequest.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { SkeletonRows } from '../../ui/Loaded.tsx'
+import { Refusal } from '../../ui/Refusal.tsx'
+import { VirtualTable } from '../../ui/VirtualTable.tsx'
+import type { Column } from '../../ui/VirtualTable.tsx'
+import { useExport } from '../export/useExport.tsx'
+import { useTimerDialogs } from '../timer/dialogs.tsx'
+import classes from './customers.module.css'
+
+export function WorkingTime({ customer }: { customer: CustomerView }) {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  const permitted = usePermitted()
+  const { show } = useTimerDialogs()
+  const edit = (entryId: string) => show({ kind: 'editEntry', entryId })
+  const [place, setPlace] = useState({ offset: 0, active: 0 })
+  const pages = usePages('customer.entries', { customerId: customer.id })
+  const columns = useColumns()
+  const cells = useCells(edit)
+  const mayEdit = useMayEdit()
+  return (
+    <>
+      <Group gap="sm">
+        {permitted('entry.add') && (
+          <Button
+            variant="default"
+            leftSection={<Plus size={16} />}
+            title={t('time.addHint')}
+            onClick={() =>
+              show({ kind: 'addEntry', preset: { customer: { id: customer.id, name: customer.name } } })
+            }
+          >
+            {t('time.add')}
+          </Button>
+        )}
+        <Text size="sm" c="dimmed" className="num" role="status">
+          {pages.first !== undefined && t('time.entries', { count: pages.total })}
+        </Text>
+        {permitted('export.start') && pages.total > 0 && <ExportButton customerId={customer.id} />}
+      </Group>
+      <Refusal error={pages.error?.error ?? null} onClose={pages.refetch} />
+      {pages.first === undefined && pages.error === null && <SkeletonRows />}
+      {pages.first !== undefined && pages.total === 0 && (
+        <EmptyState icon={<Timer size={32} />} title={t('time.emptyTitle')} text={t('time.emptyText')} />
+      )}
+      {pages.first !== undefined && pages.total > 0 && (
+        <VirtualTable
+          label={t('tab.time')}
+          columns={columns}
+          count={pages.total}
+          cells={(index) => {
+            const entry = pages.row(index)
+            return entry && cells(entry)
+          }}
+          rowKey={(index) => pages.row(index)?.id ?? String(index)}
+          onOpen={(index) => {
+            const entry = pages.row(index)
+            if (entry !== undefined && mayEdit(entry)) edit(entry.id)
+          }}
+          onShow={pages.show}
+          place={place}
+          onPlace={setPlace}
+          footer={
+            <div role="row" className={classes.total}>
+              <span role="gridcell">{t('time.totalTime')}</span>
+              <span role="gridcell" className="num">
+                {format.duration(pages.first.totalMs)}
+              </span>
+            </div>
+          }
+        />
+      )}
+    </>
+  )
+}
+
+/** Somebody who may only change their own time gets no pencil on that of others. */
+function useMayEdit() {
+  const user = useCurrentUser()
+  const permitted = usePermitted()
+  const organisation = useAppState().organisation
+  const closedThrough = organisation?.closedThrough ?? null
+  return (entry: EntryView) =>
+    permitted('entry.edit') &&
+    (entry.userId === user.id || user.role !== 'employee') &&
+    (closedThrough === null || entry.workDate > closedThrough)
+}
+
+function useColumns(): Column[] {
+  const { t } = useTranslation('customers')
+  const { team } = useAppState()
+  const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
+  return [
+    { key: 'start', header: t('time.start'), width: narrow ? '138px' : '168px' },
+    { key: 'stop', header: t('time.stop'), width: narrow ? '72px' : '84px' },
+    { key: 'total', header: t('time.total'), width: '64px', end: true },
+    { key: 'flags', header: '', width: '40px' },
+    ...(team ? [{ key: 'user', header: t('time.user'), width: 'minmax(80px, 1fr)' }] : []),
+    { key: 'category', header: t('time.category'), width: 'minmax(80px, 1fr)' },
+    ...(narrow ? [] : [{ key: 'note', header: t('time.note'), width: 'minmax(80px, 2fr)' }]),
+    {
+      key: 'actions',
+      header: <span className="visually-hidden">{t('time.actions')}</span>,
+      width: '72px',
+      end: true,
+    },
+  ]
+}
+
+function useCells(onEdit: (entryId: string) => void) {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  const mayEdit = useMayEdit()
+  const remove = useCommand('entry.remove', { undo: t('time.deleted') })
+  return (entry: EntryView) => {
+    const start = format.local(entry.startAt)
+    const end = format.local(entry.endAt)
+    const when = format.dateTime(entry.startAt)
+    return {
+      start: (
+        <span className="num" title={when}>
+          {format.date(start.date, 'short')} {format.time(entry.startAt)}
+        </span>
+      ),
+      stop: (
+        <span className="num" title={format.dateTime(entry.endAt)}>
+          {format.time(entry.endAt)}
+          {end.date !== start.date && <sup>+1</sup>}
+        </span>
+      ),
+      total: <strong className="num">{format.duration(entry.durationMs)}</strong>,
+      flags: (
+        <Group gap={4} wrap="nowrap">
+          {entry.overlaps && (
+            <span
+              title={t('time.overlap', { name: entry.userName })}
+              role="img"
+              aria-label={t('time.overlap', { name: entry.userName })}
+            >
+              <TriangleAlert size={14} color="var(--db-edit)" />
+            </span>
+          )}
+          {entry.linked && (
+            <span title={t('time.linked')} role="img" aria-label={t('time.linked')}>
+              <Link2 size={14} />
+            </span>
+          )}
+        </Group>
+      ),
+      user: <bdi title={entry.userName}>{entry.userName}</bdi>,
+      category: <bdi title={entry.categoryName ?? ''}>{entry.categoryName ?? ''}</bdi>,
+      note: (
+        <bdi className="quiet" title={entry.note.slice(0, 500)}>
+          {entry.note}
+        </bdi>
+      ),
+      actions: mayEdit(entry) && (
+        <Group gap={2} justify="flex-end" wrap="nowrap">
+          <ActionIcon
+            c="var(--db-edit)"
+            aria-label={t('time.edit', { when })}
+            title={t('time.edit', { when })}
+            onClick={() => onEdit(entry.id)}
+          >
+            <Pencil size={15} />
+          </ActionIcon>
+          <ActionIcon
+            c="var(--db-stop)"
+            aria-label={t('time.delete', { when })}
+            title={t('time.delete', { when })}
+            onClick={() => void remove.run({ entryId: entry.id })}
+          >
+            <Trash2 size={15} />
+          </ActionIcon>
+        </Group>
+      ),
+    }
+  }
+}
+
+function ExportButton({ customerId }: { customerId: string }) {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  const { today } = useAppState()
+  const exporting = useExport()
+  const months = [0, -1, -2].map((back) => addMonths(monthOf(today), back))
+  return (
+    <Button.Group ms="auto">
+      <Button
+        variant="default"
+        leftSection={<FileSpreadsheet size={16} />}
+        loading={exporting.pending}
+        onClick={() => void exporting.start({ kind: 'customer', customerId })}
+      >
+        {t('time.export')}
+      </Button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button variant="default" px={8} aria-label={t('time.exportChoose')} title={t('time.exportChoose')}>
+            <ChevronDown size={16} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void exporting.start({ kind: 'customer', customerId })}>
+            {t('time.exportAll')}
+          </Menu.Item>
+          {months.map((month) => (
+            <Menu.Item
+              key={month}
+              onClick={() => void exporting.start({ kind: 'customer', customerId, month })}
+            >
+              {t('time.exportMonth', { month: format.month(month) })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Button.Group>
+  )
+}

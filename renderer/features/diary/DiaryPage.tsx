@@ -1,0 +1,50 @@
+// The Work Diary as one page of three levels: users of a month, a user's days, a day's sessions over them (B33 to B43).
+import { Button, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, Redirect, useLocation } from 'wouter'
+import { monthOf } from '../../../shared/base/localDate.ts'
+import { useAppState, useCurrentUser, usePermitted } from '../../channel/AppState.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { diaryAddress, diaryPath } from './diaryAddress.ts'
+import { UserMonth } from './UserMonth.tsx'
+import { UsersMonth } from './UsersMonth.tsx'
+
+export function DiaryPage() {
+  const [location] = useLocation()
+  const { today } = useAppState()
+  const user = useCurrentUser()
+  const permitted = usePermitted()
+  const address = diaryAddress(location)
+  const everybody = permitted('diary.month')
+  // Who may see only their own diary starts in it.
+  if (address.level === 'none') {
+    const month = monthOf(today)
+    return <Redirect to={everybody ? diaryPath(month) : diaryPath(month, user.id)} replace />
+  }
+  if (address.level === 'wrong') return <WrongMonth month={address.month} />
+  if (address.level === 'month') {
+    if (!everybody) return <Redirect to={diaryPath(address.month, user.id)} replace />
+    return <UsersMonth month={address.month} />
+  }
+  return <UserMonth key={address.userId} month={address.month} userId={address.userId} date={address.date} />
+}
+
+function WrongMonth({ month }: { month: string }) {
+  const { t } = useTranslation('diary')
+  return (
+    <Page title={t('title')}>
+      <EmptyState
+        title={t('problem.title')}
+        text={t('problem.badMonth', { month })}
+        action={
+          <Group>
+            <Button component={Link} href="/diary">
+              {t('problem.toCurrent')}
+            </Button>
+          </Group>
+        }
+      />
+    </Page>
+  )
+}

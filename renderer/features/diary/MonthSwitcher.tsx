@@ -1,0 +1,76 @@
+// Goes from month to month: arrows, a calendar of months, and Shift ← and Shift → from anywhere on the page.
+import { ActionIcon, Button, Group, Popover, Tooltip } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addMonths, monthOf } from '../../../shared/base/localDate.ts'
+import type { Month } from '../../../shared/base/localDate.ts'
+import { useAppState } from '../../channel/AppState.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { MonthCalendar } from './MonthCalendar.tsx'
+
+export function MonthSwitcher({
+  month,
+  onChange,
+  keys = true,
+}: {
+  month: Month
+  onChange: (month: Month) => void
+  keys?: boolean
+}) {
+  const { t } = useTranslation('diary')
+  const format = useFormat()
+  const { today } = useAppState()
+  const [open, setOpen] = useState(false)
+  const step = (months: number) => onChange(addMonths(month, months))
+  useHotkeys(
+    keys
+      ? [
+          ['shift+ArrowLeft', () => step(-1)],
+          ['shift+ArrowRight', () => step(1)],
+        ]
+      : [],
+  )
+  return (
+    <Group gap={2} wrap="nowrap">
+      <Tooltip label={`${t('month.previous')} (Shift ←)`}>
+        <ActionIcon size="lg" aria-label={t('month.previous')} onClick={() => step(-1)}>
+          <ChevronLeft size={18} className="flip-rtl" />
+        </ActionIcon>
+      </Tooltip>
+      <Popover opened={open} onChange={setOpen} position="bottom" withinPortal trapFocus returnFocus>
+        <Popover.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            px="xs"
+            aria-label={`${t('month.pick')}: ${format.month(month)}`}
+            onClick={() => setOpen((was) => !was)}
+          >
+            {format.month(month)}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown p="xs">
+          <MonthCalendar
+            month={month}
+            onPick={(picked) => {
+              setOpen(false)
+              onChange(picked)
+            }}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      <Tooltip label={`${t('month.next')} (Shift →)`}>
+        <ActionIcon size="lg" aria-label={t('month.next')} onClick={() => step(1)}>
+          <ChevronRight size={18} className="flip-rtl" />
+        </ActionIcon>
+      </Tooltip>
+      {month !== monthOf(today) && (
+        <Button variant="subtle" px="xs" onClick={() => onChange(monthOf(today))}>
+          {t('month.current')}
+        </Button>
+      )}
+    </Group>
+  )
+}
