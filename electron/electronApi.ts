@@ -78,10 +78,15 @@ export interface ShellNotification {
 
 export interface ShellSession {
   setPermissionRequestHandler(
-    handler: (webContents: unknown, permission: string, answer: (granted: boolean) => void) => void,
+    handler: (
+      page: unknown,
+      permission: string,
+      answer: (granted: boolean) => void,
+      details: { requestingUrl: string },
+    ) => void,
   ): void
   setPermissionCheckHandler(
-    handler: (webContents: unknown, permission: string, requestingOrigin: string) => boolean,
+    handler: (page: unknown, permission: string, requestingOrigin: string) => boolean,
   ): void
   setDevicePermissionHandler(handler: () => boolean): void
   on(event: 'will-download', listener: (event: E.Event) => void): unknown

@@ -38,10 +38,11 @@ export function confinePages(
 /** Once Electron is ready: before that there is no session. */
 export function refusePermissions(electron: ElectronApi, addresses: Addresses): void {
   const session = electron.session.defaultSession
-  session.setPermissionRequestHandler((_page, permission, answer) => answer(granted.includes(permission)))
-  session.setPermissionCheckHandler(
-    (_page, permission, origin) => granted.includes(permission) && addresses.isOurs(origin),
+  const grants = (permission: string, url: string) => granted.includes(permission) && addresses.isOurs(url)
+  session.setPermissionRequestHandler((_page, permission, answer, { requestingUrl }) =>
+    answer(grants(permission, requestingUrl)),
   )
+  session.setPermissionCheckHandler((_page, permission, origin) => grants(permission, origin))
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
 }
