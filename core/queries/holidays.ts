@@ -15,7 +15,7 @@ export function holidaysOf(country: string | null, month: Month): ReadonlyMap<Lo
   const found = known.get(key)
   if (found !== undefined) return found
   // Loaded only where a country is set: its tables are large.
-  const Holidays = (require('date-holidays') as typeof import('date-holidays')).default
+  const Holidays = require('date-holidays') as typeof import('date-holidays').default
   const days = new Holidays(country).getHolidays(year) as { date: string; name: string; type: string }[]
   for (let m = 1; m <= 12; m++) {
     const each = `${month.slice(0, 4)}-${String(m).padStart(2, '0')}`

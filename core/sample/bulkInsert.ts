@@ -19,7 +19,9 @@ export function bulkInsert<N extends EntityName>(db: Db, entity: N): BulkInsert<
   const names = columns.map(({ name }) => `"${name}"`).join(', ')
   const marks = `(${columns.map(() => '?').join(', ')})`
   const insert = (rows: number) =>
-    db.prepare<SqlValue[]>(`INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: rows }, () => marks).join(', ')}`)
+    db.prepare<SqlValue[]>(
+      `INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: rows }, () => marks).join(', ')}`,
+    )
   const many = insert(ROWS_A_STATEMENT)
   const one = insert(1)
   const values: SqlValue[] = []
@@ -31,7 +33,8 @@ export function bulkInsert<N extends EntityName>(db: Db, entity: N): BulkInsert<
       values.length = 0
     },
     flush() {
-      for (let at = 0; at < values.length; at += columns.length) one.run(...values.slice(at, at + columns.length))
+      for (let at = 0; at < values.length; at += columns.length)
+        one.run(...values.slice(at, at + columns.length))
       values.length = 0
     },
   }

@@ -14,6 +14,7 @@ import type { Organisation } from '../../shared/entities/organisation.ts'
 import { ORGANISATION_ID } from '../../shared/entities/organisation.ts'
 import { DEFAULT_RULES } from '../../shared/entities/rules.ts'
 import type { User } from '../../shared/entities/user.ts'
+import { countryOfZone } from './countryOfZone.ts'
 import { CUSTOMERS, FIRST_NAMES, INTERNAL, LAST_NAMES, STAFF } from './people.ts'
 import { sampleId, timePrefix } from './sampleId.ts'
 import { CATEGORIES } from './work.ts'
@@ -26,9 +27,8 @@ export type SampleOptions = {
   zone: string
   currency: string
   now: Instant
-  /** ISO 3166, for the organisation's public holidays; and which days those are. */
+  /** ISO 3166, for the public holidays. Default: by the zone; null: no holidays. */
   country?: string | null
-  isHoliday?: (date: LocalDate) => boolean
 }
 
 export type SampleFirm = {
@@ -62,7 +62,7 @@ export function sampleFirm(options: SampleOptions, size: { users: number; custom
       zone,
       dayStartMinutes: 0,
       currency,
-      holidayCountry: options.country ?? null,
+      holidayCountry: options.country === undefined ? countryOfZone(zone) : options.country,
       rules: DEFAULT_RULES,
       timeLogDialog: false,
       overlaps: 'flag',
@@ -149,7 +149,16 @@ const OTHER_STATUS: Record<number, CustomerStatus> = {
 function customerAt(index: number, id: Id, seed: number, founded: Instant): Customer {
   const random = createRandom(seed, 0xc0de, index)
   const known = index === 0 ? ([INTERNAL, ''] as const) : CUSTOMERS[index - 1]
-  const trade = random.pick(['Bakery', 'Bookshop', 'Carpentry', 'Clinic', 'Garage', 'Press', 'School', 'Studio'])
+  const trade = random.pick([
+    'Bakery',
+    'Bookshop',
+    'Carpentry',
+    'Clinic',
+    'Garage',
+    'Press',
+    'School',
+    'Studio',
+  ])
   const [name, contactPerson] = known ?? [`${LAST_NAMES[index % LAST_NAMES.length]} ${trade} ${index}`, '']
   const street = random.pick(['Mill Lane', 'Station Road', 'Quay Street', 'Church Walk', 'Orchard Way'])
   return {

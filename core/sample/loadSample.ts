@@ -16,8 +16,9 @@ export type SampleProgress = {
 
 export type SampleCounts = { users: number; customers: number; entries: number }
 
-/** Rows between two commits and two turns of the event loop. */
+/** Rows between two commits and two turns of the event loop; a load for measuring is there to be fast. */
 const BATCH = 5000
+const LARGE_BATCH = 20_000
 
 /**
  * The database must be empty: the caller has asked. The plausible two years get their Time Log lines in the customers'
@@ -37,10 +38,11 @@ export async function loadSample(
   const timeEntries = bulkInsert(db, 'timeEntry')
   const journal = bulkInsert(db, 'journalEntry')
 
+  const size = entries === undefined ? BATCH : LARGE_BATCH
   db.transaction(() => writeFirm(db, firm))()
   let written = 0
   const batch = db.transaction((): boolean => {
-    for (let count = 0; count < BATCH; count += 1) {
+    for (let count = 0; count < size; count += 1) {
       const next = rows.next()
       if (next.done === true) {
         timeEntries.flush()

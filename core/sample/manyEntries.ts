@@ -22,10 +22,17 @@ export function sizeFor(entries: number): { users: number; customers: number } {
 }
 
 /** Exactly `entries` entries, in order of days, up to yesterday; a tenth of them for one customer. */
-export function* manyEntries(firm: SampleFirm, options: SampleOptions, entries: number): Generator<TimeEntry> {
+export function* manyEntries(
+  firm: SampleFirm,
+  options: SampleOptions,
+  entries: number,
+): Generator<TimeEntry> {
   const { seed = 1 } = options
   const users = firm.users.filter(({ active }) => active)
-  const days = workDays(firm.today, Math.max(TWO_YEARS_OF_WORK, Math.ceil(entries / (users.length * SESSIONS_A_DAY))))
+  const days = workDays(
+    firm.today,
+    Math.max(TWO_YEARS_OF_WORK, Math.ceil(entries / (users.length * SESSIONS_A_DAY))),
+  )
   const seats = days.length * users.length
   const notes = noteBook(seed)
   let seat = 0
@@ -42,7 +49,8 @@ export function* manyEntries(firm: SampleFirm, options: SampleOptions, entries: 
       for (let session = 0; session < sessions; session += 1) {
         if (session === Math.ceil(sessions / 2)) at += 35
         const minutes = Math.max(1, Math.floor(slot * (0.55 + random.next() * 0.45)))
-        const customer = random.next() < 0.1 ? 1 : 2 + Math.floor(random.next() ** 2 * (firm.customers.length - 2))
+        const customer =
+          random.next() < 0.1 ? 1 : 2 + Math.floor(random.next() ** 2 * (firm.customers.length - 2))
         const start = zero + at * MINUTE_MS
         const category = Math.floor(random.next() * 9)
         yield* entriesOf(

@@ -17,13 +17,21 @@ export const STAFF = [
 ] as const
 
 export const FIRST_NAMES = [
-  ...'Adam Alma Amir Anton Astrid Bea Boris Carla Chiara Dario Dana Elif Elena Emil Eva Felix Fiona Goran Greta Hana'.split(' '),
-  ...'Hugo Ida Ivan Jana Jakob Karim Katja Leo Lena Marek Maya Milan Nadia Nils Nora Oskar Paula Rafael Rosa Viktor'.split(' '),
+  ...'Adam Alma Amir Anton Astrid Bea Boris Carla Chiara Dario Dana Elif Elena Emil Eva Felix Fiona Goran Greta Hana'.split(
+    ' ',
+  ),
+  ...'Hugo Ida Ivan Jana Jakob Karim Katja Leo Lena Marek Maya Milan Nadia Nils Nora Oskar Paula Rafael Rosa Viktor'.split(
+    ' ',
+  ),
 ] as const
 
 export const LAST_NAMES = [
-  ...'Adler Berg Bianchi Costa Dahl Dubois Eriksen Ferrari Fuchs Garcia Haas Hansen Horvat Ivanov Jansen Kaya'.split(' '),
-  ...'Kovač Lang Larsen Maier Meyer Nagy Novak Olsen Peters Rossi Santos Schulz Silva Sommer Toth Vogel Wolf Zeman'.split(' '),
+  ...'Adler Berg Bianchi Costa Dahl Dubois Eriksen Ferrari Fuchs Garcia Haas Hansen Horvat Ivanov Jansen Kaya'.split(
+    ' ',
+  ),
+  ...'Kovač Lang Larsen Maier Meyer Nagy Novak Olsen Peters Rossi Santos Schulz Silva Sommer Toth Vogel Wolf Zeman'.split(
+    ' ',
+  ),
 ] as const
 
 /** The firm's own name among its customers: for what is done for nobody else. */

@@ -1,12 +1,20 @@
 // Two plausible years: what each user of the sample firm did on each day.
 import type { Instant } from '../../shared/base/instant.ts'
-import { addDays, addMonths, epochDayOf, firstDayOf, monthOf, weekdayOf } from '../../shared/base/localDate.ts'
+import {
+  addDays,
+  addMonths,
+  epochDayOf,
+  firstDayOf,
+  monthOf,
+  weekdayOf,
+} from '../../shared/base/localDate.ts'
 import type { LocalDate } from '../../shared/base/localDate.ts'
 import { createRandom } from '../../shared/base/random.ts'
 import type { Random } from '../../shared/base/random.ts'
 import type { Customer } from '../../shared/entities/customer.ts'
 import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
 import type { User } from '../../shared/entities/user.ts'
+import { holidaysOf } from '../queries/holidays.ts'
 import { entriesOf, minuteZero } from './entryOf.ts'
 import type { Session, Stretch } from './entryOf.ts'
 import { LEAVER, SAMPLE_YEARS } from './firm.ts'
@@ -19,18 +27,20 @@ const ON_CALL = [4, 5]
 
 /** In order of days. Each day of each user depends on the seed and the date alone. */
 export function* plausibleEntries(firm: SampleFirm, options: SampleOptions): Generator<TimeEntry> {
-  const { seed = 1, isHoliday = () => false } = options
+  const { seed = 1 } = options
   let count = 0
   const begin = firstDayOf(addMonths(firm.month, -12 * SAMPLE_YEARS))
   for (let date = begin; date < firm.today; date = addDays(date, 1)) {
     const zero = minuteZero(date, firm.dayRule)
-    const holiday = isHoliday(date)
+    const holiday = holidaysOf(firm.organisation.holidayCountry, monthOf(date)).has(date)
     for (const [index, user] of firm.users.entries()) {
       if (index === LEAVER && date >= firstDayOf(addMonths(firm.month, -5))) continue
       const random = createRandom(seed, index, epochDayOf(date))
       for (const session of sessionsOf({ firm, user, index, date, zero, holiday, random, seed })) {
         // No entry reaches into today, which belongs to the person who looks at the sample.
-        const parts = entriesOf(session, date, count, firm.dayRule).filter((part) => part.workDate < firm.today)
+        const parts = entriesOf(session, date, count, firm.dayRule).filter(
+          (part) => part.workDate < firm.today,
+        )
         if (parts.length > 0) yield* parts
         count += 1
       }
@@ -53,7 +63,9 @@ function sessionsOf(day: Day): Session[] {
   const { index, date, holiday, random } = day
   const expected = expectedMinutes(day)
   if (holiday || expected === 0) {
-    return !holiday && weekdayOf(date) === 6 && random.chance(0.025) ? worked(day, random.int(90, 200), 9 * 60) : []
+    return !holiday && weekdayOf(date) === 6 && random.chance(0.025)
+      ? worked(day, random.int(90, 200), 9 * 60)
+      : []
   }
   if (onVacation(day)) return [absence(day, 'Holiday', expected)]
   if (random.chance(0.014)) return [absence(day, 'Sick leave', expected)]
@@ -67,7 +79,9 @@ function sessionsOf(day: Day): Session[] {
 }
 
 function expectedMinutes({ firm, user, date }: Day): number {
-  const contract = firm.employments.findLast(({ userId, validFrom }) => userId === user.id && validFrom <= date)
+  const contract = firm.employments.findLast(
+    ({ userId, validFrom }) => userId === user.id && validFrom <= date,
+  )
   return contract?.expectedMinutes[weekdayOf(date) - 1] ?? 0
 }
 
@@ -134,7 +148,10 @@ function chooseWork(day: Day, not?: string): { customer: Customer; category: num
   const { firm, index, random } = day
   const internal = firm.customers[0]
   if (internal !== undefined && not === undefined && random.chance(0.13)) {
-    return { customer: internal, category: random.chance(0.55) ? indexOf('Meetings') : indexOf('Administration') }
+    return {
+      customer: internal,
+      category: random.chance(0.55) ? indexOf('Meetings') : indexOf('Administration'),
+    }
   }
   // Everybody has customers of their own, the first of them most often; a square gives the long tail.
   for (let attempt = 0; attempt < 20; attempt += 1) {

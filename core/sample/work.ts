@@ -51,19 +51,31 @@ export const CATEGORIES: readonly Kind[] = [
     ...billable,
     name: 'Design',
     share: 10,
-    notes: ['Drafts for the {thing}, {n} variants', 'Changes to the {thing} after {person}’s remarks', 'Print data for the {thing}'],
+    notes: [
+      'Drafts for the {thing}, {n} variants',
+      'Changes to the {thing} after {person}’s remarks',
+      'Print data for the {thing}',
+    ],
   },
   {
     ...billable,
     name: 'Training',
     share: 7,
-    notes: ['Training on the {thing} for {n} people', 'Handout for the {thing} course', 'Introduced {person} to the {thing}'],
+    notes: [
+      'Training on the {thing} for {n} people',
+      'Handout for the {thing} course',
+      'Introduced {person} to the {thing}',
+    ],
   },
   {
     ...billable,
     name: 'Project management',
     share: 8,
-    notes: ['Plan for the {thing} updated, next steps agreed with {person}', 'Status call with {person}', 'Estimate for the {thing}: {n} h'],
+    notes: [
+      'Plan for the {thing} updated, next steps agreed with {person}',
+      'Status call with {person}',
+      'Estimate for the {thing}: {n} h',
+    ],
   },
   { ...billable, name: 'Travel', share: 4, notes: ['To {person} and back', 'Train, {n} min late'] },
   {

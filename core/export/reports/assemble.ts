@@ -1,13 +1,22 @@
 // What all reports share: their properties, their Info sheet at the end, and the number of rows.
 import type { Report, ReportContext } from '../context.ts'
 import type { Formula, Sheet } from '../workbook/model.ts'
-import { partsFor } from '../workbook/ranges.ts'
+import { FIRST_ROW } from '../workbook/ranges.ts'
+import { createSheetNames } from '../workbook/sheetName.ts'
 import type { SheetNames } from '../workbook/sheetName.ts'
 import { dayRemark, infoRows, infoSheet } from '../sheets/infoSheet.ts'
 
+/** The names of a workbook's sheets. Info is taken first, so that nobody of that name pushes it aside. */
+export type Names = SheetNames & { info: string }
+
+export function reportNames({ words }: ReportContext): Names {
+  const names = createSheetNames()
+  return { ...names, info: names.take(words.sheets.info) }
+}
+
 export type ReportParts = {
   context: ReportContext
-  names: SheetNames
+  names: Names
   title: string
   period: string
   filters: readonly (readonly [string, string])[]
@@ -21,10 +30,10 @@ export type ReportParts = {
 export function assemble(parts: ReportParts): Report {
   const { context, names } = parts
   const rows = infoRows(parts)
-  const [infoPart] = partsFor(context.words.sheets.info, rows.length, names)
+  const infoPart = { sheet: names.info, first: FIRST_ROW, last: FIRST_ROW + rows.length - 1 }
   function* sheets(): Generator<Sheet> {
     yield* parts.sheets
-    if (infoPart !== undefined) yield infoSheet(rows, infoPart, context)
+    yield infoSheet(rows, infoPart, context)
   }
   return {
     workbook: {

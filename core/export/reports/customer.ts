@@ -10,8 +10,7 @@ import type { EntryColumn } from '../sheets/entriesSheet.ts'
 import { groupCheckCell, groupSheet } from '../sheets/groupSheet.ts'
 import type { Sheet } from '../workbook/model.ts'
 import { cellOf, partsFor, rowAfter } from '../workbook/ranges.ts'
-import { createSheetNames } from '../workbook/sheetName.ts'
-import { assemble, single } from './assemble.ts'
+import { assemble, reportNames, single } from './assemble.ts'
 
 export const customerReport: ReportOf<'customer'> = (context, { customerId, month }) => {
   const { data, words, organisation } = context
@@ -23,14 +22,27 @@ export const customerReport: ReportOf<'customer'> = (context, { customerId, mont
   const byCategory = customerTotals(data, customerId, span, 'category')
   const count = total?.entries ?? 0
 
-  const names = createSheetNames()
+  const names = reportNames(context)
   const parts = partsFor(words.sheets.entries, count, names)
   const userPart = single(partsFor(words.sheets.users, byUser.length, names))
   const categoryPart = single(partsFor(words.sheets.categories, byCategory.length, names))
   const of = entryColumns(words, organisation.zone)
   const userNo = numberColumn(words.columns.userNo, byUser, ({ userId }) => userId)
   const categoryNo = numberColumn(words.columns.categoryNo, byCategory, ({ categoryId }) => categoryId)
-  const columns = [of.date, of.start, of.stop, of.user, of.category, of.billable, of.breaks, of.duration, of.hours, of.note, userNo, categoryNo]
+  const columns = [
+    of.date,
+    of.start,
+    of.stop,
+    of.user,
+    of.category,
+    of.billable,
+    of.breaks,
+    of.duration,
+    of.hours,
+    of.note,
+    userNo,
+    categoryNo,
+  ]
   const durationColumn = columns.indexOf(of.duration)
 
   function* sheets(): Generator<Sheet> {

@@ -7,9 +7,8 @@ import type { ReportOf } from '../context.ts'
 import { entriesSheet, entryColumns } from '../sheets/entriesSheet.ts'
 import type { Row } from '../workbook/model.ts'
 import { cellOf, partsFor, rowAfter } from '../workbook/ranges.ts'
-import { createSheetNames } from '../workbook/sheetName.ts'
 import { dayFraction, hoursOf } from '../workbook/serial.ts'
-import { assemble, single } from './assemble.ts'
+import { assemble, reportNames, single } from './assemble.ts'
 
 export const dayReport: ReportOf<'day'> = (context, { userId, date }) => {
   const { data, words, organisation } = context
@@ -17,7 +16,7 @@ export const dayReport: ReportOf<'day'> = (context, { userId, date }) => {
   if (!day.ok) return day
   const { name, bookedMs, totalMs } = day.value
   const entries: EntryRow[] = entriesOfUser(data, userId, { from: date, to: date })
-  const names = createSheetNames()
+  const names = reportNames(context)
   const parts = partsFor(`${name} ${date}`, entries.length, names)
   const of = entryColumns(words, organisation.zone)
   const columns = [of.start, of.stop, of.customer, of.category, of.breaks, of.duration, of.hours, of.note]
@@ -31,7 +30,8 @@ export const dayReport: ReportOf<'day'> = (context, { userId, date }) => {
     totalLabel: words.rows.total,
     appMs: bookedMs,
     // Parallel bookings count once for the user's attendance (spec F5); said where it makes a difference.
-    more: () => (totalMs === bookedMs ? [] : [attendedRow(words.rows.attended, columns.length, durationColumn, totalMs)]),
+    more: () =>
+      totalMs === bookedMs ? [] : [attendedRow(words.rows.attended, columns.length, durationColumn, totalMs)],
   })
   const checkCell = cellOf(single(parts).sheet, durationColumn, rowAfter(parts) + 2)
   return ok(

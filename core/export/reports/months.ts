@@ -49,7 +49,8 @@ export function monthSheets(
   }
   const [summaryPart] = partsFor(words.sheets.summary, rows.length, names)
   // Named before the users, whose names must not push them aside.
-  const takeLater = { pay: names.take(words.sheets.pay), entries: names.take(words.sheets.entries), info: words.sheets.info }
+  const paySheetName = names.take(words.sheets.pay)
+  const entriesSheetName = names.take(words.sheets.entries)
   const users = rows.map((row, index): SummaryUser => {
     const of = months[index]
     if (of === undefined) throw new RangeError('a user without a month')
@@ -64,8 +65,8 @@ export function monthSheets(
     }
   })
   const entryCount = rows.reduce((sum, { userId }) => sum + (totals.get(userId)?.entries ?? 0), 0)
-  const payPart = { sheet: takeLater.pay, first: 2, last: 1 + payRowCount(users) }
-  const entryParts = partsNamed(takeLater.entries, entryCount, names)
+  const payPart = { sheet: paySheetName, first: 2, last: 1 + payRowCount(users) }
+  const entryParts = partsNamed(entriesSheetName, entryCount, names)
   const of = entryColumns(words, organisation.zone)
   const numbers = new Map(users.map(({ row, no }) => [row.userId, no]))
   const no: EntryColumn = {
@@ -74,14 +75,27 @@ export function monthSheets(
     kind: 'integer',
     of: ({ userId }: EntryRow) => numbers.get(userId) ?? null,
   }
-  const columns = [no, of.user, of.date, of.start, of.stop, of.breaks, of.duration, of.hours, of.customer, of.category, of.note]
+  const columns = [
+    no,
+    of.user,
+    of.date,
+    of.start,
+    of.stop,
+    of.breaks,
+    of.duration,
+    of.hours,
+    of.customer,
+    of.category,
+    of.note,
+  ]
   const durationColumn = columns.indexOf(of.duration)
 
   function* entries(): Generator<EntryRow> {
     for (const { row } of users) yield* entriesOfUser(data, row.userId, span)
   }
   function* sheets(): Generator<Sheet> {
-    if (summaryPart !== undefined) yield summarySheet(users, summaryPart, payPart, organisation.currency, words)
+    if (summaryPart !== undefined)
+      yield summarySheet(users, summaryPart, payPart, organisation.currency, words)
     for (const user of users) {
       yield userSheet({
         month: user.month,

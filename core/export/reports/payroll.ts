@@ -6,8 +6,7 @@ import type { AppError } from '../../../shared/contract/errors.ts'
 import type { DiaryUserRow } from '../../../shared/contract/diary.ts'
 import { diaryQueryHandlers } from '../../queries/diary.ts'
 import type { Report, ReportContext, ReportOf } from '../context.ts'
-import { createSheetNames } from '../workbook/sheetName.ts'
-import { assemble } from './assemble.ts'
+import { assemble, reportNames } from './assemble.ts'
 import { monthSheets } from './months.ts'
 
 export const payrollReport: ReportOf<'payroll'> = (context, { month }) => {
@@ -36,7 +35,7 @@ function report(
   whose: string,
 ): Result<Report, AppError> {
   const { words } = context
-  const names = createSheetNames()
+  const names = reportNames(context)
   const built = monthSheets(context, month, rows, names)
   if (!built.ok) return built
   const { sheets, checks, entries, rowCount } = built.value

@@ -54,8 +54,20 @@ export function entriesSheet(options: EntriesSheetOptions): Sheet {
       row(words.rows.app, dayFraction(appMs), hoursOf(appMs), 'muted'),
       row(
         words.rows.check,
-        check('duration', at(durationColumn), `${cellOf(parts.at(-1)?.sheet ?? '', durationColumn, totalRow + 1)}`, dayFraction(writtenMs), dayFraction(appMs)),
-        check('hours', at(hoursColumn), `${cellOf(parts.at(-1)?.sheet ?? '', hoursColumn, totalRow + 1)}`, hoursOf(writtenMs), hoursOf(appMs)),
+        check(
+          'duration',
+          at(durationColumn),
+          `${cellOf(parts.at(-1)?.sheet ?? '', durationColumn, totalRow + 1)}`,
+          dayFraction(writtenMs),
+          dayFraction(appMs),
+        ),
+        check(
+          'hours',
+          at(hoursColumn),
+          `${cellOf(parts.at(-1)?.sheet ?? '', hoursColumn, totalRow + 1)}`,
+          hoursOf(writtenMs),
+          hoursOf(appMs),
+        ),
         'muted',
       ),
       ...(options.more?.(totalRow, durationColumn) ?? []),
@@ -67,7 +79,12 @@ export function entriesSheet(options: EntriesSheetOptions): Sheet {
 /** The columns that every list of entries has. */
 export function entryColumns(words: ExportWords, zone: string) {
   const { columns } = words
-  const column = (header: string, width: number, kind: Column['kind'], of: EntryColumn['of']): EntryColumn => ({
+  const column = (
+    header: string,
+    width: number,
+    kind: Column['kind'],
+    of: EntryColumn['of'],
+  ): EntryColumn => ({
     header,
     width,
     kind,

@@ -50,7 +50,10 @@ export function groupSheet(facts: GroupFacts): Sheet {
   const cells: Cell[] = [
     null,
     words.rows.total,
-    sum(GROUP.entries, totals.reduce((count, total) => count + total.entries, 0)),
+    sum(
+      GROUP.entries,
+      totals.reduce((count, total) => count + total.entries, 0),
+    ),
     sum(GROUP.duration, dayFraction(ms)),
     sum(GROUP.hours, hoursOf(ms)),
     sum(GROUP.check, 0),

@@ -93,7 +93,12 @@ export function payRowCount(users: readonly PayUser[]): number {
   return users.reduce((sum, { stretches }) => sum + stretches.length, 0)
 }
 
-export function paySheet(users: readonly PayUser[], part: RowRange, currency: string, words: ExportWords): Sheet {
+export function paySheet(
+  users: readonly PayUser[],
+  part: RowRange,
+  currency: string,
+  words: ExportWords,
+): Sheet {
   const { columns: names } = words
   const columns: Column[] = [
     { header: names.no, width: 6, kind: 'integer' },
@@ -116,7 +121,9 @@ export function paySheet(users: readonly PayUser[], part: RowRange, currency: st
   ]
   const scale = 10 ** minorDigits(currency)
   let row = FIRST_ROW
-  const rows = users.flatMap((user) => user.stretches.map((stretch) => payRow(user, stretch, row++, scale, words)))
+  const rows = users.flatMap((user) =>
+    user.stretches.map((stretch) => payRow(user, stretch, row++, scale, words)),
+  )
   return { columns, parts: [part], rows }
 }
 
@@ -124,7 +131,10 @@ function payRow(user: PayUser, stretch: Stretch, row: number, scale: number, wor
   const { employment } = stretch
   const at = (column: keyof typeof PAY): string => `${columnLetter(PAY[column])}${row}`
   const kind = employment === null ? 'none' : employment.wage.kind
-  const expected = { formula: `SUM(${daysOf(user.part, USER.expected, stretch)})`, result: dayFraction(stretch.expectedMs) }
+  const expected = {
+    formula: `SUM(${daysOf(user.part, USER.expected, stretch)})`,
+    result: dayFraction(stretch.expectedMs),
+  }
   const cells: Cell[] = [
     user.no,
     user.name,

@@ -85,8 +85,20 @@ function userRow(user: SummaryUser, row: number, payPart: RowRange, scale: numbe
 
   const comparisons = [
     check('duration', at('total'), at('appTotal'), dayFraction(sums.totalMs), dayFraction(figures.totalMs)),
-    check('duration', at('expected'), at('appExpected'), dayFraction(sumMs('expectedMs')), dayFraction(figures.expectedMs)),
-    check('duration', at('extra'), at('appExtra'), dayFraction(sumMs('extraMs')), dayFraction(figures.extraMs)),
+    check(
+      'duration',
+      at('expected'),
+      at('appExpected'),
+      dayFraction(sumMs('expectedMs')),
+      dayFraction(figures.expectedMs),
+    ),
+    check(
+      'duration',
+      at('extra'),
+      at('appExtra'),
+      dayFraction(sumMs('extraMs')),
+      dayFraction(figures.extraMs),
+    ),
     ...(salary === null ? [] : [check('money', at('salary'), at('appSalary'), paid / scale, salary / scale)]),
   ].map(({ value }) => value)
   // The user sheet's own checks count too.
@@ -107,7 +119,9 @@ function userRow(user: SummaryUser, row: number, payPart: RowRange, scale: numbe
     salary === null ? null : pay(PAY.salary, paid / scale),
     missingDays,
     {
-      formula: [...comparisons.map(({ formula }) => formula), ...elsewhere].map((cell) => `ABS(${cell})`).join('+'),
+      formula: [...comparisons.map(({ formula }) => formula), ...elsewhere]
+        .map((cell) => `ABS(${cell})`)
+        .join('+'),
       result: comparisons.reduce((sum, { result }) => sum + Math.abs(result), 0),
     },
     dayFraction(figures.totalMs),

@@ -37,7 +37,12 @@ export function userSheetRows(part: RowRange) {
 }
 
 /** The rows of a stretch of days, for a contract that held only for a part of the month. */
-export function dayRange(part: RowRange, column: number, firstDay: number, lastDay: number): RowRange & { column: number } {
+export function dayRange(
+  part: RowRange,
+  column: number,
+  firstDay: number,
+  lastDay: number,
+): RowRange & { column: number } {
   return { sheet: part.sheet, first: FIRST_ROW + firstDay - 1, last: FIRST_ROW + lastDay - 1, column }
 }
 
@@ -114,13 +119,22 @@ function footer({ month, part, words, entries }: UserSheetFacts, width: number):
   const sums = sumsOfDays(days)
   const rows = userSheetRows(part)
   const line = (label: string, cells: Record<number, Cell>, tone: Row['tone']): Row => ({
-    cells: Array.from({ length: width }, (_, index) => cells[index] ?? (index === 0 ? { kind: 'text', value: label } : null)),
+    cells: Array.from(
+      { length: width },
+      (_, index) => cells[index] ?? (index === 0 ? { kind: 'text', value: label } : null),
+    ),
     ...(tone === undefined ? {} : { tone }),
   })
   const sum = (column: number, result: number): Cell => ({ formula: sumOf([part], column), result })
   const at = (column: number, row: number): string => cellOf(part.sheet, column, row)
   const difference = (column: number, formulaMs: number, appMs: number): Cell =>
-    check('duration', at(column, rows.total), at(column, rows.app), dayFraction(formulaMs), dayFraction(appMs))
+    check(
+      'duration',
+      at(column, rows.total),
+      at(column, rows.app),
+      dayFraction(formulaMs),
+      dayFraction(appMs),
+    )
   return [
     line(
       words.rows.total,

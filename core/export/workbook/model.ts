@@ -7,15 +7,7 @@ import type { Instant } from '../../../shared/base/instant.ts'
  * shown red unless it is 0.
  */
 export type CellKind =
-  | 'text'
-  | 'date'
-  | 'time'
-  | 'dateTime'
-  | 'duration'
-  | 'hours'
-  | 'money'
-  | 'integer'
-  | 'check'
+  'text' | 'date' | 'time' | 'dateTime' | 'duration' | 'hours' | 'money' | 'integer' | 'check'
 
 /** A formula without its "=", and the result it has now, for programs that do not calculate. */
 export type Formula = { formula: string; result: number }

@@ -33,12 +33,7 @@ export function sumOf(parts: readonly RowRange[], column: number): string {
  * The sum of `column` in the rows whose number in `keyColumn` is `key`. Keys are numbers on purpose: as text a name
  * like "*" or ">5" would be taken for a condition.
  */
-export function sumWhere(
-  parts: readonly RowRange[],
-  keyColumn: number,
-  key: number,
-  column: number,
-): string {
+export function sumWhere(parts: readonly RowRange[], keyColumn: number, key: number, column: number): string {
   const sums = filled(parts).map(
     (part) =>
       `SUMIF(${sheetRef(part.sheet, columnRange(part, keyColumn))},${key},${sheetRef(part.sheet, columnRange(part, column))})`,
@@ -66,7 +61,10 @@ export function check(
   const scaled = factor === 1 ? `(${left})-(${right})` : `((${left})-(${right}))*${factor}`
   const result = Math.round((formula - app) * factor * 10 ** digits) / 10 ** digits
   // Never −0, which a cell would show with a sign.
-  return { kind: 'check', value: { formula: `ROUND(${scaled},${digits})`, result: result === 0 ? 0 : result } }
+  return {
+    kind: 'check',
+    value: { formula: `ROUND(${scaled},${digits})`, result: result === 0 ? 0 : result },
+  }
 }
 
 export const withKind = (kind: CellKind, value: Exclude<Cell, { kind: CellKind }>): Cell => ({ kind, value })

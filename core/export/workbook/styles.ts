@@ -22,7 +22,11 @@ export function createStyles(currency: string): Styles {
   }
   return {
     cell: (kind, tone) =>
-      remember(`${kind} ${tone}`, () => ({ ...look(tone), alignment: align(kind, tone), numFmt: formats[kind] })),
+      remember(`${kind} ${tone}`, () => ({
+        ...look(tone),
+        alignment: align(kind, tone),
+        numFmt: formats[kind],
+      })),
     inertText: (tone) =>
       remember(`inert ${tone}`, () => ({ ...look(tone), alignment: align('text', tone), numFmt: '@' })),
     header: (kind) =>
@@ -81,7 +85,11 @@ function look(tone: Tone | undefined): CellStyle {
 /** Notes wrap; labels and remarks, which stand in a narrow first column, run on over the empty cells beside them. */
 function align(kind: CellKind, tone: Tone | undefined): CellStyle['alignment'] {
   if (kind !== 'text') return { vertical: 'top', horizontal: 'right' }
-  return { vertical: 'top', horizontal: 'left', wrapText: tone !== 'muted' && tone !== 'label' && tone !== 'total' }
+  return {
+    vertical: 'top',
+    horizontal: 'left',
+    wrapText: tone !== 'muted' && tone !== 'label' && tone !== 'total',
+  }
 }
 
 function solid(argb: string): CellStyle['fill'] {

@@ -1,0 +1,73 @@
+// Owns that a workbook is there whole or not at all: written beside its place, flushed, then put there by one rename.
+import { createWriteStream, lstatSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import type { WriteStream } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { once } from 'node:events'
+import { appError } from '../../shared/contract/errors.ts'
+import type { AppError } from '../../shared/contract/errors.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import { syncFile, syncFolder } from '../db/durableFile.ts'
+import { DatabaseProblem } from '../db/sqliteError.ts'
+
+/** The file that is written first; where it is left behind by a kill, it is not mistaken for the workbook. */
+export function temporaryFile(path: string, jobId: Id): string {
+  return join(dirname(realTarget(path)), `~daybook-${jobId}.tmp`)
+}
+
+/** Writes through `write`; on any error nothing is left, and what was at `path` before is untouched. */
+export async function writeTarget<T>(
+  path: string,
+  jobId: Id,
+  write: (stream: WriteStream) => Promise<T>,
+): Promise<T> {
+  const target = realTarget(path)
+  const temporary = temporaryFile(path, jobId)
+  const stream = createWriteStream(temporary, { flags: 'wx' })
+  const closed = once(stream, 'close')
+  // A stream that fails closes too; its error reaches `write`.
+  stream.on('error', () => undefined)
+  closed.catch(() => undefined)
+  try {
+    const result = await write(stream)
+    stream.end()
+    await closed
+    syncFile(temporary)
+    renameSync(temporary, target)
+    syncFolder(dirname(target))
+    return result
+  } catch (error) {
+    stream.destroy()
+    await closed.catch(() => undefined)
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** What went wrong with the file, for the person who chose its place; null where it is no matter of files. */
+export function fileProblem(error: unknown, path: string): AppError | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  // The database's own problems carry codes of ours.
+  if (error instanceof DatabaseProblem) return appError(error.code)
+  const values = { file: basename(path), folder: dirname(path) }
+  if (FULL.has(code)) return appError('disk.full', { values })
+  return NOT_WRITABLE.has(code) ? appError('file.notWritable', { values }) : null
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+// EBUSY and EPERM are what Windows says while Excel has the workbook open.
+const NOT_WRITABLE = new Set(
+  'EACCES EPERM EROFS EBUSY ETXTBSY ENOENT ENOTDIR EISDIR EEXIST ENOTEMPTY ENAMETOOLONG EINVAL ELOOP EIO'.split(
+    ' ',
+  ),
+)
+
+/** Through a link, so that the link stays one. Throws EISDIR for a folder or a device, which a rename would replace. */
+function realTarget(path: string): string {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return path
+  const target = found.isSymbolicLink() ? realpathSync(path) : path
+  if (!lstatSync(target).isFile()) {
+    throw Object.assign(new Error(`${basename(path)} is no file`), { code: 'EISDIR' })
+  }
+  return target
+}
