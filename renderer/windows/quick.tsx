@@ -1,4 +1,13 @@
-// The quick timer window (placeholder).
+// The quick timer window.
+import { Announcer } from '../features/timer/Announcer.tsx'
+import { QuickTimer } from '../features/timer/QuickTimer.tsx'
 import { mount } from './mount.tsx'
+import { NotSetUp } from './NotSetUp.tsx'
 
-void mount(null, null)
+void mount(
+  <>
+    <QuickTimer />
+    <Announcer />
+  </>,
+  <NotSetUp />,
+)

@@ -113,6 +113,8 @@ export const common: TextsLike<typeof english> = {
     twice: 'Da wurde die Uhr zurückgestellt: {{time}} gab es am {{date}} zweimal. Welche ist gemeint?',
     twiceFirst: 'Die erste ({{offset}})',
     twiceSecond: 'Die zweite ({{offset}})',
+    noteTooLong_one: '{{count}} Zeichen zu viel: Eine Notiz fasst {{max}}.',
+    noteTooLong_other: '{{count}} Zeichen zu viel: Eine Notiz fasst {{max}}.',
   },
   error: {
     title: 'Auf dieser Seite ist etwas schiefgegangen',

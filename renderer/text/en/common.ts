@@ -109,6 +109,8 @@ export const common = {
     twice: 'The clocks went back then, so {{time}} came twice on {{date}}. Which one?',
     twiceFirst: 'The first ({{offset}})',
     twiceSecond: 'The second ({{offset}})',
+    noteTooLong_one: '{{count}} character too many: a note holds {{max}}.',
+    noteTooLong_other: '{{count}} characters too many: a note holds {{max}}.',
   },
   error: {
     title: 'Something went wrong on this page',

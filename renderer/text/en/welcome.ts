@@ -1,4 +1,20 @@
-// English words of the welcome screens.
+// English words of the first screen.
 export const welcome = {
-  title: 'welcome',
+  title: 'Welcome to Daybook',
+  intro: 'Everything stays on this computer. You can change all of it later.',
+  yourName: 'Your name',
+  organisation: 'Organisation',
+  organisationHint: 'Your firm, or your own name.',
+  zone: 'Time zone',
+  currency: 'Currency',
+  firstCustomer: 'First customer (optional)',
+  firstCustomerHint: 'For whom will you work first?',
+  begin: 'Begin',
+  sampleTitle: 'Only looking around?',
+  sampleText:
+    'Load a sample firm: 12 people, 60 customers and two years of time. Use another data folder for real work.',
+  sampleLoad: 'Load sample data',
+  sampleLoading: 'Writing two years of entries…',
+  notSetUp: 'Daybook is not set up yet',
+  notSetUpText: 'Open the main window and say who you are.',
 }

@@ -1,0 +1,153 @@
+// The note on stopping (B15, B16): what was done, as a sentence; one large field; Stop saves, and nothing else does.
+import { Alert, Anchor, Button, Group, Kbd, Skeleton, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Instant } from '../../../shared/base/instant.ts'
+import type { AppError } from '../../../shared/contract/errors.ts'
+import type { StopPreview } from '../../../shared/contract/timer.ts'
+import type { Id } from '../../../shared/entities/entity.ts'
+import { useCommand, useRequest } from '../../channel/useRequest.ts'
+import { ErrorView } from '../../ui/ErrorView.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { NoteField } from '../../ui/NoteField.tsx'
+import { noteTooLong } from '../../ui/noteLength.ts'
+import { useDurationWords, useFormat } from '../../ui/format.ts'
+import { useTimerNote } from './useTimerNote.ts'
+
+export type NoteFormProps = {
+  timerId: Id
+  /** The moment at which Stop work was pressed; without, the moment at which this opened. */
+  at?: Instant | undefined
+  onClose: () => void
+  /** The session now waits for the Time Log Entry dialog. */
+  onTimeLog: (timerId: Id) => void
+}
+
+export function NoteForm(props: NoteFormProps) {
+  const { timerId, at } = props
+  const [askedAt] = useState(at)
+  const preview = useRequest(
+    'timer.stopPreview',
+    askedAt === undefined ? { timerId } : { timerId, at: askedAt },
+  )
+  // The first answer counts: what changes later (notes being saved) must not move the end.
+  const [first, setFirst] = useState<StopPreview | null>(null)
+  if (first === null && preview.data !== undefined) setFirst(preview.data)
+  if (first === null) {
+    return (
+      <Loaded query={preview} rows={3}>
+        {() => <Skeleton height={120} />}
+      </Loaded>
+    )
+  }
+  return <NoteFields {...props} preview={first} />
+}
+
+function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: StopPreview }) {
+  const { t } = useTranslation('timer')
+  const { t: tc } = useTranslation('common')
+  const format = useFormat()
+  const words = useDurationWords()
+  const { timer, at, rules } = preview
+  const note = useTimerNote(timer)
+  const [error, setError] = useState<AppError | null>(null)
+  const stop = useCommand('timer.stop', {
+    errors: 'return',
+    undo: t('recorded', {
+      duration: words(preview.durationMs),
+      customer: timer.customerName ?? tc('noCustomer'),
+    }),
+  })
+  const openLog = useCommand('timer.stop', { errors: 'return' })
+  const discard = useCommand('timer.discard', { errors: 'return', undo: t('discarded') })
+
+  const submit = async (withDialog: boolean) => {
+    if (noteTooLong(note.text) > 0) return
+    note.handOver()
+    const args = { timerId: timer.id, note: note.text, ...(timer.state === 'running' && { at }) }
+    const waits = withDialog || preview.timeLogDialog
+    const reply = await (waits ? openLog.run({ ...args, dialog: true }) : stop.run(args))
+    if (!reply.ok) {
+      setError(reply.error)
+      // The text was to travel with the stop; as that was refused, it is kept the usual way.
+      note.type(note.text)
+      return
+    }
+    if (reply.value.awaitsRecord) onTimeLog(reply.value.timerId)
+    else onClose()
+  }
+  const throwAway = async () => {
+    await note.flush()
+    const reply = await discard.run({ timerId: timer.id })
+    if (reply.ok) onClose()
+    else setError(reply.error)
+  }
+  const noteMissing = rules.requireNote && note.text.trim() === ''
+  const shownError = error?.code === 'rule.noteRequired' && !noteMissing ? null : error
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit(false)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          void submit(false)
+        }
+      }}
+    >
+      <Stack gap="md">
+        <Text data-testid="stop-sentence" style={{ overflowWrap: 'anywhere' }}>
+          {t('note.sentence', {
+            duration: words(preview.durationMs),
+            customer: timer.customerName ?? tc('noCustomer'),
+            category: timer.categoryName ?? tc('noCategory'),
+            from: format.time(timer.startedAt),
+            to: format.time(at),
+          })}
+        </Text>
+        <NoteField
+          label={t('note.label')}
+          description={rules.requireNote ? t('note.requiredHint') : undefined}
+          minRows={6}
+          autoFocus
+          value={note.text}
+          onChange={note.type}
+          onBlur={() => void note.flush()}
+        />
+        {shownError !== null && (
+          <Alert color="red" variant="light" p="xs">
+            <ErrorView error={shownError} onSettled={onClose} />
+          </Alert>
+        )}
+        <Group justify="space-between" gap="xs">
+          <Group gap="sm">
+            <Anchor component="button" type="button" size="sm" onClick={() => void submit(true)}>
+              {t('note.more')}
+            </Anchor>
+            <Anchor component="button" type="button" size="sm" c="dimmed" onClick={() => void throwAway()}>
+              {t('note.discard')}
+            </Anchor>
+          </Group>
+          <Group gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {timer.state === 'running' ? t('note.keepRunning') : t('note.keepPaused')}
+            </Button>
+            <Button
+              type="submit"
+              color="red.9"
+              loading={stop.pending || openLog.pending}
+              rightSection={<Kbd size="xs">Ctrl ⏎</Kbd>}
+              aria-keyshortcuts="Control+Enter"
+              aria-label={t('note.stop')}
+            >
+              {t('note.stop')}
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+// The list of in-app shortcuts, with a switch for those of a single key.
+import { Kbd, Modal, Stack, Switch, Table, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { setSingleKeys, useSingleKeys } from './singleKeys.ts'
+
+const APP_KEYS = [
+  ['mod K', 'palette'],
+  ['S', 'startStop'],
+  ['P', 'pause'],
+  ['W', 'switch'],
+  ['C', 'continueLast'],
+  ['N', 'addEntry'],
+  ['1', 'today'],
+  ['2', 'diary'],
+  ['3', 'customers'],
+  ['?', 'help'],
+] as const
+const ROW_KEYS = [
+  ['↑ ↓', 'rowMove'],
+  ['E', 'rowEdit'],
+  ['C', 'rowContinue'],
+  ['Delete', 'rowDelete'],
+] as const
+const DIALOG_KEYS = [
+  ['mod Enter', 'submit'],
+  ['Esc', 'closeDialog'],
+] as const
+
+export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('common')
+  const singleKeys = useSingleKeys()
+  const section = (
+    title: string,
+    keys: readonly (readonly [string, (typeof APP_KEYS | typeof ROW_KEYS | typeof DIALOG_KEYS)[number][1]])[],
+  ) => (
+    <Table withRowBorders={false} verticalSpacing={3} captionSide="top">
+      <Table.Caption ta="start" fw={600}>
+        {title}
+      </Table.Caption>
+      <Table.Tbody>
+        {keys.map(([key, name]) => (
+          <Table.Tr key={name}>
+            <Table.Td w={120}>
+              {key.split(' ').map((part) => (
+                <Kbd key={part} me={4}>
+                  {part === 'mod' ? modKey() : part}
+                </Kbd>
+              ))}
+            </Table.Td>
+            <Table.Td>{t(`shortcuts.${name}`)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+  return (
+    <Modal opened onClose={onClose} title={t('shortcuts.title')} size={460}>
+      <Stack gap="xs">
+        {section(t('shortcuts.title'), APP_KEYS)}
+        {section(t('shortcuts.rowTitle'), ROW_KEYS)}
+        {section(t('shortcuts.dialogTitle'), DIALOG_KEYS)}
+        <Switch
+          label={t('shortcuts.singleKeys')}
+          description={
+            <Text span size="xs">
+              {t('shortcuts.singleKeysHint')}
+            </Text>
+          }
+          checked={singleKeys}
+          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        />
+      </Stack>
+    </Modal>
+  )
+}
+
+/** What the keyboard calls it. */
+export function modKey(): string {
+  return /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+}

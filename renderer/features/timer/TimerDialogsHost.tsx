@@ -1,0 +1,107 @@
+// Shows the one open dialog; opens by itself what waits for an answer: gaps, then sessions that are not recorded (A13, G1).
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Id } from '../../../shared/entities/entity.ts'
+import { useAppEvent } from '../../channel/ChannelProvider.tsx'
+import { EntryForm } from '../entries/EntryForm.tsx'
+import { useTimerState } from './clock.tsx'
+import { CustomerTimerModal } from './CustomerTimerModal.tsx'
+import { useTimerDialogs } from './dialogs.tsx'
+import { NoteModal } from './NoteModal.tsx'
+import { ShortcutsHelp } from './ShortcutsHelp.tsx'
+import { TimeLogDialog } from './TimeLogDialog.tsx'
+import { useTimerActions } from './useTimerActions.ts'
+
+const GapDialog = lazy(async () => ({ default: (await import('./GapDialog.tsx')).GapDialog }))
+const DraftsDialog = lazy(async () => ({ default: (await import('./DraftsDialog.tsx')).DraftsDialog }))
+
+export function TimerDialogsHost({ onShow }: { onShow: (view: 'diary' | 'today') => void }) {
+  const { dialog, show, close } = useTimerDialogs()
+  const state = useTimerState()
+  const actions = useTimerActions()
+  useWhatWaits()
+  useAppEvent((event) => {
+    if (event.type !== 'show') return
+    const timer = state?.timers.find((candidate) => candidate.id === event.timerId) ?? actions.current
+    switch (event.view) {
+      case 'start':
+        show({ kind: 'start' })
+        break
+      case 'stop':
+        if (timer !== null) actions.stop(timer)
+        break
+      case 'timeLog':
+        if (event.timerId !== undefined) show({ kind: 'timeLog', timerId: event.timerId })
+        break
+      case 'gap':
+        show({ kind: 'gaps' })
+        break
+      case 'diary':
+      case 'today':
+        onShow(event.view)
+        break
+      case 'quit':
+        break
+    }
+  })
+  const toTimeLog = (timerId: Id) => show({ kind: 'timeLog', timerId })
+  if (dialog === null) return null
+  switch (dialog.kind) {
+    case 'start':
+      return <CustomerTimerModal {...dialog} onClose={close} />
+    case 'note':
+      return (
+        <NoteModal
+          key={dialog.timerId}
+          timerId={dialog.timerId}
+          at={dialog.at}
+          onClose={close}
+          onTimeLog={toTimeLog}
+        />
+      )
+    case 'timeLog':
+      return <TimeLogDialog timerId={dialog.timerId} onClose={close} />
+    case 'gaps':
+      return (
+        <Suspense>
+          {state !== undefined && state.gaps.length > 0 && <GapDialog state={state} onClose={close} />}
+        </Suspense>
+      )
+    case 'drafts':
+      return (
+        <Suspense>
+          <DraftsDialog onClose={close} onTimeLog={toTimeLog} />
+        </Suspense>
+      )
+    case 'addEntry':
+      return (
+        <EntryForm
+          mode="add"
+          {...(dialog.preset !== undefined && { preset: dialog.preset })}
+          onClose={close}
+        />
+      )
+    case 'editEntry':
+      return <EntryForm mode="edit" entryId={dialog.entryId} onClose={close} />
+    case 'help':
+      return <ShortcutsHelp onClose={close} />
+  }
+}
+
+/** Each gap and each unrecorded session opens its dialog once in this window; after that it waits in the header. */
+function useWhatWaits(): void {
+  const { dialog, show } = useTimerDialogs()
+  const state = useTimerState()
+  const [asked, setAsked] = useState<ReadonlySet<Id>>(new Set())
+  useEffect(() => {
+    if (state === undefined || dialog !== null) return
+    const gaps = state.gaps.filter((gap) => !asked.has(gap.id))
+    const waiting = state.timers.find((timer) => timer.state === 'stopped' && !asked.has(timer.id))
+    if (gaps.length > 0) {
+      setAsked((was) => new Set([...was, ...gaps.map((gap) => gap.id)]))
+      show({ kind: 'gaps' })
+    } else if (waiting !== undefined) {
+      setAsked((was) => new Set([...was, waiting.id]))
+      show({ kind: 'timeLog', timerId: waiting.id })
+    }
+  }, [state, dialog, asked, show])
+}

@@ -1,0 +1,26 @@
+// What the quick timer offers: recent pairs that fit the search, then other customers with the category used last.
+import { fold } from '../../../shared/base/text.ts'
+import type { RecentChoice } from '../../../shared/contract/timer.ts'
+
+export function quickChoices(
+  recents: readonly RecentChoice[],
+  search: string,
+  customers: readonly { id: string; name: string }[],
+): RecentChoice[] {
+  const wanted = fold(search)
+  const fits = (choice: RecentChoice) =>
+    wanted === '' ||
+    [choice.customerName, choice.categoryName].some((name) => name !== null && fold(name).includes(wanted))
+  const own = recents.filter(fits).slice(0, 12)
+  const last = recents[0]
+  const others = customers
+    .filter(({ id }) => !own.some((choice) => choice.customerId === id))
+    .map(({ id, name }): RecentChoice => ({
+      customerId: id,
+      customerName: name,
+      categoryId: last?.categoryId ?? null,
+      categoryName: last?.categoryName ?? null,
+      lastAt: 0,
+    }))
+  return [...own, ...others]
+}

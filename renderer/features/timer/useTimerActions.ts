@@ -1,0 +1,76 @@
+// What can be done with the timer from anywhere: the same acts for buttons, keys, the palette and the quick window.
+import { useTranslation } from 'react-i18next'
+import type { RecentChoice, TimerView } from '../../../shared/contract/timer.ts'
+import type { Id } from '../../../shared/entities/entity.ts'
+import { useCurrentUser } from '../../channel/AppState.tsx'
+import { useCommand } from '../../channel/useRequest.ts'
+import { useAppClock, useCurrentTimer } from './clock.tsx'
+import { useTimerDialogs } from './dialogs.tsx'
+import { useSessionName } from './names.ts'
+
+type Choice = Pick<RecentChoice, 'customerId' | 'categoryId' | 'customerName' | 'categoryName'>
+
+export function useTimerActions() {
+  const { t } = useTranslation('timer')
+  const current = useCurrentTimer()
+  const clock = useAppClock()
+  const { show } = useTimerDialogs()
+  const { usable, pauseOrResume, switchTo, continueLast } = useTimerCommands()
+
+  const stop = (timer: TimerView) => {
+    // The moment of pressing is the end, however long the note takes to write.
+    show({
+      kind: 'note',
+      timerId: timer.id,
+      ...(timer.state === 'running' && { at: Math.round(clock.now()) }),
+    })
+  }
+  return {
+    current,
+    usable,
+    start: () => show({ kind: 'start' }),
+    stop,
+    startOrStop: () => (current === null ? show({ kind: 'start' }) : stop(current)),
+    pauseOrResume,
+    /** Starts this; what runs is stopped and recorded (F7). */
+    switchTo,
+    continueLast,
+    words: { startStop: current === null ? t('startWork') : t('stopWork') },
+  }
+}
+
+/** The acts that need no dialog. */
+export function useTimerCommands() {
+  const { t } = useTranslation('timer')
+  const { clientTimer } = useCurrentUser()
+  const nameOf = useSessionName()
+  const current = useCurrentTimer()
+  const pause = useCommand('timer.pause')
+  const resume = useCommand('timer.resume')
+  const start = useCommand('timer.start')
+  const switching = useCommand('timer.start', { undo: t('switched') })
+  const last = useCommand('timer.continueLast')
+
+  const pauseOrResume = async (timer: { id: Id; state: TimerView['state'] } | null = current) => {
+    if (timer === null) return
+    if (timer.state === 'running') await pause.run({ timerId: timer.id })
+    else if (timer.state === 'paused') await resume.run({ timerId: timer.id })
+  }
+  const switchTo = async ({ customerId, categoryId }: Choice): Promise<boolean> => {
+    const args = { customerId, categoryId, switch: true }
+    const reply = await (current === null ? start : switching).run(args)
+    return reply.ok
+  }
+  const continueLast = async () => {
+    await last.run({ switch: true })
+  }
+  return {
+    /** B17: the module switch "Client Timer" of the user. */
+    usable: clientTimer,
+    pauseOrResume,
+    switchTo,
+    continueLast,
+    nameOf,
+    busy: pause.pending || resume.pending || start.pending || switching.pending || last.pending,
+  }
+}

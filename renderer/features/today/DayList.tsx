@@ -1,0 +1,196 @@
+// The day's entries in order, with free time as thin lines that open the manual form; every row works by keyboard.
+import { ActionIcon, Badge, Tooltip } from '@mantine/core'
+import { CalendarClock, Link2, Pencil, Play, Plus, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TodayView } from '../../../shared/contract/diary.ts'
+import type { EntryView } from '../../../shared/contract/entry.ts'
+import { usePermitted } from '../../channel/AppState.tsx'
+import { useCommand } from '../../channel/useRequest.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Duration, Num, TimeRange } from '../../ui/Time.tsx'
+import { useDurationWords, useFormat } from '../../ui/format.ts'
+import { useTimerDialogs } from '../timer/dialogs.tsx'
+import { useSessionName } from '../timer/names.ts'
+import { useTimerActions } from '../timer/useTimerActions.ts'
+import classes from './DayList.module.css'
+import { dayRows } from './dayRows.ts'
+import { TimerRow } from './TimerRow.tsx'
+
+type DayListProps = { day: TodayView; isToday: boolean; now: number }
+
+export function DayList({ day, isToday, now }: DayListProps) {
+  const { t } = useTranslation('today')
+  const { show } = useTimerDialogs()
+  const list = useRef<HTMLUListElement>(null)
+  const timers = day.timers.filter(
+    (timer) => timer.startedAt >= day.dayStartAt && timer.startedAt < day.dayEndAt,
+  )
+  const rows = dayRows(day.entries, isToday ? timers : [], now)
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        icon={<CalendarClock size={30} strokeWidth={1.5} />}
+        title={isToday ? t('emptyToday') : t('emptyDay')}
+        text={isToday ? t('emptyTodayText') : t('emptyDayText')}
+      />
+    )
+  }
+  const move = (event: KeyboardEvent, step: number) => {
+    const items = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    const index = items.findIndex((item) => item.contains(document.activeElement))
+    const next = items[index + step]
+    if (next === undefined) return
+    event.preventDefault()
+    next.focus()
+  }
+  return (
+    <ul
+      ref={list}
+      className={classes.list}
+      aria-label={t('entries')}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowDown') move(event, 1)
+        if (event.key === 'ArrowUp') move(event, -1)
+      }}
+    >
+      {rows.map((row) =>
+        row.kind === 'entry' ? (
+          <EntryRow key={row.entry.id} entry={row.entry} />
+        ) : row.kind === 'timer' ? (
+          <TimerRow key={row.timer.id} timer={row.timer} />
+        ) : (
+          <FreeRow
+            key={`free ${row.from}`}
+            from={row.from}
+            to={row.to}
+            onFill={() => show({ kind: 'addEntry', preset: { startAt: row.from, endAt: row.to } })}
+          />
+        ),
+      )}
+    </ul>
+  )
+}
+
+function FreeRow({ from, to, onFill }: { from: number; to: number; onFill: () => void }) {
+  const { t } = useTranslation('today')
+  const words = useDurationWords()
+  const format = useFormat()
+  const free = t('free', { duration: words(to - from) })
+  return (
+    <li className={classes.freeItem}>
+      <button
+        type="button"
+        data-row
+        className={classes.free}
+        aria-label={t('fillLabel', { free, from: format.time(from), to: format.time(to) })}
+        onClick={onFill}
+      >
+        <span className={classes.freeLine} />
+        <span>
+          {free}: {t('fill')}
+        </span>
+        <Plus size={13} aria-hidden />
+        <span className={classes.freeLine} />
+      </button>
+    </li>
+  )
+}
+
+function EntryRow({ entry }: { entry: EntryView }) {
+  const { t } = useTranslation('today')
+  const { t: tc } = useTranslation('common')
+  const nameOf = useSessionName()
+  const format = useFormat()
+  const permitted = usePermitted()
+  const { show } = useTimerDialogs()
+  const timer = useTimerActions()
+  const remove = useCommand('entry.remove', {
+    undo: t('removed', { duration: format.duration(entry.durationMs) }),
+  })
+  const edit = () => show({ kind: 'editEntry', entryId: entry.id })
+  const continueIt = () => void timer.switchTo(entry)
+  const removeIt = () => void remove.run({ entryId: entry.id })
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key.toLowerCase()
+    if (key === 'e' || key === 'enter') edit()
+    else if (key === 'c' && timer.usable) continueIt()
+    else if (key === 'delete' && permitted('entry.remove')) removeIt()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const name = nameOf(entry)
+  return (
+    // A row is one stop of the keyboard; its keys are listed in the help, its buttons are reached by Tab.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <li
+      className={classes.row}
+      data-row
+      data-entry={entry.id}
+      tabIndex={0}
+      aria-label={`${format.time(entry.startAt)} – ${format.time(entry.endAt)}, ${format.duration(entry.durationMs)}, ${name}`}
+      onKeyDown={onKeyDown}
+      onDoubleClick={edit}
+    >
+      <span className={classes.time}>
+        <TimeRange start={entry.startAt} end={entry.endAt} />
+      </span>
+      <span className={classes.what}>
+        <span className={classes.line}>
+          <span className={`${classes.customer} truncate`} title={entry.customerName ?? ''} dir="auto">
+            {entry.customerName ?? tc('noCustomer')}
+          </span>
+          {entry.categoryName !== null && (
+            <span className={`${classes.category} truncate`} title={entry.categoryName}>
+              {entry.categoryName}
+            </span>
+          )}
+          {entry.overlaps && (
+            <Tooltip label={t('overlapsHint')}>
+              <Badge size="xs" variant="light" color="orange" tt="none" flex="none">
+                {t('overlaps')}
+              </Badge>
+            </Tooltip>
+          )}
+          {entry.linked && (
+            <Tooltip label={t('linked')}>
+              <Link2 size={13} aria-label={t('linked')} className={classes.icon} />
+            </Tooltip>
+          )}
+        </span>
+        {entry.note.trim() !== '' && (
+          <span className={`${classes.note} truncate`} title={entry.note} dir="auto">
+            {entry.note}
+          </span>
+        )}
+      </span>
+      <span className={classes.acts}>
+        {timer.usable && (
+          <Tooltip label={t('continue')}>
+            <ActionIcon aria-label={t('continueNamed', { name })} onClick={continueIt}>
+              <Play size={15} color="var(--db-start)" />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        <Tooltip label={tc('edit')}>
+          <ActionIcon aria-label={t('editNamed', { name })} onClick={edit}>
+            <Pencil size={15} color="var(--db-edit)" />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={tc('delete')}>
+          <ActionIcon aria-label={t('deleteNamed', { name })} loading={remove.pending} onClick={removeIt}>
+            <Trash2 size={15} color="var(--db-stop)" />
+          </ActionIcon>
+        </Tooltip>
+      </span>
+      <span className={classes.duration}>
+        <Num>
+          <Duration ms={entry.durationMs} />
+        </Num>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,48 @@
+// A timer in the day's list: running or paused, or stopped and waiting to be recorded.
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { TimerView } from '../../../shared/contract/timer.ts'
+import { Clock, TimeRange } from '../../ui/Time.tsx'
+import { useTimerDialogs } from '../timer/dialogs.tsx'
+import classes from './DayList.module.css'
+
+export function TimerRow({ timer }: { timer: TimerView }) {
+  const { t } = useTranslation('today')
+  const { t: tc } = useTranslation('common')
+  const { show } = useTimerDialogs()
+  return (
+    <li className={classes.row} data-timer={timer.state}>
+      <span className={classes.time}>
+        <TimeRange
+          start={timer.startedAt}
+          end={timer.state === 'stopped' ? (timer.segments.at(-1)?.end ?? null) : null}
+        />
+      </span>
+      <span className={classes.what}>
+        <span className={classes.line}>
+          <span className={`${classes.customer} truncate`} title={timer.customerName ?? ''} dir="auto">
+            {timer.customerName ?? tc('noCustomer')}
+          </span>
+          <span className={`${classes.category} truncate`} title={timer.categoryName ?? ''}>
+            {timer.categoryName ?? tc('noCategory')}
+          </span>
+        </span>
+        <span className={classes.note}>{t(`timer.${timer.state}`)}</span>
+      </span>
+      <span className={classes.acts} data-always>
+        {timer.state === 'stopped' && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => show({ kind: 'timeLog', timerId: timer.id })}
+          >
+            {t('record')}
+          </Button>
+        )}
+      </span>
+      <span className={classes.duration}>
+        <Clock timer={timer} />
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,195 @@
+// The command palette (Ctrl or Cmd K): pages, customers, and every command of the timer (G5).
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { useDebouncedValue } from '@mantine/hooks'
+import {
+  BookOpenText,
+  CalendarClock,
+  History,
+  Keyboard,
+  Moon,
+  NotebookPen,
+  Pause,
+  PictureInPicture2,
+  Play,
+  Plus,
+  RotateCcw,
+  Settings,
+  Square,
+  Sun,
+  SunMoon,
+  Repeat2,
+  User,
+  Users,
+} from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { fold } from '../../shared/base/text.ts'
+import { usePermitted } from '../channel/AppState.tsx'
+import { useCommand, useRequest } from '../channel/useRequest.ts'
+import { useTimerDialogs } from '../features/timer/dialogs.tsx'
+import { openQuickTimer } from '../features/timer/popOut.ts'
+import { useTimerActions } from '../features/timer/useTimerActions.ts'
+
+const [paletteStore, palette] = createSpotlight()
+export const openPalette = palette.open
+
+type Act = { id: string; label: string; icon: LucideIcon; run: () => void; keys?: string }
+
+export function CommandPalette() {
+  const { t } = useTranslation('common')
+  const [query, setQuery] = useState('')
+  const acts = useActs()
+  const wanted = fold(query.trim())
+  const fits = (act: Act) => wanted === '' || fold(act.label).includes(wanted)
+  const pages = acts.pages.filter(fits)
+  const commands = acts.commands.filter(fits)
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={['mod + K', '/']}
+      clearQueryOnClose
+      scrollable
+      maxHeight={420}
+      transitionProps={{ duration: 60 }}
+    >
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.open')} />
+      <Spotlight.ActionsList>
+        {commands.length > 0 && <Group label={t('palette.commands')} acts={commands} />}
+        {pages.length > 0 && <Group label={t('palette.pages')} acts={pages} />}
+        {wanted !== '' && <Customers query={query} quiet={pages.length + commands.length > 0} />}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function Group({ label, acts }: { label: string; acts: readonly Act[] }) {
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {acts.map(({ id, label: name, icon: Icon, run, keys }) => (
+        <Spotlight.Action
+          key={id}
+          label={name}
+          leftSection={<Icon size={17} strokeWidth={1.75} />}
+          rightSection={keys === undefined ? null : <kbd>{keys}</kbd>}
+          onClick={run}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  )
+}
+
+function Customers({ query, quiet }: { query: string; quiet: boolean }) {
+  const { t } = useTranslation('common')
+  const [, navigate] = useLocation()
+  const [search] = useDebouncedValue(query.trim().slice(0, 200), 80)
+  const found = useRequest(
+    'customer.suggest',
+    { search, limit: 8 },
+    { enabled: search !== '', keepPrevious: true },
+  )
+  const customers = found.data ?? []
+  if (customers.length === 0) return quiet ? null : <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>
+  return (
+    <Group
+      label={t('palette.customers')}
+      acts={customers.map(({ id, name }) => ({
+        id,
+        label: name,
+        icon: User,
+        run: () => navigate(`/customers/${encodeURIComponent(id)}`),
+      }))}
+    />
+  )
+}
+
+function useActs(): { pages: Act[]; commands: Act[] } {
+  const { t } = useTranslation('common')
+  const { t: tt } = useTranslation('timer')
+  const [, navigate] = useLocation()
+  const permitted = usePermitted()
+  const { show } = useTimerDialogs()
+  const timer = useTimerActions()
+  const save = useCommand('preferences.save')
+  const page = (
+    id: 'today' | 'diary' | 'customers' | 'history' | 'settings',
+    path: string,
+    icon: LucideIcon,
+  ): Act => ({
+    id: `page-${id}`,
+    label: t(`nav.${id}`),
+    icon,
+    run: () => navigate(path),
+  })
+  const pages: Act[] = [
+    page('today', '/', CalendarClock),
+    page('diary', '/diary', BookOpenText),
+    page('customers', '/customers', Users),
+    ...(permitted('change.list') ? [page('history', '/history', History)] : []),
+    page('settings', '/settings', Settings),
+  ]
+  const commands: Act[] = []
+  const { current } = timer
+  if (timer.usable) {
+    if (current === null) {
+      commands.push({ id: 'start', label: tt('startWork'), icon: Play, run: timer.start, keys: 'S' })
+      commands.push({
+        id: 'continue',
+        label: tt('continueLast'),
+        icon: RotateCcw,
+        run: () => void timer.continueLast(),
+        keys: 'C',
+      })
+    } else {
+      commands.push({
+        id: 'stop',
+        label: tt('stopWork'),
+        icon: Square,
+        run: () => timer.stop(current),
+        keys: 'S',
+      })
+      commands.push({
+        id: 'pause',
+        label: current.state === 'running' ? tt('pause') : tt('resume'),
+        icon: current.state === 'running' ? Pause : Play,
+        run: () => void timer.pauseOrResume(),
+        keys: 'P',
+      })
+      commands.push({ id: 'switch', label: tt('switchTo'), icon: Repeat2, run: timer.start, keys: 'W' })
+    }
+    commands.push({ id: 'quick', label: tt('quick.open'), icon: PictureInPicture2, run: openQuickTimer })
+  }
+  commands.push({
+    id: 'add',
+    label: tt('addEntry'),
+    icon: Plus,
+    run: () => show({ kind: 'addEntry' }),
+    keys: 'N',
+  })
+  commands.push({
+    id: 'drafts',
+    label: tt('drafts.title'),
+    icon: NotebookPen,
+    run: () => show({ kind: 'drafts' }),
+  })
+  commands.push({
+    id: 'help',
+    label: t('shortcuts.title'),
+    icon: Keyboard,
+    run: () => show({ kind: 'help' }),
+    keys: '?',
+  })
+  const colours = [
+    ['light', Sun],
+    ['dark', Moon],
+    ['auto', SunMoon],
+  ] as const
+  for (const [colorScheme, icon] of colours) {
+    const label = t(`palette.theme.${colorScheme}`)
+    commands.push({ id: colorScheme, label, icon, run: () => void save.run({ colorScheme }) })
+  }
+  return { pages, commands }
+}

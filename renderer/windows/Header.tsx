@@ -1,0 +1,51 @@
+// The header over every page: the date, the way to everything (search), the user where there are several, and the timer.
+import { Badge, Kbd } from '@mantine/core'
+import { Search } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useAppState, useOrganisation } from '../channel/AppState.tsx'
+import { HeaderTimer } from '../features/timer/HeaderTimer.tsx'
+import { useNow } from '../features/timer/clock.tsx'
+import { modKey } from '../features/timer/ShortcutsHelp.tsx'
+import { useFormat } from '../ui/format.ts'
+import { CommandPalette, openPalette } from './CommandPalette.tsx'
+import classes from './Frame.module.css'
+import { UserSwitch } from './UserSwitch.tsx'
+
+export function Header() {
+  const { t } = useTranslation('common')
+  const { team } = useAppState()
+  const { sample } = useOrganisation()
+  const format = useFormat()
+  const date = format.local(useNow()).date
+  return (
+    <header className={classes.header}>
+      <span className={classes.date}>
+        <time dateTime={date}>{format.date(date, 'weekday')}</time>
+      </span>
+      {sample && (
+        <Badge variant="light" color="gray" tt="none" fw={500} flex="none">
+          {t('sampleData')}
+        </Badge>
+      )}
+      <button
+        type="button"
+        className={classes.search}
+        onClick={openPalette}
+        aria-label={t('palette.open')}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <Search size={15} aria-hidden />
+        <span className={classes.searchText}>{t('palette.hint')}</span>
+        <Kbd size="xs" className={classes.searchText ?? ''}>
+          {modKey()} K
+        </Kbd>
+      </button>
+      {team && <UserSwitch />}
+      <span className={classes.space} />
+      <div className={classes.timer}>
+        <HeaderTimer />
+      </div>
+      <CommandPalette />
+    </header>
+  )
+}
