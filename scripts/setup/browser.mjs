@@ -41,7 +41,7 @@ export async function ensureBrowser(root, node) {
   }
   return fail(
     'no browser for the tests: Playwright could not fetch one and none that starts is installed. Install Chromium ' +
-      `or Chrome, or name one in DAYBOOK_CHROMIUM.\n${problem ?? fetched.output.trim()}`,
+      `or Chrome, or name one in DAYBOOK_CHROMIUM.\n${problem ?? fetched.output.trim().slice(-400)}`,
   )
 }
 
@@ -59,5 +59,13 @@ async function startProblem(root, node, path) {
     await browser.close()`
   const args = ['--input-type=module', '--eval', script]
   const { code, output } = await run(node, args, { cwd: root, quiet: true, timeoutMs: 90_000 })
-  return code === 0 ? undefined : output.trim() || `code ${code}`
+  if (code === 0) return undefined
+  // What follows is Playwright's full command line, several times over.
+  return (
+    output
+      .split('\n')
+      .filter((line) => /error|cannot|launch:/i.test(line))
+      .slice(0, 4)
+      .join('\n') || `code ${code}`
+  )
 }
