@@ -15,7 +15,10 @@ export function table(
       .map(({ right }, index) => pad(row[index] ?? '', widths[index] ?? 0, right === true))
       .join('  ')
       .trimEnd()
-  const rule = widths.map((width) => '─'.repeat(width)).join('  ')
+  const rule = columns
+    .map(({ title }, index) => (title === '' ? '' : '─'.repeat(widths[index] ?? 0)))
+    .join('  ')
+    .trimEnd()
   const [head = [], ...body] = columns.length > 0 ? all : []
   const lines = [line(head), rule, ...body.slice(0, rows.length).map(line)]
   if (footer) lines.push(rule, line(footer))

@@ -34,9 +34,18 @@ export function writeHostFile(folder: string, value: HostFile): boolean {
     renameSync(partial, file)
     return true
   } catch (error) {
-    rmSync(partial, { force: true })
-    if (error instanceof Error && 'code' in error) return false
-    throw error
+    if (!(error instanceof Error && 'code' in error)) throw error
+    removeIfThere(partial)
+    return false
+  }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch (error) {
+    // The folder is none, or may not be changed: then nothing was written either.
+    if (!(error instanceof Error && 'code' in error)) throw error
   }
 }
 

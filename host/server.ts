@@ -63,7 +63,8 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
       if (value !== undefined) response.setHeader(name, value)
     const refusal = refuseForeign(request.headers, hosts)
     if (refusal) return sendText(response, refusal.status, refusal.reason)
-    const url = URL.parse(request.url ?? '/', origin)
+    // Only a path: with two slashes in front, what follows would be read as another host.
+    const url = /^\/(?![/\\])/.test(request.url ?? '') ? URL.parse(request.url ?? '', origin) : null
     if (!url) return sendText(response, 400, 'not an address')
     if (url.pathname === '/health') return sendJson(response, 200, { ok: true })
     if (url.pathname === '/instance') return handOver(request, response)
@@ -93,7 +94,7 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
     if (cookie === null && !hasSession(request)) return false
     if (cookie !== null) response.setHeader('Set-Cookie', sessionCookie(port, cookie))
     url.searchParams.delete('token')
-    redirect(response, `${url.pathname.replace(/^\/+/, '/')}${url.search}`)
+    redirect(response, `${url.pathname}${url.search}`)
     return true
   }
 

@@ -37,7 +37,8 @@ const byCode: readonly (readonly [RegExp, DatabaseProblemCode])[] = [
   [/^(SQLITE_IOERR(_READ|_SHORT_READ|_CORRUPTFS|_DATA|_IN_PAGE)?|EIO)$/, 'db.damaged'],
   // Whatever else the disk refuses is a write: sync, truncate, delete, the shared memory file …
   [/^SQLITE_IOERR_.*$/, 'disk.readonly'],
-  [/^(ENOENT|ENOTDIR)$/, 'db.missing'],
+  // EEXIST: a file stands where the data folder should be.
+  [/^(ENOENT|ENOTDIR|EEXIST)$/, 'db.missing'],
 ]
 
 /** The problem behind an error of SQLite or of the file system; null for everything that is not about the file. */
