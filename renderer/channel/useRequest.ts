@@ -10,9 +10,8 @@ import type {
   ResultOf,
 } from '../../shared/contract/contract.ts'
 import type { Channel, Reply } from '../../shared/contract/channel.ts'
-import { showError } from '../ui/showError.tsx'
-import { showUndo } from '../ui/showUndo.tsx'
 import { useChannel } from './ChannelProvider.tsx'
+import { useNotices } from './notices.ts'
 import { appErrorOf, RequestError } from './requestError.ts'
 
 export type RequestOptions = {
@@ -60,6 +59,7 @@ export function useCommand<N extends CommandName | DeviceCommandName>(
   options: CommandOptions<ResultOf<N>> = {},
 ): Command<N> {
   const channel = useChannel()
+  const notices = useNotices()
   const [pending, setPending] = useState(0)
   const { undo, errors } = options
   const run = useCallback(
@@ -67,13 +67,13 @@ export function useCommand<N extends CommandName | DeviceCommandName>(
       setPending((count) => count + 1)
       const reply = await invoke(channel, name, args)
       setPending((count) => count - 1)
-      if (!reply.ok && errors !== 'return') showError(reply.error)
+      if (!reply.ok && errors !== 'return') notices.refused(reply.error)
       if (reply.ok && reply.commitId !== undefined && undo !== undefined) {
-        showUndo(reply.commitId, typeof undo === 'string' ? undo : undo(reply.value))
+        notices.undoable(reply.commitId, typeof undo === 'string' ? undo : undo(reply.value))
       }
       return reply
     },
-    [channel, name, undo, errors],
+    [channel, notices, name, undo, errors],
   )
   return { run, pending: pending > 0 }
 }

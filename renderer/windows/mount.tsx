@@ -9,9 +9,14 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { ChannelProvider } from '../channel/ChannelProvider.tsx'
 import { connect } from '../channel/connect.ts'
+import { NoticesContext } from '../channel/notices.ts'
 import { createI18n, languageFor } from '../text/i18n.ts'
+import { showError } from '../ui/showError.tsx'
+import { showUndo } from '../ui/showUndo.tsx'
 import { Gate } from './Gate.tsx'
 import { rememberedLanguage } from './languageMemory.ts'
+
+const notices = { refused: showError, undoable: showUndo }
 
 export async function mount(window_: ReactNode, beforeSetUp: ReactNode): Promise<void> {
   const root = document.getElementById('root')
@@ -21,7 +26,9 @@ export async function mount(window_: ReactNode, beforeSetUp: ReactNode): Promise
     <StrictMode>
       <I18nextProvider i18n={i18n}>
         <ChannelProvider channel={connect()}>
-          <Gate beforeSetUp={beforeSetUp}>{window_}</Gate>
+          <NoticesContext value={notices}>
+            <Gate beforeSetUp={beforeSetUp}>{window_}</Gate>
+          </NoticesContext>
         </ChannelProvider>
       </I18nextProvider>
     </StrictMode>,

@@ -13,6 +13,7 @@ import { DurationField } from '../../ui/DurationField.tsx'
 import { ErrorView } from '../../ui/ErrorView.tsx'
 import { NameSelect } from '../../ui/NameSelect.tsx'
 import { NoteField } from '../../ui/NoteField.tsx'
+import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/noteLength.ts'
 import { useAppClock } from '../timer/clock.tsx'
 import type { EntryPreset } from './EntryForm.tsx'
@@ -87,18 +88,7 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
           : undefined
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          void submit()
-        }
-      }}
-    >
+    <SubmitForm onSubmit={() => void submit()}>
       <Stack gap="md">
         {team && entry === undefined && me.role !== 'employee' && (
           <UserSelect userId={userId} onChange={setUserId} />
@@ -171,7 +161,7 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </SubmitForm>
   )
 }
 

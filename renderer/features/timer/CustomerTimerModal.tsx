@@ -8,6 +8,7 @@ import { useCommand } from '../../channel/useRequest.ts'
 import { CategorySelect } from '../../ui/CategorySelect.tsx'
 import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
 import { ErrorView } from '../../ui/ErrorView.tsx'
+import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { useCurrentTimer } from './clock.tsx'
 import type { Named } from './dialogs.tsx'
@@ -61,18 +62,7 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
   const mode = running && !severalTimers ? 'switch' : 'start'
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit(mode)
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          void submit(mode)
-        }
-      }}
-    >
+    <SubmitForm onSubmit={() => void submit(mode)}>
       <Stack gap="md">
         {current !== null && (
           <Alert variant="light" color="accent" p="xs">
@@ -129,6 +119,6 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </SubmitForm>
   )
 }

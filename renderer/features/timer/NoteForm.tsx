@@ -10,6 +10,7 @@ import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { ErrorView } from '../../ui/ErrorView.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { NoteField } from '../../ui/NoteField.tsx'
+import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/noteLength.ts'
 import { useDurationWords, useFormat } from '../../ui/format.ts'
 import { useTimerNote } from './useTimerNote.ts'
@@ -86,18 +87,7 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
   const shownError = error?.code === 'rule.noteRequired' && !noteMissing ? null : error
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit(false)
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          void submit(false)
-        }
-      }}
-    >
+    <SubmitForm onSubmit={() => void submit(false)}>
       <Stack gap="md">
         <Text data-testid="stop-sentence" style={{ overflowWrap: 'anywhere' }}>
           {t('note.sentence', {
@@ -148,6 +138,6 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
           </Group>
         </Group>
       </Stack>
-    </form>
+    </SubmitForm>
   )
 }

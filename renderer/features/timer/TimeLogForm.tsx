@@ -13,6 +13,7 @@ import { DurationField } from '../../ui/DurationField.tsx'
 import { ErrorView } from '../../ui/ErrorView.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { NoteField } from '../../ui/NoteField.tsx'
+import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/noteLength.ts'
 import { useDurationWords } from '../../ui/format.ts'
 import { ContactField } from './ContactField.tsx'
@@ -89,18 +90,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
           : undefined
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void ok()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          void ok()
-        }
-      }}
-    >
+    <SubmitForm onSubmit={() => void ok()}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg" verticalSpacing="md">
           <ContactField customer={customer} onChange={setCustomer} required={rules.requireCustomer} />
@@ -173,7 +163,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
           </Group>
         </Group>
       </Stack>
-    </form>
+    </SubmitForm>
   )
 }
 

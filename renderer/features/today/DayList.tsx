@@ -1,15 +1,13 @@
 // The day's entries in order, with free time as thin lines that open the manual form; every row works by keyboard.
 import { ActionIcon, Badge, Tooltip } from '@mantine/core'
 import { CalendarClock, Link2, Pencil, Play, Plus, Trash2 } from 'lucide-react'
-import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TodayView } from '../../../shared/contract/diary.ts'
 import type { EntryView } from '../../../shared/contract/entry.ts'
-import { usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Duration, Num, TimeRange } from '../../ui/Time.tsx'
+import { Duration, TimeRange } from '../../ui/Time.tsx'
 import { useDurationWords, useFormat } from '../../ui/format.ts'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import { useSessionName } from '../timer/names.ts'
@@ -23,7 +21,6 @@ type DayListProps = { day: TodayView; isToday: boolean; now: number }
 export function DayList({ day, isToday, now }: DayListProps) {
   const { t } = useTranslation('today')
   const { show } = useTimerDialogs()
-  const list = useRef<HTMLUListElement>(null)
   const timers = day.timers.filter(
     (timer) => timer.startedAt >= day.dayStartAt && timer.startedAt < day.dayEndAt,
   )
@@ -37,24 +34,8 @@ export function DayList({ day, isToday, now }: DayListProps) {
       />
     )
   }
-  const move = (event: KeyboardEvent, step: number) => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-    const index = items.findIndex((item) => item.contains(document.activeElement))
-    const next = items[index + step]
-    if (next === undefined) return
-    event.preventDefault()
-    next.focus()
-  }
   return (
-    <ul
-      ref={list}
-      className={classes.list}
-      aria-label={t('entries')}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowDown') move(event, 1)
-        if (event.key === 'ArrowUp') move(event, -1)
-      }}
-    >
+    <ul className={classes.list} aria-label={t('entries')}>
       {rows.map((row) =>
         row.kind === 'entry' ? (
           <EntryRow key={row.entry.id} entry={row.entry} />
@@ -86,6 +67,7 @@ function FreeRow({ from, to, onFill }: { from: number; to: number; onFill: () =>
         className={classes.free}
         aria-label={t('fillLabel', { free, from: format.time(from), to: format.time(to) })}
         onClick={onFill}
+        onKeyDown={moveRow}
       >
         <span className={classes.freeLine} />
         <span>
@@ -103,7 +85,6 @@ function EntryRow({ entry }: { entry: EntryView }) {
   const { t: tc } = useTranslation('common')
   const nameOf = useSessionName()
   const format = useFormat()
-  const permitted = usePermitted()
   const { show } = useTimerDialogs()
   const timer = useTimerActions()
   const remove = useCommand('entry.remove', {
@@ -112,61 +93,66 @@ function EntryRow({ entry }: { entry: EntryView }) {
   const edit = () => show({ kind: 'editEntry', entryId: entry.id })
   const continueIt = () => void timer.switchTo(entry)
   const removeIt = () => void remove.run({ entryId: entry.id })
-  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    moveRow(event)
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const key = event.key.toLowerCase()
-    if (key === 'e' || key === 'enter') edit()
+    if (key === 'e') edit()
     else if (key === 'c' && timer.usable) continueIt()
-    else if (key === 'delete' && permitted('entry.remove')) removeIt()
+    else if (key === 'delete') removeIt()
     else return
     event.preventDefault()
+    // C and E mean something for the whole window, too.
     event.stopPropagation()
   }
   const name = nameOf(entry)
   return (
-    // A row is one stop of the keyboard; its keys are listed in the help, its buttons are reached by Tab.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <li
-      className={classes.row}
-      data-row
-      data-entry={entry.id}
-      tabIndex={0}
-      aria-label={`${format.time(entry.startAt)} – ${format.time(entry.endAt)}, ${format.duration(entry.durationMs)}, ${name}`}
-      onKeyDown={onKeyDown}
-      onDoubleClick={edit}
-    >
-      <span className={classes.time}>
-        <TimeRange start={entry.startAt} end={entry.endAt} />
-      </span>
-      <span className={classes.what}>
-        <span className={classes.line}>
-          <span className={`${classes.customer} truncate`} title={entry.customerName ?? ''} dir="auto">
-            {entry.customerName ?? tc('noCustomer')}
-          </span>
-          {entry.categoryName !== null && (
-            <span className={`${classes.category} truncate`} title={entry.categoryName}>
-              {entry.categoryName}
+    <li className={classes.row} data-entry={entry.id}>
+      <button
+        type="button"
+        data-row
+        className={classes.main}
+        aria-keyshortcuts="E C Delete"
+        aria-label={t('rowLabel', {
+          from: format.time(entry.startAt),
+          to: format.time(entry.endAt),
+          duration: format.duration(entry.durationMs),
+          name,
+        })}
+        onClick={edit}
+        onKeyDown={onKeyDown}
+      >
+        <span className={classes.time}>
+          <TimeRange start={entry.startAt} end={entry.endAt} />
+        </span>
+        <span className={classes.what}>
+          <span className={classes.line}>
+            <span className={`${classes.customer} truncate`} title={entry.customerName ?? ''} dir="auto">
+              {entry.customerName ?? tc('noCustomer')}
             </span>
-          )}
-          {entry.overlaps && (
-            <Tooltip label={t('overlapsHint')}>
-              <Badge size="xs" variant="light" color="orange" tt="none" flex="none">
+            {entry.categoryName !== null && (
+              <span className={`${classes.category} truncate`} title={entry.categoryName}>
+                {entry.categoryName}
+              </span>
+            )}
+            {entry.overlaps && (
+              <Badge size="xs" variant="light" color="orange" tt="none" flex="none" title={t('overlapsHint')}>
                 {t('overlaps')}
               </Badge>
-            </Tooltip>
-          )}
-          {entry.linked && (
-            <Tooltip label={t('linked')}>
-              <Link2 size={13} aria-label={t('linked')} className={classes.icon} />
-            </Tooltip>
+            )}
+            {entry.linked && (
+              <span className={classes.icon} title={t('linked')}>
+                <Link2 size={13} aria-hidden />
+              </span>
+            )}
+          </span>
+          {entry.note.trim() !== '' && (
+            <span className={`${classes.note} truncate`} title={entry.note} dir="auto">
+              {entry.note}
+            </span>
           )}
         </span>
-        {entry.note.trim() !== '' && (
-          <span className={`${classes.note} truncate`} title={entry.note} dir="auto">
-            {entry.note}
-          </span>
-        )}
-      </span>
+      </button>
       <span className={classes.acts}>
         {timer.usable && (
           <Tooltip label={t('continue')}>
@@ -187,10 +173,19 @@ function EntryRow({ entry }: { entry: EntryView }) {
         </Tooltip>
       </span>
       <span className={classes.duration}>
-        <Num>
-          <Duration ms={entry.durationMs} />
-        </Num>
+        <Duration ms={entry.durationMs} />
       </span>
     </li>
   )
+}
+
+/** The arrow keys go from row to row. */
+function moveRow(event: KeyboardEvent<HTMLButtonElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const rows = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  const next = rows[rows.indexOf(event.currentTarget) + step]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
 }

@@ -12,22 +12,24 @@ export function TimerRow({ timer }: { timer: TimerView }) {
   const { show } = useTimerDialogs()
   return (
     <li className={classes.row} data-timer={timer.state}>
-      <span className={classes.time}>
-        <TimeRange
-          start={timer.startedAt}
-          end={timer.state === 'stopped' ? (timer.segments.at(-1)?.end ?? null) : null}
-        />
-      </span>
-      <span className={classes.what}>
-        <span className={classes.line}>
-          <span className={`${classes.customer} truncate`} title={timer.customerName ?? ''} dir="auto">
-            {timer.customerName ?? tc('noCustomer')}
-          </span>
-          <span className={`${classes.category} truncate`} title={timer.categoryName ?? ''}>
-            {timer.categoryName ?? tc('noCategory')}
-          </span>
+      <span className={classes.main}>
+        <span className={classes.time}>
+          <TimeRange
+            start={timer.startedAt}
+            end={timer.state === 'stopped' ? (timer.segments.at(-1)?.end ?? null) : null}
+          />
         </span>
-        <span className={classes.note}>{t(`timer.${timer.state}`)}</span>
+        <span className={classes.what}>
+          <span className={classes.line}>
+            <span className={`${classes.customer} truncate`} title={timer.customerName ?? ''} dir="auto">
+              {timer.customerName ?? tc('noCustomer')}
+            </span>
+            <span className={`${classes.category} truncate`} title={timer.categoryName ?? ''}>
+              {timer.categoryName ?? tc('noCategory')}
+            </span>
+          </span>
+          <span className={classes.note}>{t(`timer.${timer.state}`)}</span>
+        </span>
       </span>
       <span className={classes.acts} data-always>
         {timer.state === 'stopped' && (

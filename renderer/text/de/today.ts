@@ -11,6 +11,7 @@ export const today: TextsLike<typeof english> = {
   recoverNotes_one: 'Notizen zurückholen ({{count}})',
   recoverNotes_other: 'Notizen zurückholen ({{count}})',
   entries: 'Zeiteinträge des Tages',
+  rowLabel: '{{from}} – {{to}}, {{duration}}, {{name}}: bearbeiten',
   emptyToday: 'Heute ist noch keine Zeit erfasst',
   emptyTodayText:
     'Drücken Sie „Arbeit beginnen“ in der Kopfzeile oder S, um die Zeit für den ersten Kunden zu messen; oder tragen Sie Zeit von Hand ein.',

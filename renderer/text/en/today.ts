@@ -8,6 +8,7 @@ export const today = {
   recoverNotes_one: 'Recover notes ({{count}})',
   recoverNotes_other: 'Recover notes ({{count}})',
   entries: 'Time entries of the day',
+  rowLabel: '{{from}} – {{to}}, {{duration}}, {{name}}: edit',
   emptyToday: 'No time recorded yet today',
   emptyTodayText:
     'Press Start Work in the header, or S, to time your first customer; or add an entry by hand.',
