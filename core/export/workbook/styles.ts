@@ -6,7 +6,8 @@ import type { CellKind, Tone } from './model.ts'
 export type CellStyle = Partial<Style>
 
 export type Styles = {
-  cell(kind: CellKind, tone?: Tone): CellStyle
+  /** `left`: as in a list of labels and values, where numbers stand under text. */
+  cell(kind: CellKind, tone?: Tone, left?: boolean): CellStyle
   /** For text that looks like a formula: Excel's text format, so that editing the cell does not wake it. */
   inertText(tone?: Tone): CellStyle
   header(kind: CellKind): CellStyle
@@ -21,10 +22,10 @@ export function createStyles(currency: string): Styles {
     return style
   }
   return {
-    cell: (kind, tone) =>
-      remember(`${kind} ${tone}`, () => ({
+    cell: (kind, tone, left = false) =>
+      remember(`${kind} ${tone} ${left}`, () => ({
         ...look(tone),
-        alignment: align(kind, tone),
+        alignment: left ? { ...align('text', tone) } : align(kind, tone),
         numFmt: formats[kind],
       })),
     inertText: (tone) =>
@@ -34,7 +35,7 @@ export function createStyles(currency: string): Styles {
         font: { ...FONT, bold: true },
         fill: solid('FFE9ECEF'),
         border: { bottom: { style: 'thin', color: { argb: 'FFADB5BD' } } },
-        alignment: { vertical: 'middle', horizontal: kind === 'text' ? 'left' : 'right', wrapText: true },
+        alignment: { vertical: 'middle', ...side(kind), wrapText: true },
       })),
   }
 }
@@ -84,12 +85,13 @@ function look(tone: Tone | undefined): CellStyle {
 
 /** Notes wrap; labels and remarks, which stand in a narrow first column, run on over the empty cells beside them. */
 function align(kind: CellKind, tone: Tone | undefined): CellStyle['alignment'] {
-  if (kind !== 'text') return { vertical: 'top', horizontal: 'right' }
-  return {
-    vertical: 'top',
-    horizontal: 'left',
-    wrapText: tone !== 'muted' && tone !== 'label' && tone !== 'total',
-  }
+  if (kind !== 'text') return { vertical: 'top', ...side(kind) }
+  return { vertical: 'top', ...side(kind), wrapText: tone !== 'muted' && tone !== 'label' && tone !== 'total' }
+}
+
+/** Text stands a little away from the number to its left. */
+function side(kind: CellKind) {
+  return kind === 'text' ? ({ horizontal: 'left', indent: 1 } as const) : ({ horizontal: 'right' } as const)
 }
 
 function solid(argb: string): CellStyle['fill'] {
