@@ -103,24 +103,27 @@ describe('served files', () => {
 })
 
 describe('staying inside', () => {
-  test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s elsewhere is prevented', async (event) => {
-    const { electron } = await open()
-    const { page } = electron.window('index.html')
-    for (const url of [
-      'https://evil.example/',
-      'http://127.0.0.1:4747/',
-      'file:///etc/passwd',
-      'javascript:alert(1)',
-      'data:text/html,x',
-      'blob:app://daybook/1',
-      'app://other/index.html',
-      'app://daybook@evil.example/',
-      'app://user@daybook/index.html',
-      'not a url',
-    ])
-      expect(page.goes(url, event), url).toBe(true)
-    expect(page.goes('app://daybook/index.html', event)).toBe(false)
-  })
+  test.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])(
+    '%s elsewhere is prevented',
+    async (event) => {
+      const { electron } = await open()
+      const { page } = electron.window('index.html')
+      for (const url of [
+        'https://evil.example/',
+        'http://127.0.0.1:4747/',
+        'file:///etc/passwd',
+        'javascript:alert(1)',
+        'data:text/html,x',
+        'blob:app://daybook/1',
+        'app://other/index.html',
+        'app://daybook@evil.example/',
+        'app://user@daybook/index.html',
+        'not a url',
+      ])
+        expect(page.goes(url, event), url).toBe(true)
+      expect(page.goes('app://daybook/index.html', event)).toBe(false)
+    },
+  )
 
   test('webviews and downloads are refused', async () => {
     const { electron } = await open()
@@ -203,7 +206,15 @@ describe('staying inside', () => {
       expect(check(null, permission, 'app://daybook/')).toBe(true)
       expect(check(null, permission, 'https://evil.example/')).toBe(false)
     }
-    for (const permission of ['clipboard-read', 'media', 'geolocation', 'usb', 'fileSystem', 'openExternal', 'x']) {
+    for (const permission of [
+      'clipboard-read',
+      'media',
+      'geolocation',
+      'usb',
+      'fileSystem',
+      'openExternal',
+      'x',
+    ]) {
       expect(granted(permission, 'app://daybook/index.html')).toBe(false)
       expect(check(null, permission, 'app://daybook/')).toBe(false)
     }
@@ -240,14 +251,19 @@ describe('messages', () => {
     expect(await electron.ipc.from(ours, 'app.state', {})).toMatchObject({ ok: true })
   })
 
-  test.each([['constructor'], ['__proto__'], ['nothing.here'], [''], [null], [{ toString: 'x' }], [undefined]])(
-    'no request is named %s',
-    async (name) => {
-      const { electron } = await open()
-      const { frame } = electron.window('index.html')
-      expect(await electron.ipc.from(frame, name, {})).toMatchObject({ error: { code: 'request.unknown' } })
-    },
-  )
+  test.each([
+    ['constructor'],
+    ['__proto__'],
+    ['nothing.here'],
+    [''],
+    [null],
+    [{ toString: 'x' }],
+    [undefined],
+  ])('no request is named %s', async (name) => {
+    const { electron } = await open()
+    const { frame } = electron.window('index.html')
+    expect(await electron.ipc.from(frame, name, {})).toMatchObject({ error: { code: 'request.unknown' } })
+  })
 
   test('what is too large or no plain data is refused before it is read', async () => {
     const desktop = await open()
@@ -259,7 +275,9 @@ describe('messages', () => {
       })
     expect(await desktop.ask('index.html', 'customer.list', undefined)).toMatchObject({ ok: false })
     const { frame } = desktop.electron.window('index.html')
-    expect(await desktop.electron.ipc.from(frame, 'app.state', {}, { extra: 'ignored' })).toMatchObject({ ok: true })
+    expect(await desktop.electron.ipc.from(frame, 'app.state', {}, { extra: 'ignored' })).toMatchObject({
+      ok: true,
+    })
   })
 
   test('there is one line in, and what the application says goes to every window', async () => {
@@ -269,7 +287,11 @@ describe('messages', () => {
     electron.window('index.html').page.opens('app://daybook/quick.html')
     await desktop.ok('customer.add', { name: 'Initech' })
     for (const { page } of electron.windows)
-      expect(page.events).toContainEqual({ type: 'changed', entities: ['customer'], commitId: expect.any(String) })
+      expect(page.events).toContainEqual({
+        type: 'changed',
+        entities: ['customer'],
+        commitId: expect.any(String),
+      })
   })
 })
 

@@ -15,24 +15,26 @@ export type Watched = {
   recents: RecentChoice[]
 }
 
+/** The clock went on by a minute, or something changed. */
+export type Why = 'minute' | 'event'
+
 export type TimerWatch = {
   current(): Watched | null
   /** Reads anew now; for decisions that must not rest on a minute-old state. */
   refresh(): Promise<Watched | null>
-  /** `why`: the clock went on by a minute, or something changed. */
-  onChange(listener: (watched: Watched, why: 'minute' | 'event') => void): void
+  onChange(listener: (watched: Watched, why: Why) => void): void
   close(): void
 }
 
 export function watchTimer(app: App, scheduler: Scheduler, log: Log): TimerWatch {
-  const listeners: ((watched: Watched, why: 'minute' | 'event') => void)[] = []
+  const listeners: ((watched: Watched, why: Why) => void)[] = []
   let current: Watched | null = null
   let cancelMinute: Cancel | null = null
   let reading: Promise<void> | null = null
-  let again = false
+  let again: Why | null = null
   let closed = false
 
-  const read = async (why: 'minute' | 'event') => {
+  const read = async (why: Why) => {
     const next = await readAll(app, log)
     if (next === null || closed) return
     current = next
@@ -46,14 +48,16 @@ export function watchTimer(app: App, scheduler: Scheduler, log: Log): TimerWatch
     cancelMinute = null
   }
   // Many events in a row (an import, an undo) cost two reads, not many.
-  const readLatest = (why: 'minute' | 'event'): Promise<void> => {
-    again = reading !== null
-    reading ??= (async () => {
+  const readLatest = (why: Why): Promise<void> => {
+    if (reading !== null) {
+      if (again !== 'event') again = why
+      return reading
+    }
+    reading = (async () => {
       try {
-        await read(why)
-        while (again) {
-          again = false
-          await read('event')
+        for (let next: Why | null = why; next !== null; next = again) {
+          again = null
+          await read(next)
         }
       } finally {
         reading = null
@@ -61,7 +65,7 @@ export function watchTimer(app: App, scheduler: Scheduler, log: Log): TimerWatch
     })()
     return reading
   }
-  const start = (why: 'minute' | 'event') => inBackground(log, 'timer.read', () => readLatest(why))
+  const start = (why: Why) => inBackground(log, 'timer.read', () => readLatest(why))
 
   const unsubscribe = app.subscribe((event) => {
     if (concernsTimer(event)) start('event')

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArgsOf, RequestName, ResultOf } from '../../shared/contract/contract.ts'
-import type { Reply } from '../../shared/contract/channel.ts'
+import type { AppEvent, Reply } from '../../shared/contract/channel.ts'
 import { createApp } from '../../core/app.ts'
 import type { App, Ports } from '../../core/ports.ts'
 import { fakeWorld, ZONE } from '../../core/testing/testApp.ts'
@@ -34,16 +34,23 @@ export async function openDesktop(options: DesktopOptions = {}) {
   const world = fakeWorld('2026-03-03 09:00')
   const told = { trayHost: options.trayHost ?? true }
   const names = { acme: '', globex: '', support: '', meeting: '' }
+  const listeners: ((event: AppEvent) => void)[] = []
   let opened: App | null = null
   let ports: Ports | null = null
 
   const openMemory = async (given: Ports): Promise<App> => {
     electron.calls.push('open data')
     const app = await createApp({ ...given, dataDir: null })
-    opened = app
+    opened = {
+      ...app,
+      subscribe: (on) => {
+        listeners.push(on)
+        return app.subscribe(on)
+      },
+    }
     ports = given
     if (options.setUp ?? true) Object.assign(names, await setUp(app))
-    return app
+    return opened
   }
   const started = await start(electron.api, {
     ports: { ...world.ports, dataDir: folder },
@@ -90,6 +97,11 @@ export async function openDesktop(options: DesktopOptions = {}) {
       (await electron.ipc.from(electron.window(page).frame, name, args)) as Reply<unknown>,
     start: async (customer: 'acme' | 'globex' = 'acme') =>
       (await ok('timer.start', { customerId: names[customer], categoryId: names.support })).timerId,
+    /** An event that the application does not have by itself in a test. */
+    emit: async (event: AppEvent) => {
+      for (const listener of listeners) listener(event)
+      await settle()
+    },
     async end(): Promise<void> {
       await opened?.close()
       rmSync(folder, { recursive: true, force: true })

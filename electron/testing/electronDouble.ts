@@ -22,7 +22,9 @@ export type Answer = string | ((options: MessageBoxOptions) => number | Promise<
 const display = (x: number, width: number): Display =>
   ({ id: x, workArea: { x, y: 0, width, height: 1040 } }) as Display
 
-export function createElectronDouble(options: { packaged?: boolean; firstInstance?: boolean; languages?: string[] } = {}) {
+export function createElectronDouble(
+  options: { packaged?: boolean; firstInstance?: boolean; languages?: string[] } = {},
+) {
   const calls: string[] = []
   const app = new AppDouble(calls, options)
   const notifications: NotificationDouble[] = []
@@ -124,16 +126,19 @@ export function createElectronDouble(options: { packaged?: boolean; firstInstanc
       if (only === undefined || found.length > 1) throw new Error(`${found.length} windows with ${page}`)
       return only
     },
-    hasWindow: (page: string): boolean => world.windows.some(({ url }) => new URL(url).pathname === `/${page}`),
+    hasWindow: (page: string): boolean =>
+      world.windows.some(({ url }) => new URL(url).pathname === `/${page}`),
     focus: (window: WindowDouble | null) => {
       world.focused = window
     },
   }
 }
 
-class AppDouble extends Emitter {
+export class AppDouble extends Emitter {
   readonly isPackaged: boolean
-  readonly commandLine = { appendSwitch: (name: string, value: string) => void this.#calls.push(`switch ${name}=${value}`) }
+  readonly commandLine = {
+    appendSwitch: (name: string, value: string) => void this.#calls.push(`switch ${name}=${value}`),
+  }
   readonly #calls: string[]
   readonly #first: boolean
   readonly languages: string[]
@@ -189,7 +194,7 @@ class AppDouble extends Emitter {
   }
 }
 
-class NotificationDouble extends Emitter implements ShellNotification {
+export class NotificationDouble extends Emitter implements ShellNotification {
   readonly title: string
   readonly body: string
   shown = false
@@ -204,7 +209,7 @@ class NotificationDouble extends Emitter implements ShellNotification {
   }
 }
 
-class SessionDouble extends Emitter {
+export class SessionDouble extends Emitter {
   request:
     | ((
         page: unknown,
@@ -227,7 +232,7 @@ class SessionDouble extends Emitter {
   }
 }
 
-class DialogDouble {
+export class DialogDouble {
   readonly asked: MessageBoxOptions[] = []
   readonly saves: SaveDialogOptions[] = []
   /** Given in turn; a question that nobody prepared for fails the test. */
@@ -254,7 +259,7 @@ class DialogDouble {
   }
 }
 
-class ShortcutDouble {
+export class ShortcutDouble {
   /** Held by other programs. */
   readonly taken = new Set<string>()
   readonly bound = new Map<string, () => void>()
@@ -275,7 +280,7 @@ class ShortcutDouble {
   }
 }
 
-class IpcDouble {
+export class IpcDouble {
   readonly handlers = new Map<string, (event: ShellInvokeEvent, ...args: unknown[]) => Promise<unknown>>()
 
   handle(channel: string, listener: (event: ShellInvokeEvent, ...args: unknown[]) => Promise<unknown>): void {
@@ -290,7 +295,7 @@ class IpcDouble {
   }
 }
 
-class ProtocolDouble {
+export class ProtocolDouble {
   readonly schemes: CustomScheme[] = []
   handler: ((request: Request) => Promise<Response>) | null = null
   readonly #calls: string[]
@@ -312,7 +317,7 @@ class ProtocolDouble {
   }
 }
 
-class PowerDouble extends Emitter {
+export class PowerDouble extends Emitter {
   idleS = 0
   idleAsked = 0
 

@@ -20,7 +20,8 @@ export class MenuDouble implements ShellMenu {
     let found: MenuItemConstructorOptions | undefined
     for (const label of path) {
       found = items.find((item) => item.label === label)
-      if (found === undefined) throw new Error(`no ${label} among ${items.map((one) => one.label).join(', ')}`)
+      if (found === undefined)
+        throw new Error(`no ${label} among ${items.map((one) => one.label).join(', ')}`)
       items = Array.isArray(found.submenu) ? found.submenu : []
     }
     if (found === undefined) throw new Error('name an item')
