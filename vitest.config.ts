@@ -14,6 +14,16 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        test: {
+          // Faults on purpose; short here, at full length by `npm run test:hostile`.
+          name: 'hostile',
+          environment: 'node',
+          include: ['hostile/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
     retry: 0,
     passWithNoTests: true,

@@ -1,0 +1,189 @@
+// What must hold in the data file after every act, read by an own connection and judged without the application's queries.
+import { fold } from '../shared/base/text.ts'
+import { workDateOf } from '../shared/base/dayRule.ts'
+import type { DayRule } from '../shared/base/dayRule.ts'
+import type { EntityName, EntityOf } from '../shared/entities/registry.ts'
+import { ENTITY_NAMES, registry } from '../shared/entities/registry.ts'
+import type { Organisation } from '../shared/entities/organisation.ts'
+import { createData } from '../core/db/data.ts'
+import type { Data } from '../core/db/data.ts'
+import { openDatabase } from '../core/db/open.ts'
+import { verifyTrail } from '../core/verifyTrail.ts'
+
+export type Everything = { [N in EntityName]: EntityOf<N>[] }
+
+export type Observer = {
+  data: Data
+  /** Changes whenever anybody commits. */
+  version(): number
+  /** Every row of the organisation's record as text: the same text, the same record. */
+  dump(): string
+  everything(): Everything
+  ids(pool: string): string[]
+  close(): void
+}
+
+/** A reader beside the application: it sees what is committed, and nothing else. */
+export function observe(file: string): Observer {
+  const db = openDatabase(file, { readonly: true })
+  const data = createData(db)
+  const everything = (): Everything =>
+    Object.fromEntries(ENTITY_NAMES.map((name) => [name, data.where(name, '1 ORDER BY id')])) as Everything
+  return {
+    data,
+    version: () => Number(db.pragma('data_version', { simple: true })),
+    everything,
+    dump: () => JSON.stringify(everything()),
+    ids: (pool) =>
+      pool === 'commit'
+        ? data.all<{ id: string }>('SELECT id FROM commit_log ORDER BY seq DESC').map(({ id }) => id)
+        : data.where(pool as EntityName, '1 ORDER BY id DESC').map(({ id }) => id),
+    close: () => db.close(),
+  }
+}
+
+/** What is wrong in the record; empty when all is right. */
+export function violations(observer: Observer, { trail = true } = {}): string[] {
+  const { data } = observer
+  const all = observer.everything()
+  const found = [
+    ...ENTITY_NAMES.flatMap((name) => ill(name, all[name])),
+    ...all.timeEntry.flatMap((entry) => wrongEntry(entry, dayRules(data))),
+    ...wrongTimers(all),
+    ...wrongJournal(all),
+    ...wrongDirectory(all),
+    ...all.gap.filter((gap) => !all.timer.some(({ id }) => id === gap.timerId)).map(({ id }) => `gap ${id} of no timer`),
+  ]
+  const broken = data.all<{ table: string }>('PRAGMA foreign_key_check')
+  found.push(...broken.map(({ table }) => `${table} refers to nothing`))
+  if (trail) found.push(...wrongTrail(data, all))
+  return found
+}
+
+/** Every stored thing is what its schema says, unchanged by it. */
+const ill = (name: EntityName, list: readonly object[]): string[] =>
+  list.flatMap((value) => {
+    const parsed = registry[name].schema.safeParse(value)
+    if (!parsed.success) return [`${name} ${JSON.stringify(value)}: ${parsed.error.message}`]
+    return canonical(parsed.data) === canonical(value) ? [] : [`${name} is not stored clean`]
+  })
+
+/** Every day rule that the organisation ever had: an entry keeps the day that it was recorded for. */
+function dayRules(data: Data): DayRule[] {
+  const rows = data.all<{ after: string }>(
+    `SELECT "after" FROM audit WHERE entity = 'organisation' AND "after" IS NOT NULL`,
+  )
+  const ever = rows.map(({ after }) => JSON.parse(after) as Organisation)
+  const rules = new Map(ever.map(({ zone, dayStartMinutes }) => [`${zone} ${dayStartMinutes}`, { zone, dayStartMinutes }]))
+  return [...rules.values()]
+}
+
+function wrongEntry(entry: EntityOf<'timeEntry'>, rules: readonly DayRule[]): string[] {
+  const found: string[] = []
+  const say = (what: string): void => void found.push(`entry ${entry.id}: ${what} ${JSON.stringify(entry)}`)
+  let counted = 0
+  let reached = -Infinity
+  for (const { start, end } of entry.segments) {
+    if (end <= start) say('an empty segment')
+    if (start < reached) say('segments overlap or are out of order')
+    reached = end
+    counted += end - start
+  }
+  if (counted !== entry.durationMs) say(`counts ${counted}`)
+  if (entry.segments[0]?.start !== entry.startAt || entry.segments.at(-1)?.end !== entry.endAt)
+    say('its bounds are not those of its segments')
+  const within = rules.some(
+    (rule) =>
+      workDateOf(entry.startAt, rule) === entry.workDate && workDateOf(entry.endAt - 1, rule) === entry.workDate,
+  )
+  if (!within) say('is not within its day')
+  return found
+}
+
+function wrongTimers({ timer: timers }: Everything): string[] {
+  return timers.flatMap((timer) => {
+    const found: string[] = []
+    const say = (what: string): void => void found.push(`timer ${timer.id}: ${what} ${JSON.stringify(timer)}`)
+    timer.segments.forEach(({ start, end }, index) => {
+      const last = index === timer.segments.length - 1
+      if (end === null && !last) say('an open segment before the last')
+      if (end !== null && end < start) say('a segment ends before it begins')
+      const before = timer.segments[index - 1]
+      if (before !== undefined && (before.end ?? Infinity) > start) say('segments overlap or are out of order')
+    })
+    const open = timer.segments.at(-1)?.end === null
+    if (open !== (timer.state === 'running')) say('running and an open segment are not the same')
+    return found
+  })
+}
+
+/** Users with more than one running or paused timer. */
+export const crowded = ({ timer: timers }: Everything): string[] => {
+  const active = timers.filter(({ state }) => state !== 'stopped').map(({ userId }) => userId)
+  return [...new Set(active.filter((id, index) => active.indexOf(id) !== index))]
+}
+
+/** A31: each entry with a customer has one Time Log line there, and each such line has its entry. */
+function wrongJournal({ timeEntry: entries, journalEntry: lines }: Everything): string[] {
+  const found: string[] = []
+  const byEntry = Map.groupBy(
+    lines.filter(({ keyword }) => keyword === 'Time Log'),
+    ({ timeEntryId }) => timeEntryId,
+  )
+  for (const entry of entries) {
+    const its = byEntry.get(entry.id) ?? []
+    if (its.length !== (entry.customerId === null ? 0 : 1)) found.push(`entry ${entry.id} has ${its.length} lines`)
+    for (const line of its)
+      if (line.customerId !== entry.customerId || line.at !== entry.startAt || line.text !== entry.note)
+        found.push(`the line of entry ${entry.id} says something else`)
+    byEntry.delete(entry.id)
+  }
+  for (const id of byEntry.keys()) found.push(`a Time Log line for the missing entry ${id}`)
+  return found
+}
+
+function wrongDirectory({ organisation, user: users, customer, category }: Everything): string[] {
+  const found: string[] = []
+  const twice = (names: string[], what: string): void => {
+    if (new Set(names).size !== names.length) found.push(`two ${what} of the same name`)
+  }
+  twice(users.map(({ name }) => fold(name)), 'users')
+  twice(category.map(({ name }) => fold(name)), 'categories')
+  twice(customer.map(({ name, code }) => `${fold(name)}\n${fold(code)}`), 'customers')
+  if (organisation.length > 0 && !users.some(({ active, role }) => active && role === 'administrator'))
+    found.push('nobody is an administrator')
+  return found
+}
+
+type Audited = { entity: EntityName; entity_id: string; after: string | null }
+
+/** G11: the chain holds, and what is stored is what the trail says was stored last. */
+function wrongTrail(data: Data, all: Everything): string[] {
+  const { brokenAt } = verifyTrail(data)
+  const found = brokenAt === null ? [] : [`the trail is broken at ${brokenAt}`]
+  const last = new Map<string, string | null>()
+  for (const row of data.all<Audited>('SELECT entity, entity_id, "after" FROM audit ORDER BY seq'))
+    last.set(`${row.entity} ${row.entity_id}`, row.after)
+  for (const name of ENTITY_NAMES)
+    for (const value of all[name]) {
+      const after = last.get(`${name} ${value.id}`)
+      if (after === undefined || after === null) found.push(`${name} ${value.id} is not in the trail`)
+      else if (canonical(withoutNote(name, JSON.parse(after))) !== canonical(withoutNote(name, value)))
+        found.push(`${name} ${value.id} is not as the trail says`)
+      last.delete(`${name} ${value.id}`)
+    }
+  for (const [key, after] of last) if (after !== null) found.push(`${key} is in the trail but gone`)
+  return found
+}
+
+/** A timer's notes are kept as typed without entering the trail. */
+const withoutNote = (name: EntityName, value: object): object =>
+  name === 'timer' ? { ...value, note: '' } : value
+
+/** JSON with its keys in order. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  )

@@ -1,0 +1,15 @@
+// How long the hostile tests run, and the seed that replays them: DAYBOOK_HOSTILE=short|long, DAYBOOK_SEED=number.
+
+export const LONG = process.env.DAYBOOK_HOSTILE === 'long'
+
+/** The number of tries: a taste within `npm test`, the whole by `npm run test:hostile`. */
+export const tries = (short: number, long: number): number => (LONG ? long : short)
+
+const given = process.env.DAYBOOK_SEED
+/** Printed with every failure and in docs/reliability.md; the same seed makes the same acts. */
+export const SEED = given === undefined || given === '' ? (Date.now() % 2_000_000_000) | 0 : Number(given)
+
+/** Time for one test: the short suite as a whole stays within seconds. */
+export const LIMIT_MS = LONG ? 3_600_000 : 120_000
+
+console.log(`hostile: ${LONG ? 'long' : 'short'}, seed ${SEED} (replay: DAYBOOK_SEED=${SEED})`)
