@@ -23,7 +23,7 @@ export function Routes() {
     <Switch>
       <Route path="/" component={TodayPage} />
       <Route path="/customers" component={CustomersPage} />
-      <Route path="/customers/:id" component={CustomerPage} />
+      <Route path="/customers/:id/:tab?" component={CustomerPage} />
       <Route path="/diary/*?" component={DiaryPage} />
       <Route path="/settings/:section?" component={SettingsPage} />
       <Route path="/history" component={HistoryPage} />

@@ -1,0 +1,220 @@
+// The audit trail, newest first: what was changed, by whom and when, with undo for thirty days (B50, F4, G11).
+import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { History, Search, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LocalDate } from '../../../shared/base/localDate.ts'
+import { fold } from '../../../shared/base/text.ts'
+import type { ChangeView } from '../../../shared/contract/entry.ts'
+import { useChannel } from '../../channel/ChannelProvider.tsx'
+import { appErrorOf, RequestError } from '../../channel/requestError.ts'
+import { usePermitted } from '../../channel/AppState.tsx'
+import { invoke, useCommand } from '../../channel/useRequest.ts'
+import { DateField } from '../../ui/DateField.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { SkeletonRows } from '../../ui/Loaded.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Refusal } from '../../ui/Refusal.tsx'
+import { showDone } from '../../ui/showUndo.tsx'
+import { VirtualTable } from '../../ui/VirtualTable.tsx'
+import { useChangeWords } from './changeWords.ts'
+import classes from './history.module.css'
+
+const PAGE = 200
+
+export function HistoryPage() {
+  const { t } = useTranslation('history')
+  const [search, setSearch] = useState('')
+  const [date, setDate] = useState<LocalDate | null>(null)
+  const [place, setPlace] = useState({ offset: 0, active: 0 })
+  const changes = useChanges(date)
+  const words = useChangeWords()
+  const cells = useCells()
+  const all = changes.data?.pages.flatMap((page) => page.changes) ?? []
+  const wanted = fold(search.trim())
+  const rows = wanted === '' ? all : all.filter((change) => fold(words.everything(change)).includes(wanted))
+  const clear = () => {
+    setSearch('')
+    setDate(null)
+  }
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = changes
+  const onShow = (_: number, last: number) => {
+    if (last >= rows.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }
+  return (
+    <Page title={t('title')} fill>
+      <Text size="sm" c="dimmed">
+        {t('lead')}
+      </Text>
+      <Group gap="sm" align="flex-end">
+        <TextInput
+          label={t('filter')}
+          placeholder={t('filterPlaceholder')}
+          leftSection={<Search size={16} aria-hidden />}
+          rightSection={
+            search === '' ? null : (
+              <CloseButton size="sm" aria-label={t('empty.clear')} onClick={() => setSearch('')} />
+            )
+          }
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          w={280}
+        />
+        <DateField label={t('onDay')} value={date} onChange={setDate} />
+        {date !== null && (
+          <Button variant="default" onClick={() => setDate(null)}>
+            {t('clearDay')}
+          </Button>
+        )}
+      </Group>
+      <Refusal
+        error={changes.error === null ? null : appErrorOf(changes.error)}
+        onClose={() => void changes.refetch()}
+      />
+      {changes.isPending && <SkeletonRows rows={10} />}
+      {changes.data !== undefined && rows.length > 0 && (
+        <>
+          <VirtualTable
+            key={date ?? ''}
+            label={t('title')}
+            columns={[
+              { key: 'when', header: t('column.when'), width: '160px' },
+              { key: 'who', header: t('column.who'), width: 'minmax(90px, 180px)' },
+              { key: 'what', header: t('column.what'), width: 'minmax(130px, 1fr)' },
+              { key: 'subject', header: t('column.subject'), width: 'minmax(130px, 2fr)' },
+              {
+                key: 'action',
+                header: <span className="visually-hidden">{t('column.action')}</span>,
+                width: '130px',
+                end: true,
+              },
+            ]}
+            count={rows.length}
+            cells={(index) => {
+              const change = rows[index]
+              return change && cells(change)
+            }}
+            rowKey={(index) => rows[index]?.commitId ?? String(index)}
+            rowProps={(index) => (rows[index]?.undoneBy == null ? {} : { 'data-tone': 'dim' })}
+            onShow={onShow}
+            place={place}
+            onPlace={setPlace}
+          />
+          <Group gap="sm" className={classes.end ?? ''}>
+            {hasNextPage ? (
+              <Button
+                variant="default"
+                size="compact-sm"
+                loading={isFetchingNextPage}
+                onClick={() => void fetchNextPage()}
+              >
+                {t('more')}
+              </Button>
+            ) : (
+              <Text size="sm" c="dimmed">
+                {t('end')}
+              </Text>
+            )}
+          </Group>
+        </>
+      )}
+      {changes.data !== undefined && rows.length === 0 && (
+        <EmptyState
+          icon={<History size={32} />}
+          title={search === '' && date === null ? t('empty.title') : t('empty.filterTitle')}
+          text={
+            search !== ''
+              ? t('empty.filterText', { search: search.trim() })
+              : date !== null
+                ? t('empty.dayText')
+                : t('empty.text')
+          }
+          action={
+            (search !== '' || date !== null) && (
+              <Group gap="sm">
+                <Button variant="default" onClick={clear}>
+                  {t('empty.clear')}
+                </Button>
+                {hasNextPage && (
+                  <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                    {t('more')}
+                  </Button>
+                )}
+              </Group>
+            )
+          }
+        />
+      )}
+    </Page>
+  )
+}
+
+/** Pages of the trail; each begins where the one before ended. */
+function useChanges(date: LocalDate | null) {
+  const channel = useChannel()
+  return useInfiniteQuery({
+    queryKey: ['change.list', { date }],
+    initialPageParam: null as number | null,
+    queryFn: async ({ pageParam }) => {
+      const reply = await invoke(channel, 'change.list', {
+        limit: PAGE,
+        ...(pageParam !== null && { before: pageParam }),
+        ...(date !== null && { date }),
+      })
+      if (!reply.ok) throw new RequestError(reply.error)
+      return reply.value
+    },
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+function useCells() {
+  const { t } = useTranslation('history')
+  const format = useFormat()
+  const words = useChangeWords()
+  return (change: ChangeView) => {
+    const what = words.command(change)
+    const subject = words.subjects(change)
+    return {
+      when: <span className="num">{format.dateTime(change.at)}</span>,
+      who: <bdi title={change.userName ?? ''}>{change.userName ?? t('system')}</bdi>,
+      what: (
+        <span title={what}>
+          {what}
+          {change.undoneBy !== null && ` (${t('undoneLabel')})`}
+        </span>
+      ),
+      subject: (
+        <bdi className="quiet" title={subject}>
+          {subject}
+        </bdi>
+      ),
+      action: change.undoable && <UndoButton change={change} what={what} />,
+    }
+  }
+}
+
+function UndoButton({ change, what }: { change: ChangeView; what: string }) {
+  const { t } = useTranslation('history')
+  const permitted = usePermitted()
+  const undo = useCommand('change.undo')
+  if (!permitted('change.undo')) return null
+  const takeBack = async () => {
+    const reply = await undo.run({ commitId: change.commitId })
+    if (reply.ok) showDone(t('undone'))
+  }
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<Undo2 size={13} className="flip-rtl" />}
+      loading={undo.pending}
+      aria-label={t('undoOf', { what })}
+      onClick={() => void takeBack()}
+    >
+      {t('undo')}
+    </Button>
+  )
+}
