@@ -1,6 +1,7 @@
 // Builds Electron's main process and preload; in development it serves the renderer too.
 import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
+import { EXTERNAL } from './scripts/bundle/external.ts'
 import { workerEntries } from './scripts/bundle/workers.ts'
 import renderer from './vite.config.ts'
 
@@ -10,11 +11,10 @@ export default defineConfig(({ command }) => ({
   main: {
     build: {
       outDir: at('out/main'),
-      // Everything is bundled but better-sqlite3, which finds its binary beside its own files.
       externalizeDeps: false,
       rollupOptions: {
         input: { main: at('electron/main.ts'), ...workerEntries(import.meta.dirname) },
-        external: ['better-sqlite3'],
+        external: EXTERNAL,
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },

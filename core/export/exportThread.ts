@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { AppError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { fail, ok } from '../../shared/base/result.ts'
+import { workerFile } from '../workerFile.ts'
 import type { ExportTask, ExportWatch } from './runExport.ts'
 import { temporaryFile } from './targetFile.ts'
 
@@ -16,8 +17,7 @@ export type WorkerAnswer =
 export async function runInThread(task: WorkerTask, watch: ExportWatch): Promise<Result<null, AppError>> {
   try {
     return await new Promise((resolve, reject) => {
-      // In exactly this form: the bundler looks for it, makes the worker a file of its own and points the URL there.
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task, execArgv: [] })
+      const worker = new Worker(workerFile(import.meta.url, 'worker'), { workerData: task, execArgv: [] })
       const cancel = (): void => worker.postMessage('cancel')
       watch.signal.addEventListener('abort', cancel, { once: true })
       if (watch.signal.aborted) cancel()
