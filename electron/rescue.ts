@@ -42,6 +42,8 @@ export function createRescue({
     newestBackup,
     restore: () => {
       const backup = newestBackup()
+      // Should this one prove bad, the next question looks for another.
+      newest = undefined
       if (backup === null) throw new DatabaseProblem('db.missing', { cause: 'backup' })
       restoreBackup(backup.file, file, clock.now())
     },

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App, Log, Ports } from '../core/ports.ts'
 import type { Abilities } from '../shared/contract/organisation.ts'
-import { languageFor } from '../shared/text/language.ts'
+import { languageFor, localeFor } from '../shared/text/language.ts'
 import { shellText } from '../shared/text/shellText.ts'
 import { addressesFor } from './addresses.ts'
 import { runDesktop } from './desktop.ts'
@@ -80,6 +80,7 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
     log: ports.log,
     dataDir: ports.dataDir,
     language,
+    locale: () => localeFor(language(), program.getPreferredSystemLanguages()),
     words,
   })
   if (app === null) {

@@ -16,6 +16,8 @@ export type OpenDeps = {
   log: Log
   dataDir: string
   language(): Language
+  /** How dates are written. */
+  locale(): string
   words(): ShellText
 }
 
@@ -97,10 +99,10 @@ function sentence({ language, words }: OpenDeps, problem: unknown): string {
   return problem instanceof Error ? `${failure.unexpected}\n${problem.message}` : failure.unexpected
 }
 
-function backupLine({ rescue, language, words }: OpenDeps, problem: unknown): string[] {
+function backupLine({ rescue, locale, words }: OpenDeps, problem: unknown): string[] {
   if (!waysFor(problem).includes('restore')) return []
   const backup = rescue.newestBackup()
   if (backup === null) return [words().failure.noBackup]
-  const at = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(backup.at)
+  const at = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(backup.at)
   return [words().failure.backup(at)]
 }
