@@ -3,6 +3,7 @@ import { Textarea } from '@mantine/core'
 import type { TextareaProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { NOTE_MAX, noteTooLong } from './noteLength.ts'
+import { useFocusOnMount } from './useFocusOnMount.ts'
 
 export type NoteFieldProps = Omit<TextareaProps, 'value' | 'onChange'> & {
   value: string
@@ -13,9 +14,11 @@ export type NoteFieldProps = Omit<TextareaProps, 'value' | 'onChange'> & {
 export function NoteField({ value, onChange, autoFocus, error, ...rest }: NoteFieldProps) {
   const { t } = useTranslation('common')
   const tooLong = noteTooLong(value)
+  const field = useFocusOnMount<HTMLTextAreaElement>(autoFocus === true)
   return (
     <Textarea
       {...rest}
+      ref={field}
       autosize
       minRows={rest.minRows ?? 4}
       maxRows={rest.maxRows ?? 14}

@@ -20,10 +20,12 @@ export type PageProps = {
 export function Page({ title, beside, actions, footer, wide = false, fill = false, children }: PageProps) {
   return (
     <div className={classes.page}>
-      <div className={classes.head} data-wide={wide || undefined}>
-        <h1 className={classes.title}>{title}</h1>
-        {beside}
-        <div className={classes.actions}>{actions}</div>
+      <div className={classes.headGutter}>
+        <div className={classes.head} data-wide={wide || undefined}>
+          <h1 className={classes.title}>{title}</h1>
+          {beside}
+          <div className={classes.actions}>{actions}</div>
+        </div>
       </div>
       <div className={classes.scroll} data-page-scroll>
         <div className={classes.body} data-wide={wide || undefined} data-fill={fill || undefined}>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from './format.ts'
 import { parseTime } from './parseTyped.ts'
+import { useFocusOnMount } from './useFocusOnMount.ts'
 
 export type TimeFieldProps = {
   label: ReactNode
@@ -25,10 +26,12 @@ export function TimeField(props: TimeFieldProps) {
   const { value, onChange } = props
   const [text, setText] = useState<string | null>(null) // null: as given
   const [left, setLeft] = useState(false)
+  const field = useFocusOnMount<HTMLInputElement>(props.autoFocus === true)
   const shown = text ?? (value === null ? '' : localTimeText(value, format.locale))
   const unreadable = left && text !== null && text.trim() !== '' && parseTime(text) === null
   return (
     <TextInput
+      ref={field}
       label={props.label}
       aria-label={props['aria-label']}
       value={shown}

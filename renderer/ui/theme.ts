@@ -55,6 +55,7 @@ export const theme = createTheme({
         transitionProps: { transition: 'fade', duration: 90 },
         radius: 'md',
       },
+      styles: { title: { fontWeight: 600, fontSize: '1rem' } },
     },
     Tooltip: {
       defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } },

@@ -55,6 +55,7 @@ export function CommandPalette() {
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 60 }}
+      overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.open')} />
       <Spotlight.ActionsList>

@@ -1,6 +1,6 @@
 // Says when the line to the application is cut, and when it is back; and when its check found damage.
 import { notifications } from '@mantine/notifications'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../channel/AppState.tsx'
 import { useAppEvent } from '../channel/ChannelProvider.tsx'
@@ -10,8 +10,10 @@ const ID = 'connection'
 export function ConnectionNotice() {
   const { t } = useTranslation('common')
   const { storage } = useAppState()
+  const lost = useRef(false)
   useAppEvent((event) => {
-    if (event.type !== 'connection') return
+    if (event.type !== 'connection' || event.connected === !lost.current) return
+    lost.current = !event.connected
     notifications.hide(ID)
     if (event.connected) notifications.show({ message: t('error.connectionBack'), autoClose: 3000 })
     else

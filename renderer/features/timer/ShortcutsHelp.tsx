@@ -56,7 +56,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={t('shortcuts.title')} size={460}>
       <Stack gap="xs">
-        {section(t('shortcuts.title'), APP_KEYS)}
+        {section(t('shortcuts.everywhere'), APP_KEYS)}
         {section(t('shortcuts.rowTitle'), ROW_KEYS)}
         {section(t('shortcuts.dialogTitle'), DIALOG_KEYS)}
         <Switch

@@ -93,6 +93,10 @@ function useWhatWaits(): void {
   const state = useTimerState()
   const [asked, setAsked] = useState<ReadonlySet<Id>>(new Set())
   useEffect(() => {
+    if (dialog?.kind === 'timeLog' && !asked.has(dialog.timerId)) {
+      const { timerId } = dialog
+      setAsked((was) => new Set([...was, timerId]))
+    }
     if (state === undefined || dialog !== null) return
     const gaps = state.gaps.filter((gap) => !asked.has(gap.id))
     const waiting = state.timers.find((timer) => timer.state === 'stopped' && !asked.has(timer.id))

@@ -24,7 +24,11 @@ export function DayList({ day, isToday, now }: DayListProps) {
   const timers = day.timers.filter(
     (timer) => timer.startedAt >= day.dayStartAt && timer.startedAt < day.dayEndAt,
   )
-  const rows = dayRows(day.entries, isToday ? timers : [], now)
+  // What runs stands above, large; here it only ends the free time before it.
+  const rows = dayRows(day.entries, isToday ? timers : [], now).filter(
+    (row) => row.kind !== 'timer' || row.timer.state === 'stopped',
+  )
+  if (rows.length === 0 && isToday && timers.length > 0) return null
   if (rows.length === 0) {
     return (
       <EmptyState

@@ -15,14 +15,15 @@ import classes from './NowPanel.module.css'
 
 export function NowPanel() {
   const state = useTimerState()
-  const { usable } = useTimerActions()
+  const { usable, current } = useTimerActions()
   if (state === undefined || !usable) return null
   const active = state.timers.filter((timer) => timer.state !== 'stopped')
   if (active.length === 0) return <Idle />
-  return active.map((timer) => <Running key={timer.id} timer={timer} />)
+  return active.map((timer) => <Running key={timer.id} timer={timer} inHeader={timer.id === current?.id} />)
 }
 
-function Running({ timer }: { timer: TimerView }) {
+/** The header has the buttons of the timer that it shows; only the others (F7) have their own here. */
+function Running({ timer, inHeader }: { timer: TimerView; inHeader: boolean }) {
   const { t } = useTranslation('timer')
   const { t: tc } = useTranslation('common')
   const format = useFormat()
@@ -63,23 +64,25 @@ function Running({ timer }: { timer: TimerView }) {
         <Text size="xs" c="dimmed">
           {t('notesKept')}
         </Text>
-        <Group gap="xs">
-          <Button
-            variant="default"
-            leftSection={paused ? <Play size={15} /> : <Pause size={15} />}
-            onClick={() => void actions.pauseOrResume(timer)}
-          >
-            {paused ? t('resume') : t('pause')}
-          </Button>
-          <Button
-            variant="light"
-            color="red"
-            leftSection={<Square size={13} fill="currentColor" />}
-            onClick={() => actions.stop(timer)}
-          >
-            {t('stopWork')}
-          </Button>
-        </Group>
+        {!inHeader && (
+          <Group gap="xs">
+            <Button
+              variant="default"
+              leftSection={paused ? <Play size={15} /> : <Pause size={15} />}
+              onClick={() => void actions.pauseOrResume(timer)}
+            >
+              {paused ? t('resume') : t('pause')}
+            </Button>
+            <Button
+              variant="light"
+              color="red"
+              leftSection={<Square size={13} fill="currentColor" />}
+              onClick={() => actions.stop(timer)}
+            >
+              {t('stopWork')}
+            </Button>
+          </Group>
+        )}
       </Group>
     </section>
   )
@@ -108,9 +111,7 @@ function Idle() {
                 title={nameOf(choice)}
                 onClick={() => void actions.switchTo(choice)}
               >
-                <span className="truncate" dir="auto">
-                  {nameOf(choice)}
-                </span>
+                <span className="truncate">{nameOf(choice)}</span>
               </Button>
             </li>
           ))}

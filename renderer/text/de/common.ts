@@ -67,6 +67,7 @@ export const common: TextsLike<typeof english> = {
   },
   shortcuts: {
     title: 'Tastenkürzel',
+    everywhere: 'Auf jeder Seite',
     palette: 'Suchen oder Befehl ausführen',
     startStop: 'Arbeit beginnen oder beenden',
     pause: 'Pausieren oder fortsetzen',

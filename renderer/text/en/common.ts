@@ -64,6 +64,7 @@ export const common = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
+    everywhere: 'On every page',
     palette: 'Search or run a command',
     startStop: 'Start or stop work',
     pause: 'Pause or resume',
