@@ -18,7 +18,7 @@ export async function idOfName(session: Session, kind: NameKind, name: string, c
   const all = await allOf(session, kind)
   const found = match(all, name)
   if (found) return found.id
-  if (create) return make(session, kind, name)
+  if (create) return makeOrFind(session, kind, name)
   throw new Refusal(
     {
       code: 'name.unknown',
@@ -71,6 +71,18 @@ export async function allCustomers(session: Session, filter: { search?: string }
     const page = await session.ask('customer.list', { ...filter, offset: rows.length, limit: PAGE })
     rows.push(...page.rows)
     if (rows.length >= page.total || page.rows.length === 0) return rows
+  }
+}
+
+async function makeOrFind(session: Session, kind: NameKind, name: string): Promise<Id> {
+  try {
+    return await make(session, kind, name)
+  } catch (error) {
+    // Another process made it since we looked.
+    const taken = error instanceof Refusal && error.error.code === 'name.taken'
+    const made = taken ? match(await allOf(session, kind), name) : undefined
+    if (made === undefined) throw error
+    return made.id
   }
 }
 

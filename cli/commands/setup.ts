@@ -1,6 +1,7 @@
 // `daybook setup`: the welcome on the command line; and what --create sets up where there is nothing yet.
 import { userInfo } from 'node:os'
 import type { Outcome } from '../output.ts'
+import { Refusal } from '../refusal.ts'
 import type { Session } from '../session.ts'
 import { facts } from '../table.ts'
 
@@ -35,12 +36,14 @@ export async function setUpWithDefaults(session: Session): Promise<void> {
   const { organisation } = await session.state()
   if (organisation !== null) return
   const name = systemUserName()
-  await session.ask('organisation.setUp', {
+  const reply = await session.app.invoke('organisation.setUp', {
     organisationName: name,
     userName: name,
     zone: session.ports.systemZone(),
     currency: usualCurrency(),
   })
+  // Another process may have been faster; then it is set up, which is all that was wanted.
+  if (!reply.ok && reply.error.code !== 'setup.done') throw new Refusal(reply.error)
 }
 
 function systemUserName(): string {

@@ -1,0 +1,68 @@
+// `daybook` as people and scripts run it: a process, its exit code, and what it printed.
+import { execFileSync, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+export const SOURCE = join(root, 'cli', 'main.ts')
+
+// Its bundle of the source as it is now, as the `daybook` bin runs it; a tenth of the source's time to start.
+const folder = join(root, 'out', `test-cli-${process.pid}`)
+const bundle = join(folder, 'main.mjs')
+beforeAll(
+  () => void execFileSync(process.execPath, [join(root, 'scripts', 'bundle', 'bundle.ts'), 'cli', folder]),
+)
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+export type CliResult = { code: number | null; out: string; err: string }
+/** Any JSON, to be looked into by name and number. */
+export type Json = { readonly [key: string]: Json | undefined }
+
+export const spawnCli = (...args: string[]) => spawnProgram(bundle, args)
+
+export function spawnProgram(
+  program: string,
+  args: readonly string[],
+): { child: ChildProcess; ended: Promise<CliResult> } {
+  const { DAYBOOK_DATA: _, ...env } = process.env
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+  let out = ''
+  let err = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }))
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  return { child, ended }
+}
+
+/** The commands on one data folder. */
+export function cliOn(folder: string) {
+  const run = (...args: string[]): Promise<CliResult> => spawnCli('--data', folder, ...args).ended
+  return {
+    run,
+    /** With --json; the one document on stdout. */
+    json: async (...args: string[]): Promise<{ code: number | null; value: Json; err: string }> => {
+      const { code, out, err } = await run('--json', ...args)
+      return { code, value: JSON.parse(out) as Json, err }
+    },
+    /** Done, or the test fails with what was said instead. */
+    done: async (...args: string[]): Promise<string> => {
+      const { code, out, err } = await run(...args)
+      if (code !== 0) throw new Error(`daybook ${args.join(' ')} ended with ${code}: ${err}`)
+      return out
+    },
+  }
+}
+
+/** A fixed zone in which it is about noon now, so that no test runs over midnight. */
+export function noonZone(now: number): string {
+  const ahead = 12 - (Math.floor(now / 3_600_000) % 24)
+  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
+}

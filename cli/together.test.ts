@@ -1,0 +1,74 @@
+// Several processes on one data folder at once, and processes that are killed.
+import { existsSync, watch } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
+import { cliOn, spawnCli } from './testing/runCli.ts'
+
+test(
+  'G1 commands at the same moment on an empty folder: all are done, and nothing is made twice',
+  { timeout: 60_000 },
+  async () => {
+    const { json } = cliOn(temporaryFolder())
+    const logs = await Promise.all(
+      [10, 11, 12, 13].map((hour) =>
+        json(
+          'log',
+          '--customer',
+          'Acme',
+          '--category',
+          'Support',
+          '--start',
+          `2026-03-03T${hour}:00Z`,
+          '--stop',
+          `2026-03-03T${hour}:45Z`,
+          '--create',
+        ),
+      ),
+    )
+    expect(logs.map(({ code, err }) => [code, err])).toEqual(logs.map(() => [0, '']))
+    expect((await json('customers')).value.customers).toMatchObject([
+      { name: 'Acme', totalSeconds: 4 * 45 * 60 },
+    ])
+    expect((await json('users')).value.users).toHaveLength(1)
+  },
+)
+
+test('F7 of two starts at the same moment exactly one wins', async () => {
+  const { done, json } = cliOn(temporaryFolder())
+  await done('setup', '--name', 'Ana', '--organisation', 'Firm', '--customer', 'Acme')
+  const both = await Promise.all(
+    [0, 1].map(() => json('start', '--customer', 'Acme', '--category', 'Support')),
+  )
+  expect(both.map(({ code }) => code).toSorted()).toEqual([0, 1])
+  expect(both.find(({ code }) => code === 1)?.value).toMatchObject({
+    error: { code: 'timer.alreadyRunning' },
+  })
+  expect((await json('status')).value.timers).toHaveLength(1)
+})
+
+test(
+  'G1 kill -9 in the middle of writing leaves all or nothing, and the next command works',
+  { timeout: 60_000 },
+  async () => {
+    const folder = temporaryFolder()
+    const seen = new Promise<void>((done) => {
+      const watcher = watch(folder, (_, name) => {
+        if (name === 'daybook.db-wal') {
+          watcher.close()
+          done()
+        }
+      })
+    })
+    const { child, ended } = spawnCli('--data', folder, 'sample', '--entries', '20000')
+    await seen
+    child.kill('SIGKILL')
+    await ended
+    expect(existsSync(join(folder, 'daybook.db'))).toBe(true)
+    const after = await cliOn(folder).json('call', 'app.state')
+    expect(after.code).toBe(0)
+    const users = await cliOn(folder).json('call', 'user.list')
+    if (after.value.organisation === null) expect(users.value).toEqual([])
+    else expect(users.value.length).toBeGreaterThan(1)
+  },
+)
