@@ -31,7 +31,7 @@ export type ShellDeps = {
 }
 
 /** As in electron-builder.yml: Windows shows notices only of a program that it knows by this name. */
-const APP_ID = 'app.daybook'
+const APP_ID = 'app.daybook.desktop'
 
 /** Resolves once the desktop is up; to null where another instance runs or the person quit. */
 export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App | null> {

@@ -4,7 +4,8 @@ import type { LocalDate, Month } from '../../shared/base/localDate.ts'
 import { monthOf } from '../../shared/base/localDate.ts'
 
 const NONE: ReadonlyMap<LocalDate, string> = new Map()
-const require = createRequire(import.meta.url)
+// Not named `require`: the desktop's bundle declares one of its own.
+const load = createRequire(import.meta.url)
 const known = new Map<string, ReadonlyMap<LocalDate, string>>()
 
 /** The public holidays of a month, by date; none where the organisation names no country. */
@@ -15,7 +16,7 @@ export function holidaysOf(country: string | null, month: Month): ReadonlyMap<Lo
   const found = known.get(key)
   if (found !== undefined) return found
   // Loaded only where a country is set: its tables are large.
-  const Holidays = require('date-holidays') as typeof import('date-holidays').default
+  const Holidays = load('date-holidays') as typeof import('date-holidays').default
   const days = new Holidays(country).getHolidays(year) as { date: string; name: string; type: string }[]
   for (let m = 1; m <= 12; m++) {
     const each = `${month.slice(0, 4)}-${String(m).padStart(2, '0')}`
