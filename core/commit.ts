@@ -2,13 +2,17 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../shared/base/instant.ts'
 import type { AppError } from '../shared/contract/errors.ts'
+import { appError } from '../shared/contract/errors.ts'
 import type { Result } from '../shared/base/result.ts'
 import { fail, ok } from '../shared/base/result.ts'
 import type { Id } from '../shared/entities/entity.ts'
-import type { Change, EntityName } from '../shared/entities/registry.ts'
+import type { Change, EntityName, Remove } from '../shared/entities/registry.ts'
+import { remove } from '../shared/entities/registry.ts'
 import type { Effect } from '../shared/rules/guards.ts'
 import { guardPeriod, guardTimers } from '../shared/rules/guards.ts'
+import { guardIntegrity } from '../shared/rules/integrity.ts'
 import type { Data } from './db/data.ts'
+import { integrityFacts } from './integrityFacts.ts'
 import { updateTotals } from './db/totals.ts'
 import { namedTimers, organisationOf } from './reads.ts'
 
@@ -31,18 +35,42 @@ export function commitChanges(
   changes: readonly Change[],
   info: CommitInfo,
 ): Result<{ entities: EntityName[] }, AppError> {
+  if (changes.some((change) => bringsSecondContract(data, change))) return fail(appError('request.conflict'))
   const closedBefore = organisationOf(data)?.closedThrough ?? null
-  const removals = changes.filter((change) => change.op === 'remove')
+  const removals = withQuestions(
+    data,
+    changes.filter((change) => change.op === 'remove'),
+  )
   const effects = changes.filter(({ op }) => op === 'put').map((change) => apply(data, change))
   // The timers as they will be, named while everything that gives them their names is still there.
   const remaining = namedTimers(data).filter(({ timer }) => !removals.some(({ id }) => id === timer.id))
   // Removals come last, so that a thing may be let go by what refers to it within the same commit.
   effects.push(...removals.map((change) => apply(data, change)))
-  const refusal = guardPeriod(effects, closedBefore) ?? guardTimers(effects, remaining)
+  const refusal =
+    guardPeriod(effects, closedBefore) ??
+    guardTimers(effects, remaining) ??
+    guardIntegrity(effects, integrityFacts(data))
   if (refusal !== null) return fail(refusal)
   updateTotals(data, effects)
   if (info.quiet !== true) writeTrail(data, effects, info)
   return ok({ entities: [...new Set(effects.map(({ entity }) => entity))] })
+}
+
+/** One contract begins on a day; an undo could bring a second. Asked first, since the table would refuse it without a reason. */
+const bringsSecondContract = (data: Data, change: Change): boolean =>
+  change.op === 'put' &&
+  change.entity === 'employment' &&
+  data
+    .where('employment', 'user_id = ? AND valid_from = ?', change.value.userId, change.value.validFrom)
+    .some(({ id }) => id !== change.value.id)
+
+/** A question about a gap goes with the timer that it is about, and so comes back with it by an undo. */
+function withQuestions(data: Data, removals: readonly Remove[]): Remove[] {
+  const asked = removals
+    .filter(({ entity }) => entity === 'timer')
+    .flatMap(({ id }) => data.where('gap', 'timer_id = ?', id))
+    .filter(({ id }) => !removals.some((removal) => removal.entity === 'gap' && removal.id === id))
+  return [...removals, ...asked.map(({ id }) => remove('gap', id))]
 }
 
 function apply(data: Data, change: Change): Effect {

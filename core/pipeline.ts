@@ -100,7 +100,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       }
       data.db.exec('COMMIT')
       deps.committed(committed.value.entities, commitId)
-      return { ok: true, value, commitId }
+      return QUIET.has(name) ? { ok: true, value } : { ok: true, value, commitId }
     } catch (error) {
       if (data.db.inTransaction) data.db.exec('ROLLBACK')
       throw error
@@ -110,9 +110,9 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   return async (name, args) => {
     if (!isRequestName(name))
       return refusal(appError('request.unknown', { values: { name: String(name).slice(0, 80) } }))
-    const parsed = requests[name].args.safeParse(args)
-    if (!parsed.success) return refusal(appError('request.invalid', { fields: fieldsOf(parsed.error) }))
     try {
+      const parsed = requests[name].args.safeParse(args)
+      if (!parsed.success) return refusal(appError('request.invalid', { fields: fieldsOf(parsed.error) }))
       return await answer(name, parsed.data)
     } catch (error) {
       return refusal(toAppError(error, name, ports))

@@ -17,7 +17,9 @@ export type Figure = {
 /** Called at the end of a test that has passed. */
 export function figure(row: Figure): void {
   const target = process.env.DAYBOOK_FIGURES
-  console.log(`${row.file}: ${row.tried} ${row.unit}, ${row.lost} lost${row.note === undefined ? '' : ` (${row.note})`}`)
+  console.log(
+    `${row.file}: ${row.tried} ${row.unit}, ${row.lost} lost${row.note === undefined ? '' : ` (${row.note})`}`,
+  )
   if (target !== undefined && target !== '')
     appendFileSync(target, `${JSON.stringify({ ...row, seed: SEED, long: LONG })}\n`)
 }

@@ -23,7 +23,17 @@ const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def
  * failing session can be shrunk; `resolveIds` replaces it.
  */
 const REFERENCE = /^§([a-zA-Z]+):(\d+)$/
-const POOLS = ['customer', 'category', 'user', 'timer', 'timeEntry', 'gap', 'noteDraft', 'employment', 'commit']
+const POOLS = [
+  'customer',
+  'category',
+  'user',
+  'timer',
+  'timeEntry',
+  'gap',
+  'noteDraft',
+  'employment',
+  'commit',
+]
 const POOL_OF_KEY: Record<string, string> = { entryId: 'timeEntry', draftId: 'noteDraft' }
 
 export type Pools = (pool: string) => readonly string[]
@@ -104,17 +114,14 @@ export function valid(schema: z.ZodType, around: Around, key = ''): fc.Arbitrary
   if (schema === Organisation.shape.zone)
     return fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'UTC')
   if (schema === Organisation.shape.currency) return fc.constantFrom('EUR', 'JPY', 'XXX', 'BHD')
-  if (schema === Organisation.shape.holidayCountry)
-    return fc.constantFrom('DE', 'US', 'IL', 'XX', 'ZZ', null)
+  if (schema === Organisation.shape.holidayCountry) return fc.constantFrom('DE', 'US', 'IL', 'XX', 'ZZ', null)
   if (schema === Name || schema === Line || schema === Note) return text
   const def = defOf(schema)
   switch (def.type) {
     case 'object': {
       const shape = Object.entries(def.shape ?? {})
       const model = Object.fromEntries(shape.map(([name, field]) => [name, valid(field, around, name)]))
-      const requiredKeys = shape
-        .filter(([, field]) => defOf(field).type !== 'optional')
-        .map(([name]) => name)
+      const requiredKeys = shape.filter(([, field]) => defOf(field).type !== 'optional').map(([name]) => name)
       return fc.record(model, { requiredKeys })
     }
     case 'optional':
@@ -140,10 +147,14 @@ export function valid(schema: z.ZodType, around: Around, key = ''): fc.Arbitrary
       const max = Math.min(maxValue ?? Infinity, Number.MAX_SAFE_INTEGER)
       if (max === 253_402_300_799_999) return instant(around, max)
       const small = fc.integer({ min, max: Math.min(max, Math.max(min, 0) + 600) })
-      return fc.oneof({ weight: 5, arbitrary: small }, { weight: 1, arbitrary: fc.maxSafeInteger() }, {
-        weight: 1,
-        arbitrary: fc.constantFrom(min, max),
-      })
+      return fc.oneof(
+        { weight: 5, arbitrary: small },
+        { weight: 1, arbitrary: fc.maxSafeInteger() },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(min, max),
+        },
+      )
     }
     default:
       throw new Error(`no arbitrary for a schema of type ${def.type} (${key})`)

@@ -68,7 +68,8 @@ async function send(world: World, { name, args }: { name: RequestName; args: unk
   // Several at once stay where the setting is taken back; no act makes more of them than it allows.
   const { organisation } = now
   if (organisation[0]?.severalTimers === false)
-    for (const userId of crowded(now)) expect(crowded(before.everything), `${name} crowds ${userId}`).toContain(userId)
+    for (const userId of crowded(now))
+      expect(crowded(before.everything), `${name} crowds ${userId}`).toContain(userId)
   if (name !== 'period.close' && name !== 'change.undo')
     expect(closedEntries(now), `${name} changes the closed period`).toBe(closedEntries(before.everything))
 }
@@ -80,7 +81,9 @@ function isReply(reply: Reply<unknown>): boolean {
 }
 
 async function session(acts: readonly Act[]): Promise<void> {
-  const world = await openWorld(START, { abilities: { shell: 'cli', tray: false, globalShortcuts: false, saveDialog: false, windows: false } })
+  const world = await openWorld(START, {
+    abilities: { shell: 'cli', tray: false, globalShortcuts: false, saveDialog: false, windows: false },
+  })
   try {
     for (const each of acts)
       if ('advanceMs' in each) world.clock.advance(each.advanceMs)
@@ -96,7 +99,7 @@ describe('fuzz', () => {
   test(
     'G1 G11 C18 every request with any arguments is answered with a typed reply and never half written',
     async () => {
-      const numRuns = tries(12, 1_500)
+      const numRuns = tries(Number(process.env.RUNS ?? 12), 1_500)
       await fc.assert(
         fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 60, size: 'max' }), session),
         { seed: SEED, numRuns, endOnFailure: process.env.DAYBOOK_SHRINK === undefined },

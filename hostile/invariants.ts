@@ -52,7 +52,9 @@ export function violations(observer: Observer, { trail = true } = {}): string[] 
     ...wrongTimers(all),
     ...wrongJournal(all),
     ...wrongDirectory(all),
-    ...all.gap.filter((gap) => !all.timer.some(({ id }) => id === gap.timerId)).map(({ id }) => `gap ${id} of no timer`),
+    ...all.gap
+      .filter((gap) => !all.timer.some(({ id }) => id === gap.timerId))
+      .map(({ id }) => `gap ${id} of no timer`),
   ]
   const broken = data.all<{ table: string }>('PRAGMA foreign_key_check')
   found.push(...broken.map(({ table }) => `${table} refers to nothing`))
@@ -74,7 +76,9 @@ function dayRules(data: Data): DayRule[] {
     `SELECT "after" FROM audit WHERE entity = 'organisation' AND "after" IS NOT NULL`,
   )
   const ever = rows.map(({ after }) => JSON.parse(after) as Organisation)
-  const rules = new Map(ever.map(({ zone, dayStartMinutes }) => [`${zone} ${dayStartMinutes}`, { zone, dayStartMinutes }]))
+  const rules = new Map(
+    ever.map(({ zone, dayStartMinutes }) => [`${zone} ${dayStartMinutes}`, { zone, dayStartMinutes }]),
+  )
   return [...rules.values()]
 }
 
@@ -94,7 +98,8 @@ function wrongEntry(entry: EntityOf<'timeEntry'>, rules: readonly DayRule[]): st
     say('its bounds are not those of its segments')
   const within = rules.some(
     (rule) =>
-      workDateOf(entry.startAt, rule) === entry.workDate && workDateOf(entry.endAt - 1, rule) === entry.workDate,
+      workDateOf(entry.startAt, rule) === entry.workDate &&
+      workDateOf(entry.endAt - 1, rule) === entry.workDate,
   )
   if (!within) say('is not within its day')
   return found
@@ -109,7 +114,8 @@ function wrongTimers({ timer: timers }: Everything): string[] {
       if (end === null && !last) say('an open segment before the last')
       if (end !== null && end < start) say('a segment ends before it begins')
       const before = timer.segments[index - 1]
-      if (before !== undefined && (before.end ?? Infinity) > start) say('segments overlap or are out of order')
+      if (before !== undefined && (before.end ?? Infinity) > start)
+        say('segments overlap or are out of order')
     })
     const open = timer.segments.at(-1)?.end === null
     if (open !== (timer.state === 'running')) say('running and an open segment are not the same')
@@ -132,7 +138,8 @@ function wrongJournal({ timeEntry: entries, journalEntry: lines }: Everything): 
   )
   for (const entry of entries) {
     const its = byEntry.get(entry.id) ?? []
-    if (its.length !== (entry.customerId === null ? 0 : 1)) found.push(`entry ${entry.id} has ${its.length} lines`)
+    if (its.length !== (entry.customerId === null ? 0 : 1))
+      found.push(`entry ${entry.id} has ${its.length} lines`)
     for (const line of its)
       if (line.customerId !== entry.customerId || line.at !== entry.startAt || line.text !== entry.note)
         found.push(`the line of entry ${entry.id} says something else`)
@@ -147,9 +154,18 @@ function wrongDirectory({ organisation, user: users, customer, category }: Every
   const twice = (names: string[], what: string): void => {
     if (new Set(names).size !== names.length) found.push(`two ${what} of the same name`)
   }
-  twice(users.map(({ name }) => fold(name)), 'users')
-  twice(category.map(({ name }) => fold(name)), 'categories')
-  twice(customer.map(({ name, code }) => `${fold(name)}\n${fold(code)}`), 'customers')
+  twice(
+    users.map(({ name }) => fold(name)),
+    'users',
+  )
+  twice(
+    category.map(({ name }) => fold(name)),
+    'categories',
+  )
+  twice(
+    customer.map(({ name, code }) => `${fold(name)}\n${fold(code)}`),
+    'customers',
+  )
   if (organisation.length > 0 && !users.some(({ active, role }) => active && role === 'administrator'))
     found.push('nobody is an administrator')
   return found

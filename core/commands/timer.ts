@@ -91,7 +91,14 @@ export const timerHandlers: Handlers<keyof typeof timerCommands> = {
   },
   'draft.restore': (data, args) => {
     const draft = data.find('noteDraft', args.draftId)
-    return draft === null ? refused('notFound.draft') : restoreDraft(draft)
+    if (draft === null) return refused('notFound.draft')
+    // What is gone meanwhile is chosen anew when the session is recorded; the time itself comes back.
+    const left = <T extends 'customer' | 'category'>(noun: T, id: Id | null): Id | null =>
+      id === null || data.find(noun, id) === null ? null : id
+    const { session } = draft
+    const customerId = left('customer', session.customerId)
+    const categoryId = left('category', session.categoryId)
+    return restoreDraft({ ...draft, session: { ...session, customerId, categoryId } })
   },
   'draft.remove': (data, args) => {
     const draft = data.find('noteDraft', args.draftId)

@@ -1,5 +1,6 @@
 // Undo of any commit: the audit trail's "before" becomes the new state, as long as nothing changed since (F4, G11).
 import type { ParsedArgsOf } from '../../shared/contract/contract.ts'
+import type { Id } from '../../shared/entities/entity.ts'
 import type { Change, EntityName, EntityOf } from '../../shared/entities/registry.ts'
 import { registry } from '../../shared/entities/registry.ts'
 import type { Decision, RuleContext } from '../../shared/rules/rule.ts'
@@ -35,7 +36,7 @@ export function undoChange(data: Data, args: ParsedArgsOf<'change.undo'>, ctx: R
       undone: commit.undone_by !== null,
       changes: recorded,
       closedThrough: organisationOf(data)?.closedThrough ?? null,
-      exists: (change: Change) => change.op === 'remove' || refersOnlyToWhatExists(data, change),
+      refersTo: (change: Change) => (change.op === 'remove' ? [] : references(data, change)),
     },
     ctx,
   )
@@ -45,10 +46,10 @@ const entityIn = <N extends EntityName>(entity: N, json: string | null): EntityO
   json === null ? null : (registry[entity].schema.parse(JSON.parse(json)) as EntityOf<N>)
 
 /** A thing that comes back must find the user, customer and category that it belongs to. */
-function refersOnlyToWhatExists(data: Data, change: Extract<Change, { op: 'put' }>): boolean {
+function references(data: Data, change: Extract<Change, { op: 'put' }>): { id: Id; exists: boolean }[] {
   const value = change.value as Record<string, unknown>
-  return (['user', 'customer', 'category'] as const).every((noun) => {
+  return (['user', 'customer', 'category'] as const).flatMap((noun) => {
     const id = value[`${noun}Id`]
-    return typeof id !== 'string' || data.find(noun, id) !== null
+    return typeof id === 'string' ? [{ id, exists: data.find(noun, id) !== null }] : []
   })
 }

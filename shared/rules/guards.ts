@@ -83,12 +83,21 @@ export function guardTimers(
   return null
 }
 
-/** Time of a closed period is neither added, changed nor removed, whichever way the change came (C1, C18). */
+/** Time and contracts of a closed period are neither added, changed nor removed, whichever way the change came (C1, C18, G7). */
 export function guardPeriod(effects: readonly Effect[], closedThrough: string | null): AppError | null {
   if (closedThrough === null) return null
+  const gone = new Set(
+    effects.flatMap(({ entity, before, after }) => (entity === 'user' && after === null ? [before?.id] : [])),
+  )
   for (const effect of effects) {
-    if (effect.entity !== 'timeEntry') continue
-    const dates = [effect.before?.workDate, effect.after?.workDate]
+    // A contract that goes with its user, who has no time at all, changes nobody's pay.
+    if (effect.entity === 'employment' && gone.has(effect.before?.userId)) continue
+    const dates =
+      effect.entity === 'timeEntry'
+        ? [effect.before?.workDate, effect.after?.workDate]
+        : effect.entity === 'employment'
+          ? [effect.before?.validFrom, effect.after?.validFrom]
+          : []
     if (dates.some((date) => date !== undefined && date <= closedThrough))
       return appError('record.priorPeriod', { values: { through: closedThrough } })
   }

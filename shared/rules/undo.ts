@@ -29,8 +29,8 @@ export type UndoFacts = {
   /** What the commit changed, the last change first. */
   changes: readonly Recorded[]
   closedThrough: string | null
-  /** Does what the change refers to still exist? */
-  exists(change: Change): boolean
+  /** What the change refers to, and whether it exists now. */
+  refersTo(change: Change): readonly { id: Id; exists: boolean }[]
 }
 
 export function undo(facts: UndoFacts, ctx: RuleContext): Decision<null> {
@@ -40,29 +40,37 @@ export function undo(facts: UndoFacts, ctx: RuleContext): Decision<null> {
   if (closed !== null && facts.changes.some((change) => touchesDay(change, closed)))
     return refused('undo.periodClosed', { values: { through: closed } })
   const changes: Change[] = []
+  const returning = new Set(facts.changes.filter(({ before }) => before !== null).map(({ id }) => id))
   for (const { entity, id, before, after, current } of facts.changes) {
     // A timer's note is kept as typed without entering the trail, so it may have moved on.
     if (!same(ignoringNote(entity, current), ignoringNote(entity, after)))
       return refused('undo.changedSince', { ids: [id] })
-    const change = before === null ? remove(entity, id) : put(entity, before as never)
-    if (!facts.exists(change)) return refused('undo.changedSince', { ids: [id] })
+    const change =
+      before === null ? remove(entity, id) : put(entity, keepingNote(entity, before, current) as never)
+    if (!facts.refersTo(change).every((other) => other.exists || returning.has(other.id)))
+      return refused('undo.changedSince', { ids: [id] })
     changes.push(change)
   }
   return changes.length === 0 ? refused('undo.nothing') : decided(changes, null)
 }
 
-const touchesDay = ({ entity, before, after }: Recorded, closedThrough: string): boolean =>
-  entity === 'timeEntry' &&
-  [before, after].some(
-    (value) =>
-      value !== null &&
-      'workDate' in value &&
-      typeof value.workDate === 'string' &&
-      value.workDate <= closedThrough,
-  )
+/** The day from which on a thing counts. */
+const DAY_FIELDS: Partial<Record<EntityName, string>> = { timeEntry: 'workDate', employment: 'validFrom' }
+
+const touchesDay = ({ entity, before, after }: Recorded, closedThrough: string): boolean => {
+  const field = DAY_FIELDS[entity]
+  return [before, after].some((value) => {
+    const day = field === undefined ? null : (value as Record<string, unknown> | null)?.[field]
+    return typeof day === 'string' && day <= closedThrough
+  })
+}
 
 const ignoringNote = (entity: EntityName, value: object | null): object | null =>
   entity === 'timer' && value !== null ? { ...value, note: '' } : value
+
+/** What was typed since stays: it belongs to the person and not to the change that is taken back (A7). */
+const keepingNote = (entity: EntityName, before: object, current: object | null): object =>
+  entity === 'timer' && current !== null && 'note' in current ? { ...before, note: current.note } : before
 
 /** Equal as stored; the order of keys does not matter. */
 function same(a: unknown, b: unknown): boolean {

@@ -1,0 +1,172 @@
+// What no act may break, whichever way it comes: an undo, a draft brought back, an employee's or an administrator's command.
+import { afterEach, describe, expect, test } from 'vitest'
+import { HOUR_MS, MINUTE_MS } from '../shared/base/duration.ts'
+import type { ArgsOf, RequestName } from '../shared/contract/contract.ts'
+import { at, openFirm } from './testing/testApp.ts'
+import type { Firm } from './testing/testApp.ts'
+
+const open: Firm['app'][] = []
+const firm = async (start = '2026-03-03 09:00'): Promise<Firm> => {
+  const opened = await openFirm(start)
+  open.push(opened.app)
+  return opened
+}
+afterEach(async () => {
+  for (const app of open.splice(0)) await app.close()
+})
+
+const commit = async <N extends RequestName>(f: Firm, name: N, args: ArgsOf<N>): Promise<string> => {
+  const reply = await f.reply(name, args)
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`)
+  return reply.commitId ?? ''
+}
+const contract = (userId: string) => ({
+  userId,
+  validFrom: '2026-01-01',
+  expectedMinutes: [480, 480, 480, 480, 480, 0, 0],
+  expectedMonthMinutes: null,
+  wage: { kind: 'hourly' as const, amountMinor: 2500 },
+  extraHourMinor: 0,
+  bonusMinor: 0,
+})
+const morning = (f: Firm, customerId = f.acme) => ({
+  customerId,
+  categoryId: f.support,
+  startAt: at('2026-03-02 09:00'),
+  endAt: at('2026-03-02 10:00'),
+})
+
+describe('undo', () => {
+  test('F7 G11 undoing a stop while another timer runs is refused and names it, instead of making two', async () => {
+    const f = await firm()
+    const first = { customerId: f.acme, categoryId: f.support }
+    const { timerId } = await f.ok('timer.start', first)
+    f.clock.advance(HOUR_MS)
+    const stop = await commit(f, 'timer.stop', { timerId })
+    const second = await f.ok('timer.start', { customerId: f.globex, categoryId: f.support })
+    expect(await f.refused('change.undo', { commitId: stop })).toMatchObject({
+      code: 'timer.alreadyRunning',
+      details: { timers: [{ timerId: second.timerId }] },
+    })
+    expect((await f.ok('timer.state', {})).timers).toHaveLength(1)
+  })
+
+  test('G11 undoing an addition that is used by now is refused with what uses it', async () => {
+    const f = await firm()
+    const customerId = (await f.ok('customer.add', { name: 'Initech' })).customerId
+    const [added] = (await f.ok('change.list', { limit: 1 })).changes
+    const categoryAdded = await commit(f, 'category.add', { name: 'Travel' })
+    const categoryId = (await f.ok('category.list', {})).find(({ name }) => name === 'Travel')?.id ?? ''
+    await f.ok('entry.add', { ...morning(f, customerId), categoryId })
+    expect(await f.refused('change.undo', { commitId: added?.commitId ?? '' })).toMatchObject({
+      code: 'inUse.customer',
+      details: { values: { name: 'Initech' } },
+    })
+    expect(await f.refused('change.undo', { commitId: categoryAdded })).toMatchObject({
+      code: 'inUse.category',
+    })
+    const userAdded = await commit(f, 'user.add', { name: 'Bo' })
+    const bo = (await f.ok('user.list', {})).find(({ name }) => name === 'Bo')?.id ?? ''
+    await f.ok('employment.set', contract(bo))
+    expect(await f.refused('change.undo', { commitId: userAdded })).toMatchObject({ code: 'inUse.user' })
+  })
+
+  test('G11 removing a user with a contract is undone whole', async () => {
+    const f = await firm()
+    const { userId: bo } = await f.ok('user.add', { name: 'Bo' })
+    await f.ok('employment.set', contract(bo))
+    const before = await f.ok('user.get', { userId: bo })
+    const removed = await commit(f, 'user.remove', { userId: bo })
+    await f.ok('change.undo', { commitId: removed })
+    expect(await f.ok('user.get', { userId: bo })).toEqual(before)
+  })
+
+  test('A7 G11 undoing a pause keeps what was typed since', async () => {
+    const f = await firm()
+    const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    f.clock.advance(MINUTE_MS)
+    const paused = await commit(f, 'timer.pause', { timerId })
+    await f.ok('timer.note', { timerId, note: 'typed after the pause' })
+    await f.ok('change.undo', { commitId: paused })
+    expect((await f.ok('timer.state', {})).timers).toMatchObject([
+      { state: 'running', note: 'typed after the pause' },
+    ])
+  })
+
+  test('G11 no undo leaves two of the same name', async () => {
+    const f = await firm()
+    const renamed = await commit(f, 'customer.edit', { customerId: f.acme, name: 'Acme Ltd' })
+    await f.ok('customer.add', { name: 'ACME' })
+    expect(await f.refused('change.undo', { commitId: renamed })).toMatchObject({ code: 'name.taken' })
+  })
+
+  test('G11 no undo leaves the organisation without an administrator', async () => {
+    const f = await firm()
+    const { userId: bo } = await f.ok('user.add', { name: 'Bo' })
+    const raised = await commit(f, 'user.edit', { userId: bo, role: 'administrator' })
+    await f.ok('session.switchUser', { userId: bo })
+    await f.ok('user.edit', { userId: f.ana, role: 'employee' })
+    expect(await f.refused('change.undo', { commitId: raised })).toMatchObject({
+      code: 'user.lastAdministrator',
+    })
+  })
+
+  test('G7 G11 undo neither brings two contracts from one day nor changes one of a closed period', async () => {
+    const f = await firm()
+    await f.ok('employment.set', contract(f.ana))
+    const [version] = (await f.ok('user.get', { userId: f.ana })).employments
+    const removed = await commit(f, 'employment.remove', { employmentId: version?.id ?? '' })
+    const again = await commit(f, 'employment.set', contract(f.ana))
+    expect(await f.refused('change.undo', { commitId: removed })).toMatchObject({ code: 'request.conflict' })
+    await f.ok('period.close', { through: '2026-02-28' })
+    expect(await f.refused('change.undo', { commitId: again })).toMatchObject({ code: 'undo.periodClosed' })
+  })
+
+  test('C2 G11 undoing the opening of a period is refused while a timer would fall into it', async () => {
+    const f = await firm()
+    await f.ok('period.close', { through: '2026-03-02' })
+    const opened = await commit(f, 'period.close', { through: null })
+    const { timerId } = await f.ok('timer.start', {
+      customerId: f.acme,
+      categoryId: f.support,
+      at: at('2026-03-02 22:00'),
+    })
+    expect(await f.refused('change.undo', { commitId: opened })).toMatchObject({
+      code: 'guard.periodTimers',
+      details: { timers: [{ timerId }] },
+    })
+  })
+
+  test('G11 typed notes are no change of their own, so their reply names none to undo', async () => {
+    const f = await firm()
+    const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    expect(await f.reply('timer.note', { timerId, note: 'x' })).toEqual({ ok: true, value: null })
+  })
+})
+
+describe('what is left over', () => {
+  test('F3 a draft whose customer is gone comes back without one, to be given to another', async () => {
+    const f = await firm()
+    const { timerId } = await f.ok('timer.start', { customerId: f.globex, categoryId: f.support })
+    f.clock.advance(HOUR_MS)
+    const { draftId } = await f.ok('timer.discard', { timerId })
+    await f.ok('customer.remove', { customerId: f.globex })
+    await f.ok('draft.restore', { draftId: draftId ?? '' })
+    const { entryIds } = await f.ok('timer.record', { timerId, customerId: f.acme })
+    expect(await f.ok('entry.get', { entryId: entryIds[0] ?? '' })).toMatchObject({
+      customerName: 'Acme',
+      durationMs: HOUR_MS,
+    })
+  })
+
+  test('G1 a question about a gap goes with its timer, and comes back with it', async () => {
+    const f = await firm()
+    const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    f.clock.advance(HOUR_MS)
+    f.app.noteAbsence('sleep', at('2026-03-03 09:20'), at('2026-03-03 09:50'))
+    const stopped = await commit(f, 'timer.stop', { timerId })
+    expect((await f.ok('timer.state', {})).gaps).toEqual([])
+    await f.ok('change.undo', { commitId: stopped })
+    expect((await f.ok('timer.state', {})).gaps).toMatchObject([{ timerId, cause: 'sleep' }])
+  })
+})

@@ -1,0 +1,120 @@
+// What holds of the record after any change, whichever way it came: a command, an undo, an import, a sync (C18, F7, G11).
+import type { AppError, TimerRef } from '../contract/errors.ts'
+import { appError } from '../contract/errors.ts'
+import { workDateOf } from '../base/dayRule.ts'
+import { fold } from '../base/text.ts'
+import type { Id } from '../entities/entity.ts'
+import type { Organisation } from '../entities/organisation.ts'
+import type { User } from '../entities/user.ts'
+import type { Effect } from './guards.ts'
+import type { Timer } from '../entities/timer.ts'
+import { dayRuleOf } from './recordSession.ts'
+
+export type Noun = 'user' | 'customer' | 'category'
+const NOUNS: readonly Noun[] = ['user', 'customer', 'category']
+
+/** The record as it is once the changes are in. Asked for only where the changes touch it. */
+export type IntegrityFacts = {
+  organisation(): Organisation | null
+  users(): readonly User[]
+  /** Names that exist, with the code that tells two customers apart. */
+  names(noun: Noun): readonly { id: Id; name: string; code?: string }[]
+  timers(): readonly { timer: Timer; ref: TimerRef }[]
+  exists(noun: Noun, id: Id): boolean
+  /** How many things refer to it, and how many of those are time entries. */
+  uses(noun: Noun, id: Id): { all: number; entries: number }
+}
+
+/** Drafts and gaps may outlive what they speak of; everything else refers to what exists. */
+const REFERRING = new Set(['employment', 'timer', 'timeEntry', 'task', 'journalEntry'])
+
+/** The first thing that the changes would break; null: nothing. */
+export function guardIntegrity(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
+  return (
+    brokenReference(effects, facts) ??
+    takenName(effects, facts) ??
+    nobodyInCharge(effects, facts) ??
+    secondTimer(effects, facts) ??
+    timerInClosedPeriod(effects, facts)
+  )
+}
+
+function brokenReference(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
+  for (const { entity, before, after } of effects) {
+    if (after !== null && REFERRING.has(entity))
+      for (const noun of NOUNS) {
+        const id = referenceTo(noun, after)
+        if (id !== null && !facts.exists(noun, id)) return appError(`notFound.${noun}`)
+      }
+    if (after === null && before !== null && isNoun(entity)) {
+      const { all, entries } = facts.uses(entity, before.id)
+      const name = 'name' in before ? before.name : ''
+      if (all > 0) return appError(`inUse.${entity}`, { values: { name, entries } })
+    }
+  }
+  return null
+}
+
+const isNoun = (entity: string): entity is Noun => NOUNS.some((noun) => noun === entity)
+
+function referenceTo(noun: Noun, value: object): Id | null {
+  const fields = value as Record<string, unknown>
+  const id = fields[`${noun}Id`] ?? (noun === 'user' ? fields['primaryParticipantId'] : null)
+  return typeof id === 'string' ? id : null
+}
+
+function takenName(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
+  for (const { entity, before, after } of effects) {
+    if (after === null || !isNoun(entity) || !('name' in after)) continue
+    const called = nameKey(after)
+    if (before !== null && 'name' in before && nameKey(before) === called) continue
+    if (facts.names(entity).some((other) => other.id !== after.id && nameKey(other) === called))
+      return appError('name.taken', { values: { name: after.name } })
+  }
+  return null
+}
+
+/** Names are compared without case and accents; two customers may share one if their codes tell them apart. */
+const nameKey = (thing: { name: string; code?: string }): string =>
+  `${fold(thing.name)}\n${fold(thing.code ?? '')}`
+
+function nobodyInCharge(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
+  if (!effects.some(({ entity, before }) => entity === 'user' && before !== null)) return null
+  const charged = facts.users().some(({ active, role }) => active && role === 'administrator')
+  return charged ? null : appError('user.lastAdministrator')
+}
+
+/** F7: one timer of a user at a time, unless the organisation wants several. What ran before may run on. */
+function secondTimer(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
+  const begun = effects.flatMap(({ entity, before, after }) =>
+    entity === 'timer' && isActive(after) && !isActive(before) && after !== null ? [after] : [],
+  )
+  if (begun.length === 0 || facts.organisation()?.severalTimers === true) return null
+  for (const timer of begun) {
+    const others = facts
+      .timers()
+      .filter(
+        (other) =>
+          isActive(other.timer) && other.timer.id !== timer.id && other.timer.userId === timer.userId,
+      )
+    if (others.length > 0) return appError('timer.alreadyRunning', { timers: others.map(({ ref }) => ref) })
+  }
+  return null
+}
+
+const isActive = (timer: Timer | null): boolean => timer !== null && timer.state !== 'stopped'
+
+/** C2: a period is not closed over an active timer. */
+function timerInClosedPeriod(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
+  for (const { entity, before, after } of effects) {
+    if (entity !== 'organisation' || before === null || after === null || after.closedThrough === null)
+      continue
+    const through = after.closedThrough
+    if (before.closedThrough !== null && before.closedThrough >= through) continue
+    const caught = facts
+      .timers()
+      .filter(({ timer }) => workDateOf(timer.startedAt, dayRuleOf(after)) <= through)
+    if (caught.length > 0) return appError('guard.periodTimers', { timers: caught.map(({ ref }) => ref) })
+  }
+  return null
+}
