@@ -2,7 +2,6 @@
 import { createWriteStream, lstatSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import type { WriteStream } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { once } from 'node:events'
 import { appError } from '../../shared/contract/errors.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
@@ -23,10 +22,9 @@ export async function writeTarget<T>(
   const target = realTarget(path)
   const temporary = temporaryFile(path, jobId)
   const stream = createWriteStream(temporary, { flags: 'wx' })
-  const closed = once(stream, 'close')
-  // A stream that fails closes too; its error reaches `write`.
+  const closed = new Promise<void>((resolve) => stream.once('close', resolve))
+  // A stream that fails closes too; its error reaches `write`, which listens as well.
   stream.on('error', () => undefined)
-  closed.catch(() => undefined)
   try {
     const result = await write(stream)
     stream.end()
@@ -37,7 +35,7 @@ export async function writeTarget<T>(
     return result
   } catch (error) {
     stream.destroy()
-    await closed.catch(() => undefined)
+    await closed
     rmSync(temporary, { force: true })
     throw error
   }

@@ -4,7 +4,8 @@ import type { ExplainStep, MonthFigures } from '../../../shared/contract/diary.t
 import type { Employment } from '../../../shared/entities/employment.ts'
 import type { ExportWords } from '../words/words.ts'
 import type { Cell, Column, Formula, Row, RowRange, Sheet } from '../workbook/model.ts'
-import { FIRST_ROW } from '../workbook/ranges.ts'
+import { numberIn } from '../workbook/model.ts'
+import { FIRST_ROW, sumOf } from '../workbook/ranges.ts'
 import { columnLetter, sheetRef } from '../workbook/sheetName.ts'
 import { dateSerial, dayFraction } from '../workbook/serial.ts'
 import { USER } from './userSheet.ts'
@@ -124,7 +125,19 @@ export function paySheet(
   const rows = users.flatMap((user) =>
     user.stretches.map((stretch) => payRow(user, stretch, row++, scale, words)),
   )
-  return { columns, parts: [part], rows }
+  return { columns, parts: [part], rows, footer: [totalRow(rows, part, columns.length, words)] }
+}
+
+const SUMMED = [PAY.total, PAY.expected, PAY.extra, PAY.pay, PAY.extraPay, PAY.bonusPaid, PAY.salary] as const
+
+function totalRow(rows: readonly Row[], part: RowRange, width: number, words: ExportWords): Row {
+  const cells: Cell[] = Array.from({ length: width }, () => null)
+  cells[PAY.name] = words.rows.total
+  for (const column of SUMMED) {
+    const result = rows.reduce((sum, { cells: of }) => sum + numberIn(of[column]), 0)
+    cells[column] = { formula: sumOf([part], column), result }
+  }
+  return { cells, tone: 'total' }
 }
 
 function payRow(user: PayUser, stretch: Stretch, row: number, scale: number, words: ExportWords): Row {

@@ -3,6 +3,7 @@ import { minorDigits } from '../../../shared/base/currency.ts'
 import type { DiaryUserMonth, DiaryUserRow } from '../../../shared/contract/diary.ts'
 import type { ExportWords } from '../words/words.ts'
 import type { Cell, Column, Formula, Row, RowRange, Sheet } from '../workbook/model.ts'
+import { numberIn } from '../workbook/model.ts'
 import { cellOf, check, FIRST_ROW, rowAfter, sumOf, sumWhere } from '../workbook/ranges.ts'
 import { columnLetter } from '../workbook/sheetName.ts'
 import { dayFraction, hoursOf } from '../workbook/serial.ts'
@@ -134,14 +135,10 @@ function userRow(user: SummaryUser, row: number, payPart: RowRange, scale: numbe
 
 /** Sums of all columns but number and name. */
 function totalRow(rows: readonly Row[], columns: readonly Column[], part: RowRange, words: ExportWords): Row {
-  const resultOf = (cell: Cell | undefined): number => {
-    if (typeof cell === 'number') return cell
-    return typeof cell === 'object' && cell !== null && 'result' in cell ? cell.result : 0
-  }
   const cells = columns.map((_, column): Cell => {
     if (column === SUMMARY.no) return null
     if (column === SUMMARY.name) return words.rows.total
-    const result = rows.reduce((sum, row) => sum + resultOf(row.cells[column]), 0)
+    const result = rows.reduce((sum, row) => sum + numberIn(row.cells[column]), 0)
     return { formula: sumOf([part], column), result }
   })
   return { cells, tone: 'total' }

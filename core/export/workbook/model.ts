@@ -44,3 +44,10 @@ export type Workbook = {
   remark: string
   sheets: Iterable<Sheet>
 }
+
+/** The number that a cell has or shows; 0 for text and nothing, as in a sum. */
+export function numberIn(cell: Cell | undefined): number {
+  if (typeof cell === 'number') return cell
+  if (typeof cell !== 'object' || cell === null) return 0
+  return 'kind' in cell ? numberIn(cell.value) : cell.result
+}

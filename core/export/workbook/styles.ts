@@ -86,7 +86,11 @@ function look(tone: Tone | undefined): CellStyle {
 /** Notes wrap; labels and remarks, which stand in a narrow first column, run on over the empty cells beside them. */
 function align(kind: CellKind, tone: Tone | undefined): CellStyle['alignment'] {
   if (kind !== 'text') return { vertical: 'top', ...side(kind) }
-  return { vertical: 'top', ...side(kind), wrapText: tone !== 'muted' && tone !== 'label' && tone !== 'total' }
+  return {
+    vertical: 'top',
+    ...side(kind),
+    wrapText: tone !== 'muted' && tone !== 'label' && tone !== 'total',
+  }
 }
 
 /** Text stands a little away from the number to its left. */

@@ -24,7 +24,7 @@ const MAX_SHARED_ROWS = 200_000
 type Pen = {
   styles: Styles
   workbook: Workbook
-  write(sheet: Worksheet, row: Row, columns: readonly Column[]): Promise<void>
+  write(worksheet: Worksheet, row: Row, sheet: Sheet): Promise<void>
 }
 
 /**
@@ -72,10 +72,10 @@ async function writeAll(
   let rows = 0
   const styles = createStyles(workbook.currency)
   const pen: Pen = {
-    styles,
     workbook,
-    async write(sheet, row, columns) {
-      writeRow(sheet, row, columns, styles)
+    styles,
+    async write(worksheet, row, sheet) {
+      writeRow(worksheet, row, sheet, styles)
       rows += 1
       if (rows % ROWS_A_TURN !== 0) return
       onProgress?.(rows)
@@ -83,16 +83,28 @@ async function writeAll(
       signal.throwIfAborted()
     },
   }
-  for (const sheet of workbook.sheets) {
+  try {
+    for (const sheet of workbook.sheets) {
+      signal.throwIfAborted()
+      await writeSheet(writer, sheet, pen)
+      // A sheet is finished before the next begins: what waits for its turn in the archive would wait in memory.
+      await nextTurn()
+    }
     signal.throwIfAborted()
-    await writeSheet(writer, sheet, pen)
-    // A sheet is finished before the next begins: what waits for its turn in the archive would wait in memory.
-    await nextTurn()
+    await writer.commit()
+  } catch (error) {
+    letGo(writer, stream)
+    throw error
   }
-  signal.throwIfAborted()
-  await writer.commit()
   onProgress?.(rows)
   return rows
+}
+
+/** Stops the archive behind the writer, which would go on writing into a stream that its owner is about to destroy. */
+function letGo(writer: object, stream: Writable): void {
+  const { zip } = writer as { zip?: { unpipe(from: Writable): void; abort(): void } }
+  zip?.unpipe(stream)
+  zip?.abort()
 }
 
 async function writeSheet(writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Sheet, pen: Pen): Promise<void> {
@@ -103,15 +115,15 @@ async function writeSheet(writer: ExcelJS.stream.xlsx.WorkbookWriter, sheet: She
     for (let row = part.first; row <= part.last; row += 1) {
       const next = rows.next()
       if (next.done === true) throw new RangeError(`${part.sheet} ends before row ${part.last}`)
-      await pen.write(worksheet, next.value, sheet.columns)
+      await pen.write(worksheet, next.value, sheet)
     }
     if (part === last) {
       if (rows.next().done !== true) throw new RangeError(`${part.sheet} has more than ${part.last} rows`)
       const footer = typeof sheet.footer === 'function' ? sheet.footer() : (sheet.footer ?? [])
-      for (const row of footer) await pen.write(worksheet, row, sheet.columns)
+      for (const row of footer) await pen.write(worksheet, row, sheet)
     }
-    await pen.write(worksheet, { cells: [] }, sheet.columns)
-    await pen.write(worksheet, { cells: [pen.workbook.remark], tone: 'muted' }, sheet.columns)
+    await pen.write(worksheet, { cells: [] }, sheet)
+    await pen.write(worksheet, { cells: [pen.workbook.remark], tone: 'muted' }, sheet)
     worksheet.commit()
   }
 }
@@ -149,8 +161,9 @@ function openSheet(
   return worksheet
 }
 
-function writeRow(sheet: Worksheet, { cells, tone }: Row, columns: readonly Column[], styles: Styles): void {
-  const row = sheet.addRow([])
+function writeRow(worksheet: Worksheet, { cells, tone }: Row, sheet: Sheet, styles: Styles): void {
+  const { columns, plain } = sheet
+  const row = worksheet.addRow([])
   for (let index = 0; index < columns.length; index += 1) {
     const column = columns[index]
     const given = cells[index] ?? null
@@ -159,7 +172,8 @@ function writeRow(sheet: Worksheet, { cells, tone }: Row, columns: readonly Colu
     if (content === null && (tone === undefined || tone === 'muted')) continue
     const cell = row.getCell(index + 1)
     cell.value = typeof content === 'string' ? cellText(content) : content
-    cell.style = typeof content === 'string' ? textStyle(content, tone, styles) : styles.cell(kind, tone)
+    cell.style =
+      typeof content === 'string' ? textStyle(content, tone, styles) : styles.cell(kind, tone, plain)
   }
   row.commit()
 }
