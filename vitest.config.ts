@@ -8,7 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,core,cli,host,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', 'out/**', 'release/**', '.tsbuild/**'],
           // A machine under load is slow, not wrong; a test that hangs still ends.
           testTimeout: 20_000,
           hookTimeout: 30_000,
