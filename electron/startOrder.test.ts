@@ -70,7 +70,7 @@ test('G12 the screens hear what this desktop can do', async () => {
 
 test('on Windows the program says who it is, so that its notices are shown', async () => {
   const { electron } = await open({ platform: 'win32' })
-  expect(electron.app.appId).toBe('app.daybook')
+  expect(electron.app.appId).toBe('app.daybook.desktop')
 })
 
 test('nothing goes wrong unsaid while it starts', async () => {

@@ -183,7 +183,7 @@ export class AppDouble extends Emitter {
     const asked = newEvent()
     this.emit('before-quit', asked)
     if (asked.defaultPrevented) return
-    for (const window of [...this.windows]) if (window.close().defaultPrevented) return
+    for (const window of this.windows.slice()) if (window.close().defaultPrevented) return
     const leaving = newEvent()
     this.emit('will-quit', leaving)
     if (!leaving.defaultPrevented) this.exit(0)
