@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { MonthSchema } from '../shared/contract/diary.ts'
-import { Id, LocalDateSchema, Line, Name, Note } from '../shared/entities/entity.ts'
+import { Id, InstantSchema, LocalDateSchema, Line, Name, Note } from '../shared/entities/entity.ts'
 import { Organisation } from '../shared/entities/organisation.ts'
 import { hostileValue, hostileText, POLLUTED } from './hostileValues.ts'
 
@@ -145,7 +145,7 @@ export function valid(schema: z.ZodType, around: Around, key = ''): fc.Arbitrary
       const { minValue, maxValue } = schema as z.ZodNumber
       const min = Math.max(minValue ?? -Infinity, Number.MIN_SAFE_INTEGER)
       const max = Math.min(maxValue ?? Infinity, Number.MAX_SAFE_INTEGER)
-      if (max === 253_402_300_799_999) return instant(around, max)
+      if (max === InstantSchema.maxValue) return instant(around, max)
       const small = fc.integer({ min, max: Math.min(max, Math.max(min, 0) + 600) })
       return fc.oneof(
         { weight: 5, arbitrary: small },

@@ -52,7 +52,7 @@ async function send(world: World, { name, args }: { name: RequestName; args: unk
   const reply = await app.invoke(name, resolveIds(args, observer.ids) as never)
   count.requests += 1
   const after = observer.version()
-  expect(errors, 'nothing is logged as an error').toEqual([])
+  expect(errors.map(logged), 'nothing is logged as an error').toEqual([])
   expect(isReply(reply), canonical(reply)).toBe(true)
   if (!reply.ok) {
     count.refused += 1
@@ -73,6 +73,11 @@ async function send(world: World, { name, args }: { name: RequestName; args: unk
   if (name !== 'period.close' && name !== 'change.undo')
     expect(closedEntries(now), `${name} changes the closed period`).toBe(closedEntries(before.everything))
 }
+
+const logged = (entry: unknown): string =>
+  Array.isArray(entry)
+    ? entry.map((part: unknown) => (part instanceof Error ? part.stack : JSON.stringify(part))).join(' ')
+    : String(entry)
 
 function isReply(reply: Reply<unknown>): boolean {
   // What cannot be cloned cannot pass to a window.

@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import { isMonth } from '../base/localDate.ts'
 import type { Month } from '../base/localDate.ts'
-import { Id, LocalDateSchema } from '../entities/entity.ts'
+import { Id, inCalendar, LocalDateSchema } from '../entities/entity.ts'
 import type { EntryView } from './entry.ts'
 import { query } from './request.ts'
 import type { TimerView } from './timer.ts'
 
-export const MonthSchema = z.string().refine(isMonth, { error: 'not a month' })
+export const MonthSchema = z
+  .string()
+  .refine((text) => isMonth(text) && inCalendar(text), { error: 'not a month' })
 
 /** One step of an explanation; words are made from `code` and `values` in shared/text ("explain.<code>"). */
 export type ExplainStep = {

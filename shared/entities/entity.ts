@@ -7,28 +7,31 @@ import { cleanText } from '../base/text.ts'
 export const Id = z.string().min(1).max(40)
 export type Id = z.infer<typeof Id>
 
-/** Epoch milliseconds, UTC, within the years 1970 to 9999. */
-export const InstantSchema = z.int().min(0).max(253_402_300_799_999)
+/** Epoch milliseconds, UTC, within the years 1970 to 9998: a year short of what the calendar knows, for zones and day ends. */
+export const InstantSchema = z.int().min(0).max(253_370_764_799_999)
 
-export const LocalDateSchema = z.string().refine(isLocalDate, { error: 'not a date' })
+/** Weeks and months around a date must exist as well, so the calendar's outermost years are left out. */
+export const inCalendar = (text: string): boolean => text >= '1900' && text < '9999'
+
+export const LocalDateSchema = z
+  .string()
+  .refine((text) => isLocalDate(text) && inCalendar(text), { error: 'not a date' })
+
+/** Beyond it, text is refused before anybody spends time on cleaning it. */
+const Typed = z.string().max(100_000)
+
+// Cleaned whole and then measured: cut to one more than allowed, a text that ends in an emoji of several units would lose
+// that emoji and pass.
+const clean = (multiline: boolean) => (text: string) => cleanText(text, { max: Infinity, multiline })
 
 /** A name on one line: 1 to 200 characters after cleaning. */
-export const Name = z
-  .string()
-  .transform((text) => cleanText(text, { max: 201, multiline: false }))
-  .pipe(z.string().min(1).max(200))
+export const Name = Typed.transform(clean(false)).pipe(z.string().min(1).max(200))
 
 /** One optional line of contact data. */
-export const Line = z
-  .string()
-  .transform((text) => cleanText(text, { max: 501, multiline: false }))
-  .pipe(z.string().max(500))
+export const Line = Typed.transform(clean(false)).pipe(z.string().max(500))
 
 /** Free text on several lines, at most 10,000 characters; longer is refused, never cut. */
-export const Note = z
-  .string()
-  .transform((text) => cleanText(text, { max: 10_001, multiline: true }))
-  .pipe(z.string().max(10_000))
+export const Note = Typed.transform(clean(true)).pipe(z.string().max(10_000))
 
 export type EntityDefinition<N extends string, S extends z.ZodType> = { readonly name: N; readonly schema: S }
 
