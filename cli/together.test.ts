@@ -1,8 +1,11 @@
 // Several processes on one data folder at once, and processes that are killed.
+import { once } from 'node:events'
 import { existsSync, watch } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
+import { enter, startHostProcess } from '../host/testing/hostProcess.ts'
 import { cliOn, spawnCli } from './testing/runCli.ts'
 
 test(
@@ -72,3 +75,26 @@ test(
     else expect(users.value.length).toBeGreaterThan(1)
   },
 )
+
+test('G5 B23 the app and the command line work on one file at once, and the app hears of it by itself', async () => {
+  const folder = temporaryFolder()
+  const { done, json } = cliOn(folder)
+  await done('setup', '--name', 'Ana', '--organisation', 'Firm', '--customer', 'Acme')
+  const host = await startHostProcess('--data', folder)
+  const page = await enter(host.url)
+  const socket = new WebSocket(`ws://${host.url.host}/ws`, { headers: { cookie: page.cookie } })
+  onTestFinished(() => socket.terminate())
+  await once(socket, 'open')
+  const changed = new Promise<void>((heard) => {
+    socket.on('message', (message: Buffer) => {
+      if ((JSON.parse(message.toString()) as { type: string }).type === 'changed') heard()
+    })
+  })
+  await done('start', '--customer', 'Acme', '--category', 'Support')
+  await changed
+  const state = (await page.api('timer.state')).value as { timers: { id: string; customerName: string }[] }
+  expect(state.timers).toMatchObject([{ customerName: 'Acme' }])
+  // And the other way round.
+  expect(await page.api('timer.pause', { timerId: state.timers[0]?.id })).toMatchObject({ ok: true })
+  expect((await json('status')).value.timers).toMatchObject([{ state: 'paused' }])
+})
