@@ -9,7 +9,8 @@ export type Page = 'index.html' | 'quick.html' | 'notes.html'
 export type Addresses = {
   /** As Chromium serialises it: `app://daybook`. */
   readonly origin: string
-  urlOf(page: Page, query?: Readonly<Record<string, string>>): string
+  /** `rest`: a query or a place inside the page. */
+  urlOf(page: Page, rest?: `?${string}` | `#${string}` | ''): string
   isOurs(url: string): boolean
   /** What a window asked for with window.open, where it is one of our own pages; else null. */
   pageOf(url: string): { page: Page; query: URLSearchParams } | null
@@ -24,10 +25,7 @@ export function addressesFor(devUrl: string | null): Addresses {
   return {
     origin,
     isOurs,
-    urlOf: (page, query = {}) => {
-      const search = new URLSearchParams(query).toString()
-      return `${origin}/${page}${search === '' ? '' : `?${search}`}`
-    },
+    urlOf: (page, rest = '') => `${origin}/${page}${rest}`,
     pageOf: (url) => {
       if (!isOurs(url)) return null
       const { pathname, searchParams } = new URL(url)

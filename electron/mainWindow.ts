@@ -1,5 +1,4 @@
 // The main window: opens where it was left, is made when first wanted, and is never the owner of a timer.
-import type { ShowView } from '../shared/contract/channel.ts'
 import { inBackground } from './background.ts'
 import type { ShellWindow } from './electronApi.ts'
 import { EVENT_CHANNEL } from './messages.ts'
@@ -7,11 +6,15 @@ import { MAIN_LEAST, mainBounds } from './windowBounds.ts'
 import { windowOptions } from './windowOptions.ts'
 import type { WindowDeps } from './windows.ts'
 
+/** The places that a menu leads to, with their addresses inside the page. */
+export type Place = 'today' | 'diary'
+const addressOf = { today: '#/', diary: '#/diary' } as const
+
 export function createMainWindow(deps: WindowDeps) {
   const { electron, addresses, log, state } = deps
   let current: { window: ShellWindow; ready: boolean } | null = null
 
-  const open = (view: ShowView | undefined) => {
+  const open = (place: Place | undefined) => {
     const { bounds, maximized } = state.get()
     const window = new electron.BrowserWindow(
       windowOptions(deps, {
@@ -39,31 +42,31 @@ export function createMainWindow(deps: WindowDeps) {
       if (current === opened) current = null
     })
     deps.health.watch(window, 'main', () => {
-      // The new one first: a moment without any window would end the program on some systems.
+      // The new one first, so that there is no moment without a window.
       open(undefined)
       window.destroy()
     })
-    load(window, view)
+    load(window, place)
   }
 
   // A page that is not there yet hears no event, so what it shall show stands in its address.
-  const load = (window: ShellWindow, view: ShowView | undefined) =>
+  const load = (window: ShellWindow, place: Place | undefined) =>
     inBackground(log, 'window.load', () =>
-      window.loadURL(addresses.urlOf('index.html', view === undefined ? {} : { show: view })),
+      window.loadURL(addresses.urlOf('index.html', place === undefined ? '' : addressOf[place])),
     )
 
   return {
-    show(view?: ShowView): void {
-      if (current === null) return open(view)
+    show(place?: Place): void {
+      if (current === null) return open(place)
       const { window, ready } = current
       if (!ready) {
-        if (view !== undefined) load(window, view)
+        if (place !== undefined) load(window, place)
         return
       }
       if (window.isMinimized()) window.restore()
       window.show()
       window.focus()
-      if (view !== undefined) window.webContents.send(EVENT_CHANNEL, { type: 'show', view })
+      if (place !== undefined) window.webContents.send(EVENT_CHANNEL, { type: 'show', view: place })
     },
   }
 }

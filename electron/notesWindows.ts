@@ -36,7 +36,9 @@ export function createNotesWindows(deps: WindowDeps) {
       create(timerId)
       window.destroy()
     })
-    inBackground(log, 'window.load', () => window.loadURL(addresses.urlOf('notes.html', { timerId })))
+    inBackground(log, 'window.load', () =>
+      window.loadURL(addresses.urlOf('notes.html', `?timerId=${encodeURIComponent(timerId)}`)),
+    )
   }
 
   return {

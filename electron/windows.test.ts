@@ -168,7 +168,7 @@ describe('the main window', () => {
     electron.app.emit('second-instance')
     expect(main.urls).toEqual(['app://daybook/index.html'])
     electron.tray.menu?.click('Work Diary')
-    expect(main.urls.at(-1)).toBe('app://daybook/index.html?show=diary')
+    expect(main.urls.at(-1)).toBe('app://daybook/index.html#/diary')
     expect(main.page.events).not.toContainEqual({ type: 'show', view: 'diary' })
   })
 })

@@ -1,10 +1,10 @@
 // Owns the windows: which there are, when each shows and hides, and that each can be closed without the timer noticing.
 import type { Log } from '../core/ports.ts'
 import type { Clock } from '../shared/base/clock.ts'
-import type { ShowView } from '../shared/contract/channel.ts'
 import type { Addresses } from './addresses.ts'
 import type { ElectronApi } from './electronApi.ts'
 import { createMainWindow } from './mainWindow.ts'
+import type { Place } from './mainWindow.ts'
 import { createNotesWindows } from './notesWindows.ts'
 import { createQuickWindow } from './quickWindow.ts'
 import type { ShellStateFile } from './shellState.ts'
@@ -27,7 +27,7 @@ export type WindowDeps = {
 }
 
 export type Windows = {
-  showMain(view?: ShowView): void
+  showMain(place?: Place): void
   /** `anchor`: the tray icon; null: where the pointer is. */
   showQuick(anchor: Area | null): void
   toggleQuick(anchor: Area | null): void
@@ -39,8 +39,6 @@ export type Windows = {
   openOwn(url: string): void
   anyFocused(): boolean
 }
-
-const views: readonly ShowView[] = ['start', 'stop', 'timeLog', 'diary', 'today', 'gap', 'quit']
 
 export function createWindows(deps: WindowDeps): Windows {
   const main = createMainWindow(deps)
@@ -56,9 +54,8 @@ export function createWindows(deps: WindowDeps): Windows {
       const wanted = deps.addresses.pageOf(url)
       if (wanted === null) return
       const timerId = wanted.query.get('timerId')
-      const view = wanted.query.get('show')
       if (wanted.page === 'quick.html') quick.show(null)
-      else if (wanted.page === 'index.html') main.show(views.find((known) => known === view))
+      else if (wanted.page === 'index.html') main.show()
       else if (timerId !== null && timerId !== '') notes.open(timerId)
     },
     anyFocused: () =>

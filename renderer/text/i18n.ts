@@ -2,10 +2,12 @@
 import { createInstance } from 'i18next'
 import type { i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Preferences } from '../../shared/contract/organisation.ts'
+import { languageFor, localeFor } from '../../shared/text/language.ts'
+import type { Language } from '../../shared/text/language.ts'
 import { en } from './en.ts'
 
-export type Language = 'en' | 'de'
+export { languageFor, localeFor }
+export type { Language }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -13,25 +15,6 @@ declare module 'i18next' {
     resources: typeof en
     returnNull: false
   }
-}
-
-/** The language of the screens: as preferred, or else the first of the system's languages that we speak. */
-export function languageFor(
-  preference: Preferences['language'],
-  systemLanguages: readonly string[],
-): Language {
-  if (preference !== 'system') return preference
-  for (const tag of systemLanguages) {
-    const language = tag.slice(0, 2).toLowerCase()
-    if (language === 'de' || language === 'en') return language
-  }
-  return 'en'
-}
-
-/** The locale for dates and numbers: the system's own variant of the language (en-US, de-AT) where there is one. */
-export function localeFor(language: Language, systemLanguages: readonly string[]): string {
-  const own = systemLanguages.find((tag) => tag.slice(0, 2).toLowerCase() === language)
-  return own ?? (language === 'de' ? 'de-DE' : 'en-GB')
 }
 
 export async function createI18n(language: Language): Promise<i18n> {

@@ -3,22 +3,27 @@ import { ActionIcon, Button, Group, Kbd, Stack, Text } from '@mantine/core'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { appError } from '../../../shared/contract/errors.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import { DEFAULT_PREFERENCES } from '../../../shared/contract/organisation.ts'
+import { errorSentence } from '../../../shared/text/errorText.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { Refusal } from '../../ui/Refusal.tsx'
 import { acceleratorOf, readable } from './accelerator.ts'
 
 export function ShortcutField({ name, label }: { name: 'startStop' | 'show'; label: string }) {
-  const { t } = useTranslation('settings')
-  const { shortcuts } = useAppState().preferences
+  const { t, i18n } = useTranslation('settings')
+  const { preferences, abilities } = useAppState()
+  const { shortcuts } = preferences
   const save = useCommand('preferences.save', { errors: 'return' })
   const [recording, setRecording] = useState(false)
   const [bare, setBare] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const keys = shortcuts[name]
   const standard = DEFAULT_PREFERENCES.shortcuts[name]
+  // The desktop binds what was saved, so that it failed is heard with the state and not as a refusal.
+  const failed = keys !== null && abilities.shortcutFailures?.includes(keys) === true
   const set = async (accelerator: string | null) => {
     setRecording(false)
     setBare(false)
@@ -77,6 +82,11 @@ export function ShortcutField({ name, label }: { name: 'startStop' | 'show'; lab
       {bare && (
         <Text size="sm" c="var(--db-stop)" role="alert">
           {t('device.needsModifier')}
+        </Text>
+      )}
+      {failed && (
+        <Text size="sm" c="var(--db-stop)" role="alert">
+          {errorSentence(appError('shortcut.taken'), i18n.language)}
         </Text>
       )}
       <Refusal error={error} onClose={() => setError(null)} />
