@@ -1,5 +1,5 @@
 // Queries on recorded time and on the audit trail.
-import { workDateOf } from '../../shared/base/dayRule.ts'
+import { dayEndAt, workDateOf } from '../../shared/base/dayRule.ts'
 import { fail, ok } from '../../shared/base/result.ts'
 import type { ChangeView, entryQueries } from '../../shared/contract/entry.ts'
 import { appError } from '../../shared/contract/errors.ts'
@@ -34,10 +34,11 @@ export const entryQueryHandlers: QueryHandlers<keyof typeof entryQueries> = {
     })
   },
 
-  'change.list': (data, { limit = 50, before }, { now }) => {
+  'change.list': (data, { limit = 50, before, date }, { now }) => {
     const rows = data.all<CommitRow>(
-      'SELECT seq, id, at, actor_id, command, undone_by FROM commit_log WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+      'SELECT seq, id, at, actor_id, command, undone_by FROM commit_log WHERE seq < ? AND at < ? ORDER BY seq DESC LIMIT ?',
       before ?? Number.MAX_SAFE_INTEGER,
+      date === undefined ? Number.MAX_SAFE_INTEGER : dayEndAt(date, dayRule(data)),
       limit,
     )
     const changes = rows.map((row): ChangeView => ({

@@ -68,7 +68,7 @@ export const entryQueries = {
     workDate: string
     maxMinutes: number
   }>(),
-  /** The audit trail, newest first (B50). */
+  /** The audit trail, newest first (B50); with a date, what was done up to the end of that day. */
   'change.list': query(
     z.object({
       limit: z.int().min(1).max(200).optional(),

@@ -33,7 +33,6 @@ export function AtWork({ customer }: { customer: CustomerView }) {
       {mine !== undefined && <Working timer={mine} />}
       {mine === undefined && startable && !choosing && (
         <Button
-          color="green"
           className={classes.start ?? ''}
           fullWidth
           leftSection={<Play size={16} fill="currentColor" />}
@@ -87,7 +86,7 @@ function Working({ timer }: { timer: TimerView }) {
           </Text>
         </div>
         <Button
-          color="red"
+          className={classes.stop ?? ''}
           leftSection={<Square size={14} fill="currentColor" />}
           onClick={() => stop(timer)}
         >
@@ -151,7 +150,7 @@ function ChooseWork({ customer, onClose }: { customer: CustomerView; onClose: ()
           <Button variant="default" onClick={onClose}>
             {t('work.cancel')}
           </Button>
-          <Button type="submit" color="green" loading={start.pending}>
+          <Button type="submit" className={classes.start ?? ''} loading={start.pending}>
             {t('work.submit')}
           </Button>
         </Group>

@@ -29,23 +29,11 @@ export function CustomerSide({ customer }: { customer: CustomerView }) {
   return (
     <aside className={classes.side} aria-label={t('details.title')}>
       <div className={classes.card}>
-        <Stack gap={6}>
-          <EditInPlace
-            label={t('form.name')}
-            hideLabel
-            value={customer.name}
-            maxLength={200}
-            onSave={save('name')}
-          >
-            <Text
-              fw={600}
-              size="lg"
-              component="span"
-              className={classes.twoLines ?? ''}
-              title={customer.name}
-            >
+        <div className={classes.fields}>
+          <EditInPlace label={t('form.name')} value={customer.name} maxLength={200} onSave={save('name')}>
+            <span className={classes.twoLines} title={customer.name}>
               <bdi>{customer.name}</bdi>
-            </Text>
+            </span>
           </EditInPlace>
           <StatusSelect customer={customer} />
           {LINES.map((field) => (
@@ -71,9 +59,11 @@ export function CustomerSide({ customer }: { customer: CustomerView }) {
             maxLength={10_000}
             onSave={save('notes')}
           />
-        </Stack>
+        </div>
       </div>
-      <AtWork customer={customer} />
+      <div className={classes.work}>
+        <AtWork customer={customer} />
+      </div>
       <Text size="xs" c="dimmed">
         {t('details.since', { date: format.date(format.local(customer.createdAt).date) })}
       </Text>
@@ -96,6 +86,7 @@ function StatusSelect({ customer }: { customer: CustomerView }) {
       <Group gap="sm" wrap="nowrap">
         <Select
           label={t('form.status')}
+          classNames={{ label: classes.fieldLabel ?? '' }}
           data={CustomerStatus.options.map((value) => ({ value, label: t(`status.${value}`) }))}
           value={customer.status}
           disabled={!permitted('customer.edit') || edit.pending}

@@ -104,17 +104,17 @@ function useColumns(): Column[] {
   const { team } = useAppState()
   const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
   return [
-    { key: 'start', header: t('time.start'), width: narrow ? '138px' : '168px' },
-    { key: 'stop', header: t('time.stop'), width: narrow ? '72px' : '84px' },
-    { key: 'total', header: t('time.total'), width: '64px', end: true },
-    { key: 'flags', header: '', width: '40px' },
-    ...(team ? [{ key: 'user', header: t('time.user'), width: 'minmax(80px, 1fr)' }] : []),
+    { key: 'start', header: t('time.start'), width: '142px' },
+    { key: 'stop', header: t('time.stop'), width: '66px' },
+    { key: 'total', header: t('time.total'), width: '60px', end: true },
+    { key: 'flags', header: '', width: '36px' },
+    ...(team ? [{ key: 'user', header: t('time.user'), width: 'minmax(84px, 1.1fr)' }] : []),
     { key: 'category', header: t('time.category'), width: 'minmax(80px, 1fr)' },
-    ...(narrow ? [] : [{ key: 'note', header: t('time.note'), width: 'minmax(80px, 2fr)' }]),
+    ...(narrow ? [] : [{ key: 'note', header: t('time.note'), width: 'minmax(80px, 1.3fr)' }]),
     {
       key: 'actions',
       header: <span className="visually-hidden">{t('time.actions')}</span>,
-      width: '72px',
+      width: '62px',
       end: true,
     },
   ]

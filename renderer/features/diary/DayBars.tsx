@@ -11,10 +11,9 @@ const LEAST_TOP_MS = 8 * 3_600_000
 export function DayBars({ diary }: { diary: DiaryUserMonth }) {
   const { t } = useTranslation('diary')
   const format = useFormat()
-  const top = Math.max(
-    LEAST_TOP_MS,
-    ...diary.days.map(({ totalMs, expectedMs }) => Math.max(totalMs, expectedMs)),
-  )
+  const top =
+    1.06 *
+    Math.max(LEAST_TOP_MS, ...diary.days.map(({ totalMs, expectedMs }) => Math.max(totalMs, expectedMs)))
   const said = (day: DiaryDay) =>
     t('days.chartDay', {
       date: format.date(day.date, 'weekdayShort'),

@@ -105,7 +105,7 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
       }
     >
       {editing === null ? (
-        <div ref={body}>
+        <div ref={body} tabIndex={-1} data-autofocus className={classes.body}>
           <Loaded query={day}>{(data) => <Day day={data} onEdit={setEditing} />}</Loaded>
         </div>
       ) : (

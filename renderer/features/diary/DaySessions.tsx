@@ -49,7 +49,9 @@ export function DaySessions({ day, marked, onMark, onEdit }: DaySessionsProps) {
               {t('column.session')}
             </th>
             <th scope="col">{t('column.category')}</th>
-            <th scope="col">{t('column.note')}</th>
+            <th scope="col" className={classes.noteHead}>
+              {t('column.note')}
+            </th>
             <th scope="col" data-end>
               {t('column.actions')}
             </th>
@@ -76,7 +78,7 @@ export function DaySessions({ day, marked, onMark, onEdit }: DaySessionsProps) {
             <td>{null}</td>
             <td data-end>{format.duration(day.totalMs)}</td>
             <td>{null}</td>
-            <td>{null}</td>
+            <td className={classes.note}>{null}</td>
             <td>{null}</td>
           </tr>
         </tfoot>

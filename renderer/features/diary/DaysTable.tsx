@@ -152,7 +152,7 @@ function DayRow({
           signed(day.differenceMs, format.duration)}
       </td>
       <td data-end className="quiet">
-        {day.balanceMs !== null && signed(day.balanceMs, format.duration)}
+        {day.balanceMs !== null && (day.expectedMs > 0 || !empty) && signed(day.balanceMs, format.duration)}
       </td>
     </tr>
   )

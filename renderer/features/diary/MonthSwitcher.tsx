@@ -1,7 +1,7 @@
 // Goes from month to month: arrows, a calendar of months, and Shift ← and Shift → from anywhere on the page.
 import { ActionIcon, Button, Group, Popover, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addMonths, monthOf } from '../../../shared/base/localDate.ts'
@@ -34,6 +34,11 @@ export function MonthSwitcher({
   )
   return (
     <Group gap={2} wrap="nowrap">
+      {month !== monthOf(today) && (
+        <Button variant="subtle" px="xs" visibleFrom="md" onClick={() => onChange(monthOf(today))}>
+          {t('month.current')}
+        </Button>
+      )}
       <Tooltip label={`${t('month.previous')} (Shift ←)`}>
         <ActionIcon size="lg" aria-label={t('month.previous')} onClick={() => step(-1)}>
           <ChevronLeft size={18} className="flip-rtl" />
@@ -41,15 +46,14 @@ export function MonthSwitcher({
       </Tooltip>
       <Popover opened={open} onChange={setOpen} position="bottom" withinPortal trapFocus returnFocus>
         <Popover.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            px="xs"
+          <ActionIcon
+            size="lg"
             aria-label={`${t('month.pick')}: ${format.month(month)}`}
+            title={t('month.pick')}
             onClick={() => setOpen((was) => !was)}
           >
-            {format.month(month)}
-          </Button>
+            <CalendarDays size={17} />
+          </ActionIcon>
         </Popover.Target>
         <Popover.Dropdown p="xs">
           <MonthCalendar
@@ -66,11 +70,6 @@ export function MonthSwitcher({
           <ChevronRight size={18} className="flip-rtl" />
         </ActionIcon>
       </Tooltip>
-      {month !== monthOf(today) && (
-        <Button variant="subtle" px="xs" onClick={() => onChange(monthOf(today))}>
-          {t('month.current')}
-        </Button>
-      )}
     </Group>
   )
 }

@@ -35,18 +35,14 @@ export function UserMonth({ month, userId, date }: UserMonthProps) {
     <Page
       fill
       title={<Crumbs month={month} user={{ id: userId, name }} date={date} />}
-      beside={
+      beside={<ClosedBadge month={month} />}
+      actions={
         <>
           <MonthSwitcher
             month={month}
             onChange={(to) => navigate(diaryPath(to, userId))}
             keys={date === null}
           />
-          <ClosedBadge month={month} />
-        </>
-      }
-      actions={
-        <>
           {permitted('export.start') && (
             <Button
               variant="default"

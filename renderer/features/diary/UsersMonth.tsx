@@ -37,14 +37,10 @@ export function UsersMonth({ month }: { month: Month }) {
     <Page
       fill
       title={<Crumbs month={month} />}
-      beside={
-        <>
-          <MonthSwitcher month={month} onChange={(to) => navigate(diaryPath(to))} />
-          <ClosedBadge month={month} />
-        </>
-      }
+      beside={<ClosedBadge month={month} />}
       actions={
         <>
+          <MonthSwitcher month={month} onChange={(to) => navigate(diaryPath(to))} />
           {permitted('export.start') && (
             <Button
               variant="default"

@@ -80,14 +80,14 @@ export function HistoryPage() {
             key={date ?? ''}
             label={t('title')}
             columns={[
-              { key: 'when', header: t('column.when'), width: '160px' },
-              { key: 'who', header: t('column.who'), width: 'minmax(90px, 180px)' },
-              { key: 'what', header: t('column.what'), width: 'minmax(130px, 1fr)' },
-              { key: 'subject', header: t('column.subject'), width: 'minmax(130px, 2fr)' },
+              { key: 'when', header: t('column.when'), width: '148px' },
+              { key: 'who', header: t('column.who'), width: 'minmax(80px, 160px)' },
+              { key: 'what', header: t('column.what'), width: 'minmax(110px, 1fr)' },
+              { key: 'subject', header: t('column.subject'), width: 'minmax(100px, 2fr)' },
               {
                 key: 'action',
                 header: <span className="visually-hidden">{t('column.action')}</span>,
-                width: '130px',
+                width: '88px',
                 end: true,
               },
             ]}

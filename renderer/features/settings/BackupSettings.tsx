@@ -31,7 +31,7 @@ export function BackupSettings() {
   return (
     <Section id="backups" title={t('section.backups')} lead={t('lead.backups')}>
       <Row
-        label={t('section.backups')}
+        label={t('backups.list')}
         control={
           permitted('backup.create') && (
             <Button

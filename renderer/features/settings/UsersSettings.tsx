@@ -37,7 +37,9 @@ export function UsersSettings() {
   return (
     <Section id="users" title={t('section.users')} lead={team ? t('lead.users') : t('lead.usersSingle')}>
       <Row
-        label={opened === null ? t('section.users') : t('users.profile')}
+        label={
+          opened === null ? t('users.everybody', { count: users.data?.length ?? 0 }) : t('users.profile')
+        }
         words={words}
         control={
           opened === null ? (

@@ -133,6 +133,8 @@ export const settings: typeof english = {
   users: {
     add: 'Benutzer hinzufügen',
     addTitle: 'Benutzer hinzufügen',
+    everybody_one: '{{count}} Benutzer',
+    everybody_other: '{{count}} Benutzer',
     name: 'Name',
     email: 'E-Mail',
     role: 'Rolle',
@@ -233,6 +235,7 @@ export const settings: typeof english = {
     },
   },
   backups: {
+    list: 'Vorhandene Sicherungen',
     create: 'Jetzt sichern',
     creating: 'Wird gesichert …',
     created: 'Eine geprüfte Sicherung wurde gemacht.',

@@ -128,6 +128,8 @@ export const settings = {
   users: {
     add: 'Add user',
     addTitle: 'Add user',
+    everybody_one: '{{count}} user',
+    everybody_other: '{{count}} users',
     name: 'Name',
     email: 'E-mail',
     role: 'Role',
@@ -227,6 +229,7 @@ export const settings = {
     },
   },
   backups: {
+    list: 'Kept backups',
     create: 'Back up now',
     creating: 'Backing up…',
     created: 'A verified backup was made.',
