@@ -1,4 +1,5 @@
 // The main job by the command line alone: time a customer, write the note, correct the diary, export for payroll.
+import { mkdirSync, readdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
@@ -136,3 +137,46 @@ test(
     ).toMatchObject({ code: 2 })
   },
 )
+
+test(
+  'B32 Ctrl+C while a workbook is written cancels it, and leaves no file',
+  { timeout: 60_000 },
+  async () => {
+    const folder = temporaryFolder()
+    const data = join(folder, 'data')
+    const out = join(folder, 'out')
+    mkdirSync(out)
+    await cliOn(data).done('sample', '--entries', '100000')
+    const [customer] = (await customersByTime(data)).slice(0, 1)
+    const writing = new Promise<void>((begun) => {
+      const watcher = watch(out, () => {
+        watcher.close()
+        begun()
+      })
+    })
+    const { child, ended } = spawnCli(
+      '--data',
+      data,
+      '--json',
+      'export',
+      '--customer',
+      customer ?? '',
+      '--out',
+      join(out, 'all.xlsx'),
+    )
+    await writing
+    child.kill('SIGINT')
+    const result = await ended
+    expect(result.err).toContain('The export was cancelled')
+    expect(result.code).toBe(1)
+    expect(JSON.parse(result.out)).toMatchObject({ error: { code: 'export.cancelled' } })
+    expect(readdirSync(out)).toEqual([])
+  },
+)
+
+/** Names, most time first. */
+async function customersByTime(data: string): Promise<string[]> {
+  const { out } = await cliOn(data).run('--json', 'customers')
+  const { customers } = JSON.parse(out) as { customers: { name: string; totalSeconds: number }[] }
+  return customers.toSorted((a, b) => b.totalSeconds - a.totalSeconds).map(({ name }) => name)
+}

@@ -155,7 +155,7 @@ function addDiaryCommands(program: Command, want: (run: Run) => void): void {
   program
     .command('export')
     .description('write an Excel workbook: payroll of a month, or a user’s or customer’s month')
-    .option('--month <YYYY-MM>', 'the month')
+    .option('--month <YYYY-MM>', 'the month (a customer’s report may do without)')
     .option('--user <NAME>', 'this user’s month')
     .option('--customer <NAME>', 'this customer’s report')
     .option('--day <YYYY-MM-DD>', 'only this day of a user')

@@ -1,5 +1,6 @@
 // The host as a door: who is let in, what is refused, and that nothing but the screens can be fetched.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ExportJob } from '../shared/contract/organisation.ts'
 import { MAX_BODY_BYTES } from './api.ts'
 import { attachment } from './download.ts'
 import { PAGES, SET_UP, startTestHost } from './testing/testHost.ts'
@@ -183,6 +184,27 @@ test('G5 /health says only that it lives; the hand-over wants the secret of the 
     url: string
   }
   expect(given.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{32}$/)
+})
+
+test('B32 B43 an export is written in the background and fetched as a download, by its page only', async () => {
+  const [customer] = ((await host.api('customer.list')).value as { rows: { id: string }[] }).rows
+  const [category] = (await host.api('category.list')).value as { id: string }[]
+  const startAt = Date.UTC(2026, 2, 3, 9)
+  const entry = { customerId: customer?.id, categoryId: category?.id, startAt, endAt: startAt + 3_600_000 }
+  expect(await host.api('entry.add', entry)).toMatchObject({ ok: true })
+  const { app } = host.application
+  const done = new Promise<ExportJob>((ended) => {
+    app?.subscribe((event) => event.type === 'export' && event.job.state !== 'running' && ended(event.job))
+  })
+  const started = await host.api('export.start', { what: { kind: 'payroll', month: '2026-03' } })
+  const job = await done
+  expect(job).toMatchObject({ state: 'done', path: null, jobId: (started.value as { jobId: string }).jobId })
+  const file = await host.ask(`/exports/${job.jobId}`)
+  expect(file.status).toBe(200)
+  expect(file.text.slice(0, 2)).toBe('PK')
+  expect(file.headers['content-type']).toContain('spreadsheetml')
+  expect(file.headers['content-disposition']).toContain(`filename="${job.fileName}"`)
+  expect((await host.ask(`/exports/${job.jobId}`, { stranger: true })).status).toBe(401)
 })
 
 test('B32 a workbook is offered under its own name; an unknown one is not there', async () => {

@@ -19,11 +19,14 @@ export async function exportWorkbook(session: Session, options: ExportOptions): 
     throw new UsageError('--day goes with --user, not with --customer.')
   const month = options.month === undefined ? undefined : readMonth(options.month)
   const date = options.day === undefined ? undefined : readDate(options.day)
-  if (month === undefined && date === undefined) throw new UsageError('Say which month: --month YYYY-MM.')
+  // Only a customer's report can be of all time.
+  if (month === undefined && date === undefined && options.customer === undefined) {
+    throw new UsageError('Say which month: --month YYYY-MM.')
+  }
   if (month !== undefined && date !== undefined && monthOf(date) !== month)
     throw new UsageError(`--day ${date} is not in --month ${month}.`)
   const { user } = await session.setUp()
-  const what = await kindOf(session, options, month ?? monthOf(date ?? ''), date, user.id)
+  const what = await kindOf(session, options, month, date, user.id)
   const path = resolve(options.out)
   const job = await finished(session, what, path)
   const value = { file: job.path ?? path, rows: job.done, kind: job.kind }
@@ -33,19 +36,17 @@ export async function exportWorkbook(session: Session, options: ExportOptions): 
 async function kindOf(
   session: Session,
   options: ExportOptions,
-  month: string,
+  month: string | undefined,
   date: string | undefined,
   me: string,
 ): Promise<ExportKind> {
   if (options.customer !== undefined) {
-    return {
-      kind: 'customer',
-      customerId: await idOfName(session, 'customer', options.customer, false),
-      month,
-    }
+    const customerId = await idOfName(session, 'customer', options.customer, false)
+    return { kind: 'customer', customerId, ...(month === undefined ? {} : { month }) }
   }
   const userId = options.user === undefined ? null : await idOfName(session, 'user', options.user, false)
   if (date !== undefined) return { kind: 'day', userId: userId ?? me, date }
+  if (month === undefined) throw new UsageError('Say which month: --month YYYY-MM.')
   return userId === null ? { kind: 'payroll', month } : { kind: 'userMonth', userId, month }
 }
 
