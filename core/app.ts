@@ -19,6 +19,7 @@ import { createPipeline } from './pipeline.ts'
 import type { App, Cancel, Ports } from './ports.ts'
 import { queryHandlers } from './queries/handlers.ts'
 import { startWatch } from './timer/watch.ts'
+import type { Watch } from './timer/watch.ts'
 
 export const DATABASE_NAME = 'daybook.db'
 
@@ -49,13 +50,14 @@ export async function createApp(ports: Ports): Promise<App> {
     device: deviceHandlers(deps),
     queries: queryHandlers(applicationQueries(deps)),
     committed: (entities, commitId) => publish({ type: 'changed', entities, commitId }),
+    checkClocks: () => watch.checkClocks(),
   })
 
   // The command line comes and goes; watching over timers and files is for those who stay.
   const stays = ports.abilities.shell !== 'cli'
-  const watch = stays
+  const watch: Watch = stays
     ? startWatch({ ports, data, committed: everythingChanged })
-    : { noteAbsence: () => undefined, stop: () => undefined }
+    : { noteAbsence: () => undefined, checkClocks: () => undefined, stop: () => undefined }
   const stopWatching: Cancel = stays
     ? watchOtherProcesses(ports, data, () => everythingChanged(null))
     : () => undefined

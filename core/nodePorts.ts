@@ -1,4 +1,5 @@
 // The world as Node shows it: the ports that the desktop program, the host and the command line have in common.
+import { uptime } from 'node:os'
 import { join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { ulid } from 'ulid'
@@ -55,6 +56,7 @@ export function systemZone(): string {
 export const realClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
+  uptime: () => uptime() * 1000,
 }
 // oxlint-enable no-restricted-globals
 

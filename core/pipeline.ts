@@ -29,6 +29,8 @@ export type PipelineDeps = {
   device: DeviceHandlers
   queries: QueryHandlers<QueryName>
   committed(entities: EntityName[], commitId: string): void
+  /** Before each command: a wall clock that was just set is found and corrected, so that no session is stopped by it. */
+  checkClocks(): void
 }
 
 const refusal = (error: AppError): Reply<never> => ({ ok: false, error })
@@ -47,6 +49,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   }
 
   const answer = async (name: RequestName, args: object): Promise<Reply<unknown>> => {
+    if (isCommandName(name)) deps.checkClocks()
     const ctx = context()
     const { actor } = ctx
     // Before the set-up there is nobody; only what needs no rights can then find anything to do.

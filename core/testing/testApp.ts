@@ -20,7 +20,14 @@ export function at(local: string, zone = ZONE): number {
 
 export type FakeWorld = {
   ports: Ports
-  clock: Clock & { set(instant: number): void; advance(ms: number): void; setWallOnly(instant: number): void }
+  clock: Clock & {
+    set(instant: number): void
+    advance(ms: number): void
+    /** Somebody sets the clock. */
+    setWallOnly(instant: number): void
+    /** The computer sleeps: time passes, but the process and its monotonic clock stand still. */
+    sleep(ms: number): void
+  }
   /** Everything that was logged as an error. */
   errors: unknown[]
 }
@@ -29,6 +36,7 @@ export type FakeWorld = {
 export function fakeWorld(start: string, over: Partial<Ports> = {}): FakeWorld {
   let wall = at(start)
   let monotonic = 1_000
+  let asleep = 5_000
   let ids = 0
   const timers = new Set<{ everyMs: number; due: number; run: () => void }>()
   const errors: unknown[] = []
@@ -57,7 +65,12 @@ export function fakeWorld(start: string, over: Partial<Ports> = {}): FakeWorld {
     now: () => wall,
     monotonic: () => monotonic,
     set: (instant: number) => advance(instant - wall),
+    uptime: () => monotonic + asleep,
     setWallOnly: (instant: number) => void (wall = instant),
+    sleep: (ms: number) => {
+      wall += ms
+      asleep += ms
+    },
     advance,
   }
   const ports: Ports = {

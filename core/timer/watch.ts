@@ -1,18 +1,25 @@
-// Watches over running timers: the heartbeat that marks when the application was last alive, and the gaps it finds (G1).
+// Watches over running timers: the heartbeat that marks when the application was last alive, the gaps it finds (G1), and
+// wall clocks that are set (G3).
 import type { Gap } from '../../shared/entities/gap.ts'
-import { noticeAbsence } from '../../shared/rules/gap.ts'
+import type { Change } from '../../shared/entities/registry.ts'
+import type { Reading } from '../../shared/rules/clock.ts'
+import { clockSet, passedBetween } from '../../shared/rules/clock.ts'
+import { GAP_THRESHOLD_MS, noticeAbsence } from '../../shared/rules/gap.ts'
 import { commitChanges } from '../commit.ts'
 import type { Data } from '../db/data.ts'
-import type { Cancel, Ports } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { lastAlive, setLastAlive } from '../session.ts'
 
-export const HEARTBEAT_MS = 10_000
+/** A little under the ten seconds that a sign of life may be old after a crash. */
+export const HEARTBEAT_MS = 8_000
 
-/** A machine under load may beat late; only a step far beyond that is sleep or a changed clock. */
+/** A machine under load may beat late; only a step far beyond that is sleep. */
 const LATE_MS = 60_000
 
 export interface Watch {
   noteAbsence(cause: Gap['cause'], from: number, to: number): void
+  /** Compares the clocks; every command asks for it first, so that none acts on a wall clock that was just set. */
+  checkClocks(): void
   stop(): void
 }
 
@@ -24,44 +31,91 @@ type WatchDeps = {
 
 /** Looks at once for the time since the last sign of life, then beats until stopped. */
 export function startWatch({ ports, data, committed }: WatchDeps): Watch {
+  const { clock } = ports
+  const read = (): Reading => ({
+    wall: clock.now(),
+    monotonic: clock.monotonic(),
+    uptime: clock.uptime?.() ?? null,
+  })
   const running = () => data.where('timer', "state = 'running'")
 
-  const noteAbsence = (cause: Gap['cause'], from: number, to: number): void => {
+  /** Nobody asked for it, so a refusal is a fault of the program. */
+  const commit = (
+    command: string,
+    at: number,
+    args: object,
+    decide: (newId: () => string) => Change[] | null,
+  ) => {
     const commitId = ports.newId()
     let used = 0
-    data.db
-      .transaction(() => {
-        const newId = (): string => `${commitId}-${++used}`
-        const changes = noticeAbsence(running(), data.list('gap'), { cause, from, to }, newId)
-        if (changes.length === 0) return
-        const info = { id: commitId, at: to, actorId: null, command: 'gap.notice', args: { cause, from, to } }
-        const outcome = commitChanges(data, changes, info)
-        if (!outcome.ok) throw new Error(`a gap was refused: ${outcome.error.code}`)
-      })
-      .immediate()
-    if (used > 0) committed(commitId)
+    const write = data.db.transaction(() => {
+      const changes = decide(() => `${commitId}-${++used}`)
+      if (changes === null) return false
+      const outcome = commitChanges(data, changes, { id: commitId, at, actorId: null, command, args })
+      if (!outcome.ok) throw new Error(`${command} was refused: ${outcome.error.code}`)
+      return true
+    })
+    if (write.immediate()) committed(commitId)
   }
 
+  const notice = (cause: Gap['cause'], from: number, to: number): void =>
+    commit('gap.notice', clock.now(), { cause, from, to }, (newId) => {
+      const changes = noticeAbsence(running(), data.list('gap'), { cause, from, to }, newId)
+      return changes.length === 0 ? null : changes
+    })
+
+  /** An audit note for each jump that a session has seen, also where it changed nothing, as with a paused one. */
+  const adjust = (from: number, to: number): void =>
+    commit('clock.adjusted', to, { from, to, byMs: to - from }, () => {
+      const active = data.where('timer', "state <> 'stopped'")
+      return active.length === 0 ? null : clockSet(active, data.list('gap'), { from, to })
+    })
+
+  /** The mark stands only while a timer runs: an old one would say of the next timer that nobody watched it. */
   const beat = (): void => {
-    if (running().length > 0) setLastAlive(data, ports.clock.now())
+    if (running().length > 0) setLastAlive(data, clock.now())
+    else if (lastAlive(data) !== null) setLastAlive(data, null)
   }
 
-  const began = ports.clock.now()
+  let last = read()
+  const checkClocks = (): void => {
+    const now = read()
+    const { elapsedMs, setByMs, unclearMs } = passedBetween(last, now)
+    const until = last.wall + elapsedMs
+    if (setByMs !== 0) adjust(until, now.wall)
+    else if (unclearMs >= GAP_THRESHOLD_MS) notice('clock', last.wall, now.wall)
+    else if (unclearMs > 0) adjust(until, now.wall)
+    // What follows may fail on a full disk; the correction is made and must not be made again.
+    last = now
+    if (elapsedMs > HEARTBEAT_MS + LATE_MS) {
+      // Set back, the session has moved with the clock; set ahead, it counts by the old time until the jump.
+      const to = setByMs > 0 ? until : now.wall
+      notice('sleep', to - elapsedMs, to)
+    }
+  }
+
   const alive = lastAlive(data)
-  if (alive !== null && alive < began) noteAbsence('off', alive, began)
+  if (alive !== null && alive > last.wall) adjust(alive, last.wall)
+  else if (alive !== null) notice('off', alive, last.wall)
   beat()
 
-  let last = { wall: began, monotonic: ports.clock.monotonic() }
-  const cancel: Cancel = ports.scheduler.every(HEARTBEAT_MS, () => {
+  const cancel = ports.scheduler.every(HEARTBEAT_MS, () => {
     try {
-      const now = { wall: ports.clock.now(), monotonic: ports.clock.monotonic() }
-      if (now.wall - last.wall > HEARTBEAT_MS + LATE_MS) noteAbsence('sleep', last.wall, now.wall)
-      last = now
+      checkClocks()
       beat()
     } catch (error) {
       // A full disk or a lock of another process: the timer's row is safe; the next beat tries again.
       ports.log.error('heartbeat', error)
     }
   })
-  return { noteAbsence, stop: cancel }
+  return {
+    noteAbsence: (cause, from, to) => {
+      // Where only this tells sleep from a clock that was set, it is the explanation of the jump.
+      if (last.uptime === null) last = read()
+      else checkClocks()
+      notice(cause, from, to)
+    },
+    checkClocks,
+    stop: cancel,
+  }
 }

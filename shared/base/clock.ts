@@ -1,4 +1,4 @@
-// The two clocks that the application may ask; nothing else in shared/ or core/ knows the time.
+// The clocks that the application may ask; nothing else in shared/ or core/ knows the time.
 import type { Instant } from './instant.ts'
 
 export interface Clock {
@@ -6,4 +6,9 @@ export interface Clock {
   now(): Instant
   /** Milliseconds since an arbitrary moment, never set back; it may or may not count sleep. */
   monotonic(): number
+  /**
+   * Milliseconds since the computer started, sleep included, never set: with it, sleep and a wall clock that was set are
+   * told apart. Absent where the system does not know.
+   */
+  uptime?(): number
 }

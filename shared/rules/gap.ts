@@ -30,7 +30,13 @@ export function noticeAbsence(
     const earlier = known.find((gap) => gap.timerId === timer.id && gap.to >= from && gap.from <= absence.to)
     if (earlier !== undefined)
       return [
-        put('gap', { ...earlier, from: Math.min(earlier.from, from), to: Math.max(earlier.to, absence.to) }),
+        put('gap', {
+          ...earlier,
+          // "The clock jumped" is only said while nobody knows better.
+          cause: earlier.cause === 'clock' ? absence.cause : earlier.cause,
+          from: Math.min(earlier.from, from),
+          to: Math.max(earlier.to, absence.to),
+        }),
       ]
     return [
       put('gap', {

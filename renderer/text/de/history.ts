@@ -58,7 +58,10 @@ export const history: typeof english = {
     },
     gap: {
       resolve: 'Lücke beantwortet',
-      note: 'Lücke bemerkt',
+      notice: 'Lücke bemerkt',
+    },
+    clock: {
+      adjusted: 'Uhr wurde gestellt; Sitzungen berichtigt',
     },
     draft: {
       restore: 'Entwurf wiederhergestellt',

@@ -56,7 +56,10 @@ export const history = {
     },
     gap: {
       resolve: 'Gap answered',
-      note: 'Gap noticed',
+      notice: 'Gap noticed',
+    },
+    clock: {
+      adjusted: 'Clock was set; sessions corrected',
     },
     draft: {
       restore: 'Draft restored',
