@@ -1,7 +1,7 @@
 // Joins the open application to the desktop: pages, windows, tray, keys, power, notices and the end.
 import { join } from 'node:path'
 import type { App, Ports } from '../core/ports.ts'
-import type { Abilities, AppState, Preferences } from '../shared/contract/organisation.ts'
+import type { Abilities, Preferences } from '../shared/contract/organisation.ts'
 import type { Language } from '../shared/text/language.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
 import type { Addresses } from './addresses.ts'
@@ -11,6 +11,7 @@ import { connectPages } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
 import { createNotices } from './notices.ts'
 import { watchPower } from './power.ts'
+import { createPreferences } from './preferences.ts'
 import { createEnding } from './quit.ts'
 import { openShellState } from './shellState.ts'
 import { createShortcuts } from './shortcuts.ts'
@@ -110,19 +111,18 @@ export async function runDesktop(electron: ElectronApi, deps: DesktopDeps): Prom
   }
 
   let synced = true
-  let menuLanguage: Language | null = null
   const trayView = ({ app: { currentUser }, timers, recents }: Watched): TrayView => ({
     state: timers,
     recents,
     usable: timers !== null && currentUser?.clientTimer === true,
     synced,
   })
-  const applyPreferences = ({ preferences }: AppState) => {
-    deps.prefer(preferences.language)
-    electron.nativeTheme.themeSource = preferences.colorScheme === 'auto' ? 'system' : preferences.colorScheme
-    if (menuLanguage !== language()) {
-      menuLanguage = language()
-      const menu = applicationMenu(
+  const applyPreferences = createPreferences(electron, {
+    prefer: deps.prefer,
+    language,
+    shortcuts,
+    menu: () =>
+      applicationMenu(
         {
           startOrStop: acts.startOrStop,
           quick: acts.start,
@@ -131,16 +131,15 @@ export async function runDesktop(electron: ElectronApi, deps: DesktopDeps): Prom
         },
         words(),
         { platform, development: !program.isPackaged },
-      )
-      electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menu))
-    }
-    if (!shortcuts.apply(preferences.shortcuts)) return
-    abilities.shortcutFailures = shortcuts.failures()
-    ipc.push({ type: 'deviceChanged' })
-  }
+      ),
+    shortcutsFailed: (failures) => {
+      abilities.shortcutFailures = failures
+      ipc.push({ type: 'deviceChanged' })
+    },
+  })
   watch.onChange((watched, why) => {
     if (why === 'minute') return tray.showTime(trayView(watched))
-    applyPreferences(watched.app)
+    applyPreferences(watched.app.preferences)
     tray.showAll(trayView(watched))
   })
   app.subscribe((event) => {

@@ -12,9 +12,9 @@ const addressOf = { today: '#/', diary: '#/diary' } as const
 
 export function createMainWindow(deps: WindowDeps) {
   const { electron, addresses, log, state } = deps
-  let current: { window: ShellWindow; ready: boolean } | null = null
+  let current: { window: ShellWindow; ready: boolean; hidden: boolean } | null = null
 
-  const open = (place: Place | undefined) => {
+  const open = (place: Place | undefined, hidden = false) => {
     const { bounds, maximized } = state.get()
     const window = new electron.BrowserWindow(
       windowOptions(deps, {
@@ -23,10 +23,11 @@ export function createMainWindow(deps: WindowDeps) {
         minHeight: MAIN_LEAST.height,
       }),
     )
-    const opened = { window, ready: false }
+    const opened = { window, ready: false, hidden }
     current = opened
     window.once('ready-to-show', () => {
       opened.ready = true
+      if (opened.hidden) return
       if (maximized) window.maximize()
       window.show()
     })
@@ -42,8 +43,8 @@ export function createMainWindow(deps: WindowDeps) {
       if (current === opened) current = null
     })
     deps.health.watch(window, 'main', () => {
-      // The new one first, so that there is no moment without a window.
-      open(undefined)
+      // The new one first, so that there is no moment without a window; one hidden in the tray stays there.
+      open(undefined, opened.ready && !window.isVisible())
       window.destroy()
     })
     load(window, place)
@@ -60,6 +61,7 @@ export function createMainWindow(deps: WindowDeps) {
       if (current === null) return open(place)
       const { window, ready } = current
       if (!ready) {
+        current.hidden = false
         if (place !== undefined) load(window, place)
         return
       }

@@ -21,7 +21,7 @@ import { createRescue } from './rescue.ts'
 import { start } from './shell.ts'
 import { settle } from './testing/desktop.ts'
 import { createElectronDouble } from './testing/electronDouble.ts'
-import type { Answer } from './testing/electronDouble.ts'
+import type { Answer } from './testing/systemDoubles.ts'
 
 const folders: string[] = []
 const apps: App[] = []

@@ -107,6 +107,23 @@ describe('the main window', () => {
     expect(desktop.electron.window('index.html')).toBe(second)
   })
 
+  test('a page that crashed while hidden in the tray is made afresh there, without coming forward', async () => {
+    const { electron } = await open()
+    const first = electron.window('index.html')
+    first.isReady()
+    first.close()
+    await settle()
+    first.page.dies()
+    const second = electron.window('index.html')
+    second.isReady()
+    expect(second.visible).toBe(false)
+    second.page.dies()
+    const third = electron.window('index.html')
+    electron.tray.menu?.click('Open Daybook')
+    third.isReady()
+    expect(third.visible).toBe(true)
+  })
+
   test('a page that keeps crashing is not opened for ever: somebody is asked', async () => {
     const { electron, clock } = await open()
     let asked = 0
