@@ -1,5 +1,5 @@
 // Owns the stages of checking: what each one runs, a plain closing line for each, an end at the first that fails.
-import { run, say } from './setup/process.mjs'
+import { INTERRUPTED, run, say } from './setup/process.mjs'
 
 /** @typedef {{ name: string, command: string[] }} Stage */
 
@@ -28,7 +28,8 @@ export const BROWSER = { name: 'browser tests', command: ['node_modules/@playwri
 export async function runStages(root, node, stages, env) {
   for (const { name, command } of stages) {
     const began = Date.now()
-    const { code } = await run(node, command, { cwd: root, env })
+    const { code, interrupted } = await run(node, command, { cwd: root, env })
+    if (interrupted) return INTERRUPTED
     const took = `${((Date.now() - began) / 1000).toFixed(1)} s`
     say(code === 0 ? `✓ ${name} (${took})` : `✗ ${name} failed (${took})`)
     if (code !== 0) return code

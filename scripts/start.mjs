@@ -30,8 +30,9 @@ async function startWindow() {
   await buildIfStale(root, node, 'electron')
   const began = Date.now()
   const args = [...electronSwitches(), '.', ...flags]
-  const { code } = await run(found.electron, args, { cwd: root, env: electronEnvironment() })
-  if (code === 0 || code === 130 || Date.now() - began > STILLBORN_MS) return code
+  const env = electronEnvironment()
+  const { code, interrupted } = await run(found.electron, args, { cwd: root, env })
+  if (code === 0 || interrupted || Date.now() - began > STILLBORN_MS) return code
   say(`the desktop window could not open here (code ${code}), so Daybook opens in your browser.`)
   return startHost()
 }

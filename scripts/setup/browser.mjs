@@ -1,7 +1,7 @@
 // Owns finding a Chromium for the browser tests: named, Playwright's own, installed, or (in a container) from Debian.
 import { join } from 'node:path'
 import { aptInstall } from './debian.mjs'
-import { fail, findProgram, run, say } from './process.mjs'
+import { fail, findProgram, INTERRUPTED, run, say } from './process.mjs'
 
 const FETCH_LIMIT_MS = 5 * 60_000
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge']
@@ -30,6 +30,7 @@ export async function ensureBrowser(root, node) {
   const playwright = join(root, 'node_modules', 'playwright', 'cli.js')
   const fetching = [playwright, 'install', '--only-shell', 'chromium']
   const fetched = await run(node, fetching, { cwd: root, quiet: true, timeoutMs: FETCH_LIMIT_MS })
+  if (fetched.interrupted) process.exit(INTERRUPTED)
   if (fetched.code === 0 && !(await startProblem(root, node, ''))) return ''
   const installed = () => findProgram([...NAMES, ...PLACES])
   let path = installed()

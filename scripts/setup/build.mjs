@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, run, say } from './process.mjs'
+import { fail, INTERRUPTED, run, say } from './process.mjs'
 
 const CONFIG = ['package-lock.json', 'vite.config.ts', 'electron.vite.config.ts', 'scripts/bundle']
 
@@ -44,7 +44,8 @@ export async function buildIfStale(root, node, part) {
   if (present && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
   say(`building ${part} …`)
   const env = { ...process.env, NODE_ENV: 'production' }
-  const { code } = await run(node, command, { cwd: root, env })
+  const { code, interrupted } = await run(node, command, { cwd: root, env })
+  if (interrupted) process.exit(INTERRUPTED)
   if (code !== 0) fail(`building ${part} failed; the reason stands above.`, code)
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, state)

@@ -1,7 +1,7 @@
 // Owns the question whether a desktop window can be had here: Electron's runtime, and a screen to show it on.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { run, say } from './process.mjs'
+import { INTERRUPTED, run, say } from './process.mjs'
 
 const FETCH_LIMIT_MS = 4 * 60_000
 
@@ -20,10 +20,11 @@ export async function ensureElectron(root, node) {
   if (present) return { electron: present }
   say('fetching the Electron runtime (about 110 MB, once) …')
   const install = join(root, 'node_modules', 'electron', 'install.js')
-  const { code } = await run(node, [install], { cwd: root, quiet: true, timeoutMs: FETCH_LIMIT_MS })
+  const fetching = await run(node, [install], { cwd: root, quiet: true, timeoutMs: FETCH_LIMIT_MS })
+  if (fetching.interrupted) process.exit(INTERRUPTED)
   const fetched = electronPath(root)
   if (fetched) return { electron: fetched }
-  return { reason: `the Electron runtime could not be fetched${code === 124 ? ' in time' : ''}` }
+  return { reason: `the Electron runtime could not be fetched${fetching.code === 124 ? ' in time' : ''}` }
 }
 
 /**

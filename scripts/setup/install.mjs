@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, runNpm, say } from './process.mjs'
+import { fail, INTERRUPTED, runNpm, say } from './process.mjs'
 
 const OLDEST_NODE = 20
 
@@ -32,13 +32,18 @@ export async function ensureInstalled(root) {
     // package.json's allowScripts, and npm 11 behave alike, and better-sqlite3 is never compiled (it brings its binaries).
     // An update goes by `install`: `ci` deletes node_modules first, and on Windows we may be running from there.
     const how = fresh ? ['ci'] : ['install', '--no-save']
-    const { code } = await runNpm([...how, '--ignore-scripts', '--loglevel=error'], { cwd: root })
+    const { code, interrupted } = await runNpm([...how, '--ignore-scripts', '--loglevel=error'], {
+      cwd: root,
+    })
+    if (interrupted) process.exit(INTERRUPTED)
     if (code !== 0)
       fail('the packages could not be installed; npm says why above. Is this machine online?', code)
   }
   if (!projectNode(root)) {
     say('fetching the Node that Daybook runs on …')
-    const { code, output } = await runNpm(['rebuild', 'node', '--loglevel=error'], { cwd: root, quiet: true })
+    const rebuild = ['rebuild', 'node', '--loglevel=error']
+    const { code, output, interrupted } = await runNpm(rebuild, { cwd: root, quiet: true })
+    if (interrupted) process.exit(INTERRUPTED)
     if (code !== 0) console.error(output.trim())
   }
   const node = projectNode(root) ?? suitable(process.execPath)

@@ -16,6 +16,7 @@ import { delimiter, join } from 'node:path'
  * @typedef {object} RunResult
  * @property {number} code 0 is success; 124 a passed time limit, 127 a program that could not be started
  * @property {string} output what was held back by `quiet`
+ * @property {boolean} interrupted somebody asked us to end meanwhile
  */
 
 /**
@@ -44,12 +45,11 @@ export function run(command, args, options) {
         late = true
         child.kill('SIGKILL')
       }, options.timeoutMs)
-    const release = passSignalsTo(child)
+    const signals = passSignalsTo(child)
     /** @param {number} code */
     const end = (code) => {
       clearTimeout(limit)
-      release()
-      resolve({ code, output })
+      resolve({ code, output, interrupted: signals.release() })
     }
     child.on('error', (error) => {
       output += error.message
@@ -66,13 +66,19 @@ export function run(command, args, options) {
 function passSignalsTo(child) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  let interrupted = false
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => {
+    interrupted = true
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
   }
   for (const signal of signals) process.on(signal, pass)
-  return () => {
-    for (const signal of signals) process.off(signal, pass)
+  return {
+    /** Ends the listening; true when a signal came. */
+    release() {
+      for (const signal of signals) process.off(signal, pass)
+      return interrupted
+    },
   }
 }
 
@@ -118,6 +124,9 @@ export function findProgram(names) {
 export function say(text) {
   console.log(`daybook: ${text}`)
 }
+
+/** The code of a program that ended because it was asked to. */
+export const INTERRUPTED = 130
 
 /** Ends everything with a sentence that says what to do. @param {string} text @param {number} [code] @returns {never} */
 export function fail(text, code = 1) {

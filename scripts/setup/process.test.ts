@@ -12,6 +12,7 @@ test('a program ends with its own code and what it said', async () => {
   expect(await node("console.log('out'); console.error('err'); process.exit(3)")).toEqual({
     code: 3,
     output: expect.stringMatching(/out\n.*err|err\n.*out/s) as string,
+    interrupted: false,
   })
 })
 
@@ -31,6 +32,12 @@ test('a program is ended when what it belongs to ends', async () => {
   const running = node('setInterval(() => {}, 1000)', { abort: stop.signal })
   stop.abort()
   expect((await running).code).not.toBe(0)
+})
+
+test('a signal is passed on, and told apart from a failure', async () => {
+  const running = node('setInterval(() => {}, 1000)')
+  process.emit('SIGTERM')
+  expect(await running).toMatchObject({ code: 143, interrupted: true })
 })
 
 test('no listener for signals is left behind', async () => {
