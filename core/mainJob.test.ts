@@ -24,7 +24,7 @@ describe('set-up', () => {
     const state = await empty.ok('app.state', {})
     expect(state).toMatchObject({ organisation: null, currentUser: null, team: false })
     expect(await empty.refused('timer.start', { customerId: null, categoryId: null })).toMatchObject({
-      code: 'request.conflict',
+      code: 'setup.missing',
     })
   })
 

@@ -64,7 +64,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   }
 
   const runCommand = (name: CommandName, args: object, ctx: QueryContext): Reply<unknown> => {
-    if (ctx.actor === null && name !== 'organisation.setUp') return refusal(appError('request.conflict'))
+    if (ctx.actor === null && name !== 'organisation.setUp') return refusal(appError('setup.missing'))
     const commitId = ports.newId()
     let used = 0
     const ruleContext: RuleContext = {

@@ -9,11 +9,11 @@ export const organisationHandlers: Handlers<keyof typeof organisationCommands> =
   'organisation.setUp': (data, args, ctx) => setUp(organisationOf(data), args, ctx),
   'organisation.edit': (data, args) => {
     const organisation = organisationOf(data)
-    return organisation === null ? refused('notFound.user') : editOrganisation(organisation, args)
+    return organisation === null ? refused('setup.missing') : editOrganisation(organisation, args)
   },
   'period.close': (data, args, ctx) => {
     const organisation = organisationOf(data)
-    if (organisation === null) return refused('notFound.user')
+    if (organisation === null) return refused('setup.missing')
     return closePeriod(organisation, args.through, namedTimers(data), ctx)
   },
 }

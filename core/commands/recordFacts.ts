@@ -16,7 +16,8 @@ type Span = { from: number; to: number; exceptEntryId?: Id }
 export function recordFacts(data: Data, subject: Subject, span?: Span): Result<RecordFacts, AppError> {
   const organisation = organisationOf(data)
   const user = data.find('user', subject.userId)
-  if (organisation === null || user === null) return refused('notFound.user')
+  if (organisation === null) return refused('setup.missing')
+  if (user === null) return refused('notFound.user')
   const customer = subject.customerId === null ? null : data.find('customer', subject.customerId)
   if (subject.customerId !== null && customer === null) return refused('notFound.customer')
   const category = subject.categoryId === null ? null : data.find('category', subject.categoryId)

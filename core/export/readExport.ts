@@ -15,7 +15,7 @@ import { exportWords } from './words/words.ts'
 /** The rows are read while they are written: until then the connection must go on seeing one state of the data. */
 export function readExport(data: Data, request: ExportRequest): Result<Report, AppError> {
   const organisation = organisationOf(data)
-  if (organisation === null) return fail(appError('request.conflict'))
+  if (organisation === null) return fail(appError('setup.missing'))
   const { what, now, today, zone, actor } = request
   const context: ReportContext = {
     data,

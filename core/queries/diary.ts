@@ -31,7 +31,7 @@ import { timerViews } from './timer.ts'
 
 type Days = Map<LocalDate, DayTime>
 
-const noOrganisation = fail(appError('request.conflict'))
+const noOrganisation = fail(appError('setup.missing'))
 
 const payFacts = (
   organisation: Organisation,

@@ -27,7 +27,7 @@ export const entryQueryHandlers: QueryHandlers<keyof typeof entryQueries> = {
 
   'entry.dayLimit': (data, { startAt }) => {
     const organisation = organisationOf(data)
-    if (organisation === null) return fail(appError('request.conflict'))
+    if (organisation === null) return fail(appError('setup.missing'))
     return ok({
       workDate: workDateOf(startAt, dayRule(data)),
       maxMinutes: minutesLeft(startAt, organisation),
