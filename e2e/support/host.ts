@@ -151,6 +151,8 @@ export const test = base.extend<Fixtures>({
     await host.admit(context)
     await use(context)
   },
+  // English with a clock of 24 hours; a test of another language sets its own.
+  locale: ['en-GB', { option: true }],
   baseURL: async ({ host }, use) => {
     await use(host.origin)
   },

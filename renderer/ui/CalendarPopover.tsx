@@ -14,7 +14,9 @@ export function CalendarPopover({ value, onPick }: { value: LocalDate; onPick: (
   const format = useFormat()
   const firstDayOfWeek = WEEKDAYS[format.weekStart % 7] ?? 1
   return (
-    <DatesProvider settings={{ locale: i18n.language === 'de' ? 'de' : 'en', firstDayOfWeek }}>
+    <DatesProvider
+      settings={{ locale: i18n.language === 'de' ? 'de' : 'en', firstDayOfWeek, weekendDays: [] }}
+    >
       <DatePicker
         size="sm"
         value={value}

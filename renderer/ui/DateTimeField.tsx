@@ -46,6 +46,8 @@ export function DateTimeField({ label, value, onChange, error, ...rest }: DateTi
     onChange(instant)
   }
   const settle = (instant: Instant) => {
+    // Of a time that came twice, the text stays and so does the question; one that does not exist is replaced.
+    if (reading?.kind === 'missing') setTyped(null)
     setSeen(instant)
     onChange(instant)
   }

@@ -1,6 +1,6 @@
 // A type-ahead field for things with names: recents first, Enter takes the marked one, "Add new" stands in the list.
 import { CloseButton, Combobox, Input, InputBase, useCombobox } from '@mantine/core'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../shared/base/text.ts'
@@ -44,7 +44,6 @@ export function NameSelect(props: NameSelectProps) {
   const optionsId = useId()
   const typedSinceOpen = useRef(false)
   const combobox = useCombobox({
-    onDropdownOpen: () => combobox.selectFirstOption(),
     onDropdownClose: () => combobox.resetSelectedOption(),
   })
 
@@ -53,6 +52,14 @@ export function NameSelect(props: NameSelectProps) {
   const shown = rows.slice(0, maxRows)
   const exact = rows.some((row) => fold(row.name) === fold(typed))
   const mayCreate = onCreate !== undefined && !exact
+
+  // The first row is always marked, also when the answer arrives late or changes: so Enter takes it.
+  const { dropdownOpened: opened, selectFirstOption } = combobox
+  const rowsKey = `${shown.map((row) => row.id).join(' ')} ${mayCreate ? typed : ''}`
+  useEffect(() => {
+    if (opened) selectFirstOption()
+    // oxlint-disable-next-line react/exhaustive-deps -- selectFirstOption is new on every render
+  }, [opened, rowsKey])
 
   const search = (next: string | null) => {
     setText(next)
@@ -158,8 +165,6 @@ export function NameSelect(props: NameSelectProps) {
             typedSinceOpen.current = true
             search(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.updateSelectedOptionIndex('selected')
-            requestAnimationFrame(() => combobox.selectFirstOption())
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return

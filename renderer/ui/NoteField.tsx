@@ -27,11 +27,6 @@ export function NoteField({ value, onChange, autoFocus, error, ...rest }: NoteFi
       value={value}
       error={tooLong > 0 ? t('field.noteTooLong', { count: tooLong, max: NOTE_MAX }) : error}
       onChange={(event) => onChange(event.currentTarget.value)}
-      onFocus={(event) => {
-        const end = event.currentTarget.value.length
-        event.currentTarget.setSelectionRange(end, end)
-        rest.onFocus?.(event)
-      }}
     />
   )
 }

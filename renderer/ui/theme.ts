@@ -16,8 +16,22 @@ const accent: MantineColorsTuple = [
   '#204a83',
 ]
 
+// Greys with a breath of blue, so that fields, surfaces and page belong together in the dark.
+const dark: MantineColorsTuple = [
+  '#d7dbe0',
+  '#b3bac2',
+  '#8d959e',
+  '#5c646d',
+  '#3b4148',
+  '#2f343a',
+  '#262a2f',
+  '#1d2024',
+  '#15171a',
+  '#0f1113',
+]
+
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,

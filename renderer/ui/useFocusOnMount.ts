@@ -5,7 +5,13 @@ import type { RefObject } from 'react'
 export function useFocusOnMount<T extends HTMLElement>(wanted: boolean): RefObject<T | null> {
   const field = useRef<T>(null)
   useEffect(() => {
-    if (wanted) field.current?.focus()
+    if (!wanted || field.current === null) return
+    field.current.focus()
+    if (field.current instanceof HTMLTextAreaElement) {
+      // One goes on writing at the end.
+      const end = field.current.value.length
+      field.current.setSelectionRange(end, end)
+    }
     // Only on appearing: later, the focus belongs to the person.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])

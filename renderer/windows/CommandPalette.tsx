@@ -22,7 +22,7 @@ import {
   Users,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { fold } from '../../shared/base/text.ts'
@@ -45,6 +45,7 @@ export function CommandPalette() {
   const fits = (act: Act) => wanted === '' || fold(act.label).includes(wanted)
   const pages = acts.pages.filter(fits)
   const commands = acts.commands.filter(fits)
+  useMarkFirst(query)
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -65,6 +66,25 @@ export function CommandPalette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+/** Marks the first row after each keystroke, and when customers arrive, so that Enter takes what is seen first. */
+function useMarkFirst(query: string): void {
+  useEffect(() => {
+    const list = document.getElementById(paletteStore.getState().listId)
+    if (list === null) return
+    const mark = () => {
+      if (query.trim() === '' || list.querySelector('[data-selected]') !== null) return
+      list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+      paletteStore.updateState((state) => ({ ...state, selected: 0 }))
+    }
+    for (const row of list.querySelectorAll('[data-selected]')) row.removeAttribute('data-selected')
+    paletteStore.updateState((state) => ({ ...state, selected: -1 }))
+    mark()
+    const observer = new MutationObserver(mark)
+    observer.observe(list, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [query])
 }
 
 function Group({ label, acts }: { label: string; acts: readonly Act[] }) {

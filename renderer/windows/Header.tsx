@@ -23,7 +23,7 @@ export function Header() {
         <time dateTime={date}>{format.date(date, 'weekday')}</time>
       </span>
       {sample && (
-        <Badge variant="light" color="gray" tt="none" fw={500} flex="none">
+        <Badge variant="light" color="gray" tt="none" fw={500} flex="none" visibleFrom="lg">
           {t('sampleData')}
         </Badge>
       )}

@@ -157,7 +157,7 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
             {tc('cancel')}
           </Button>
           <Button type="submit" loading={add.pending || edit.pending}>
-            {entry === undefined ? t('submit') : tc('save')}
+            {entry === undefined ? t('entry.submit') : tc('save')}
           </Button>
         </Group>
       </Stack>

@@ -73,13 +73,20 @@ function Unanswered() {
   return (
     <>
       {gaps > 0 && (
-        <Button size="compact-sm" variant="light" color="orange" onClick={() => show({ kind: 'gaps' })}>
+        <Button
+          size="compact-md"
+          flex="none"
+          variant="light"
+          color="orange"
+          onClick={() => show({ kind: 'gaps' })}
+        >
           {t('gap.waiting', { count: gaps })}
         </Button>
       )}
       {first !== undefined && (
         <Button
-          size="compact-sm"
+          size="compact-md"
+          flex="none"
           variant="light"
           leftSection={<ClipboardList size={14} />}
           onClick={() => show({ kind: 'timeLog', timerId: first.id })}
@@ -104,8 +111,14 @@ function OtherTimers() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button size="compact-sm" variant="default" leftSection={<Layers size={14} />}>
-          {t('others', { count: others.length })}
+        <Button
+          size="compact-md"
+          variant="default"
+          flex="none"
+          leftSection={<Layers size={14} />}
+          aria-label={t('others', { count: others.length })}
+        >
+          +{others.length}
         </Button>
       </Menu.Target>
       <Menu.Dropdown maw={340}>

@@ -22,8 +22,8 @@ export const timer: TextsLike<typeof english> = {
   notesKept: 'Notizen werden beim Tippen gespeichert.',
   notesPlaceholder: 'Woran arbeiten Sie?',
   editRunning: 'Laufende Uhr bearbeiten: {{customer}}, {{category}}',
-  others_one: '{{count}} weitere',
-  others_other: '{{count}} weitere',
+  others_one: '{{count}} weitere Uhr',
+  others_other: '{{count}} weitere Uhren',
   running: 'Läuft gerade',
   idle: 'Es läuft nichts',
   idleRecents: 'Es läuft nichts. Weitermachen mit:',
@@ -31,7 +31,7 @@ export const timer: TextsLike<typeof english> = {
   since: 'seit {{time}}',
   pausedSince: 'pausiert, begonnen {{time}}',
   switched: 'Gewechselt; die Sitzung davor wurde erfasst.',
-  recorded: '{{duration}} für {{customer}} erfasst.',
+  recorded: 'Erfasst: {{duration}} für {{customer}}.',
   discarded: 'Verworfen. Die Notizen lassen sich 30 Tage lang zurückholen.',
   start: {
     switchHint: '{{what}} läuft seit {{since}}. Ein Wechsel beendet und erfasst es.',
@@ -111,6 +111,7 @@ export const timer: TextsLike<typeof english> = {
   },
   entry: {
     addTitle: 'Zeit eintragen',
+    submit: 'Eintragen',
     editTitle: 'Zeiteintrag bearbeiten',
     added: 'Der Zeiteintrag wurde angelegt.',
     edited: 'Der Zeiteintrag wurde geändert.',

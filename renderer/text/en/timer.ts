@@ -19,8 +19,8 @@ export const timer = {
   notesKept: 'Notes are saved as you type.',
   notesPlaceholder: 'What are you working on?',
   editRunning: 'Edit the running timer: {{customer}}, {{category}}',
-  others_one: '{{count}} more',
-  others_other: '{{count}} more',
+  others_one: '{{count}} more timer',
+  others_other: '{{count}} more timers',
   running: 'Running now',
   idle: 'Nothing is running',
   idleRecents: 'Nothing is running. Go on with:',
@@ -28,7 +28,7 @@ export const timer = {
   since: 'since {{time}}',
   pausedSince: 'paused, started {{time}}',
   switched: 'Switched; the session before was recorded.',
-  recorded: 'Recorded {{duration}} for {{customer}}.',
+  recorded: 'Recorded: {{duration}} for {{customer}}.',
   discarded: 'Discarded. The notes can be recovered for 30 days.',
   start: {
     switchHint: '{{what}} is running since {{since}}. Switching stops and records it.',
@@ -108,6 +108,7 @@ export const timer = {
   },
   entry: {
     addTitle: 'Add a time entry',
+    submit: 'Submit',
     editTitle: 'Edit the time entry',
     added: 'The time entry was added.',
     edited: 'The time entry was changed.',

@@ -1,0 +1,437 @@
+// The timer in a real browser on the real application: header, modals, notes, time log, pause, switch, several windows.
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/host.ts'
+import type { Firm, Host } from './support/host.ts'
+
+const MINUTE = 60_000
+
+/** A timer that began so many minutes ago, started past the screen. */
+async function running(host: Host, firm: Firm, minutesAgo: number, note = ''): Promise<string> {
+  const { now } = await host.call('timer.state', {})
+  const { timerId } = await host.call('timer.start', {
+    customerId: firm.customerId,
+    categoryId: firm.categoryIds['Support'] ?? null,
+    at: now - minutesAgo * MINUTE,
+    note,
+  })
+  return timerId
+}
+
+const header = (page: Page) => page.getByRole('banner')
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
+const clockOf = (page: Page) => header(page).getByRole('timer')
+
+async function entriesToday(host: Host) {
+  const { entries } = await host.call('diary.today', {})
+  return entries
+}
+
+test('B9 B10 B11 B12 B13 B14 three Enters start the timer, the label turns to Stop work and the clock runs', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await page.goto('/')
+  for (const path of ['#/', '#/customers', '#/diary']) {
+    await page.goto(`/${path}`)
+    await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeVisible()
+  }
+  await header(page).getByRole('button', { name: 'Start Work' }).click()
+  const modal = dialog(page, 'Customer Timer')
+  await expect(modal.getByLabel('Customer Name')).toBeFocused()
+  await expect(page.getByRole('option', { name: 'Acme' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(modal.getByLabel('Category')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(modal.getByRole('button', { name: 'Submit' })).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  await expect(modal).toBeHidden()
+  await expect(header(page).getByRole('button', { name: 'Stop work' })).toBeVisible()
+  await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeHidden()
+  await expect(header(page).getByText('Entry Time')).toBeVisible()
+  await expect(clockOf(page)).toHaveText(/^0:00:0[1-9]$/)
+  const shown = await clockOf(page).textContent()
+  await expect(clockOf(page)).not.toHaveText(shown ?? '')
+  const { timers } = await host.call('timer.state', {})
+  expect(timers).toMatchObject([{ state: 'running', customerId: firm.customerId }])
+})
+
+test('B11 without customer and category nothing starts, and the fields say so', async ({
+  page,
+  host,
+  firm: _,
+}) => {
+  await page.goto('/')
+  await header(page).getByRole('button', { name: 'Start Work' }).click()
+  const modal = dialog(page, 'Customer Timer')
+  await modal.getByRole('button', { name: 'Submit' }).click()
+  await expect(modal.getByText('Please fill this in.')).toHaveCount(2)
+  expect((await host.call('timer.state', {})).timers).toEqual([])
+})
+
+test('B8 B11 a new category is made in place, by keyboard', async ({ page, host, firm: _ }) => {
+  await page.goto('/')
+  await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeVisible()
+  await page.keyboard.press('s')
+  const modal = dialog(page, 'Customer Timer')
+  await expect(page.getByRole('option', { name: 'Acme' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(modal.getByLabel('Category')).toBeFocused()
+  await page.keyboard.type('Workshop')
+  await expect(page.getByRole('option', { name: /Add new “Workshop”/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(modal.getByLabel('Category')).toHaveValue('Workshop')
+  await expect(modal.getByRole('button', { name: 'Submit' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(header(page).getByText('Workshop')).toBeVisible()
+  expect((await host.call('category.list', {})).map(({ name }) => name)).toContain('Workshop')
+})
+
+test('B15 B16 Stop work opens the note with the cursor in it, and Stop saves what was typed', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await running(host, firm, 83, 'Reset the password')
+  await page.goto('/')
+  await header(page).getByRole('button', { name: 'Stop work' }).click()
+  const modal = dialog(page, 'Note')
+  await expect(modal.getByText(/^1 h 23 min for Acme, Support, \d\d:\d\d – \d\d:\d\d$/)).toBeVisible()
+  const field = modal.getByRole('textbox', { name: 'Note' })
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('Reset the password')
+  await page.keyboard.type(' and 😀 called back')
+  await page.keyboard.press('Control+Enter')
+  await expect(modal).toBeHidden()
+  await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeVisible()
+  const [entry] = await entriesToday(host)
+  expect(entry?.note).toBe('Reset the password and 😀 called back')
+  expect(entry?.customerId).toBe(firm.customerId)
+})
+
+test('B15 the moment of pressing Stop work is the end, however long the note takes; keep running changes nothing', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await running(host, firm, 10)
+  await page.goto('/')
+  await header(page).getByRole('button', { name: 'Stop work' }).click()
+  const modal = dialog(page, 'Note')
+  await modal.getByRole('button', { name: 'Keep running' }).click()
+  await expect(modal).toBeHidden()
+  expect((await host.call('timer.state', {})).timers).toMatchObject([{ state: 'running' }])
+
+  await header(page).getByRole('button', { name: 'Stop work' }).click()
+  const pressed = (await host.call('timer.state', {})).now
+  await expect(modal.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  // The clock goes on while the note is written.
+  const then = seconds(await clockOf(page).textContent())
+  await expect.poll(async () => seconds(await clockOf(page).textContent())).toBeGreaterThan(then + 2)
+  await modal.getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(modal).toBeHidden()
+  const [entry] = await entriesToday(host)
+  expect(Math.abs((entry?.endAt ?? 0) - pressed)).toBeLessThan(1500)
+})
+
+test('A5 A7 G1 notes typed while it runs are on disk within two seconds: kill -9, and they and the timer are there', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const timerId = await running(host, firm, 5)
+  await page.goto('/')
+  await header(page)
+    .getByRole('button', { name: /Edit the running timer/ })
+    .click()
+  const notes = page.getByRole('dialog').getByLabel('Notes')
+  await notes.pressSequentially('Line one')
+  await expect
+    .poll(async () => (await host.call('timer.state', {})).timers[0]?.note, { timeout: 2500 })
+    .toBe('Line one')
+  const before = (await host.call('timer.state', {})).timers[0]
+  await host.kill()
+  await host.start()
+  const after = (await host.call('timer.state', {})).timers[0]
+  expect(after).toMatchObject({
+    id: timerId,
+    state: 'running',
+    startedAt: before?.startedAt,
+    note: 'Line one',
+  })
+  await page.goto(host.origin)
+  await expect(clockOf(page)).toHaveText(/^0:05:/)
+})
+
+test('A7 closing the editor at once loses nothing', async ({ page, host, firm }) => {
+  await running(host, firm, 5)
+  await page.goto('/')
+  await header(page)
+    .getByRole('button', { name: /Edit the running timer/ })
+    .click()
+  await page.getByRole('dialog').getByLabel('Notes').fill('Closed at once')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect.poll(async () => (await host.call('timer.state', {})).timers[0]?.note).toBe('Closed at once')
+})
+
+test('A6 F1 paused time is not counted; the session keeps its segments', async ({ page, host, firm }) => {
+  const timerId = await running(host, firm, 60)
+  const { now } = await host.call('timer.state', {})
+  await host.call('timer.pause', { timerId, at: now - 50 * MINUTE })
+  await page.goto('/')
+  await expect(clockOf(page)).toHaveText('0:10:00')
+  await expect(header(page).getByText('Paused')).toBeVisible()
+  await host.call('timer.resume', { timerId, at: now - 20 * MINUTE })
+  await expect(clockOf(page)).toHaveText(/^0:30:0\d$/)
+  await header(page).getByRole('button', { name: 'Pause' }).click()
+  await expect(header(page).getByText('Paused')).toBeVisible()
+  const stood = await clockOf(page).textContent()
+  await header(page).getByRole('button', { name: 'Stop work' }).click()
+  await dialog(page, 'Note').getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(dialog(page, 'Note')).toBeHidden()
+  const [entry] = await entriesToday(host)
+  expect(entry?.segments).toHaveLength(2)
+  expect(Math.floor((entry?.durationMs ?? 0) / MINUTE)).toBe(30)
+  expect(stood).toMatch(/^0:30:/)
+})
+
+test('F7 starting while one runs offers to switch, which stops and records the first', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await running(host, firm, 30)
+  await host.call('customer.add', { name: 'Bergmann' })
+  await page.goto('/')
+  await expect(header(page).getByRole('button', { name: 'Stop work' })).toBeVisible()
+  await page.keyboard.press('w')
+  const modal = dialog(page, 'Customer Timer')
+  await expect(modal.getByText(/Acme · Support is running since/)).toBeVisible()
+  await page.keyboard.type('berg')
+  await expect(page.getByRole('option', { name: 'Bergmann' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(modal.getByLabel('Category')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await modal.getByRole('button', { name: 'Switch' }).click()
+  await expect(header(page).getByText('Bergmann')).toBeVisible()
+  expect(await entriesToday(host)).toMatchObject([{ customerId: firm.customerId }])
+  // The change can be taken back as one.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(header(page).getByText('Acme')).toBeVisible()
+  expect(await entriesToday(host)).toEqual([])
+})
+
+test('B17 where Client Timer is off, the header has no timer', async ({ page, host, firm }) => {
+  await host.call('user.edit', { userId: firm.userId, clientTimer: false })
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+  await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeHidden()
+  await page.keyboard.press('s')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await host.call('user.edit', { userId: firm.userId, clientTimer: true })
+  await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeVisible()
+})
+
+test('B23 all windows show the same clock in step', async ({ page, context, host, firm }) => {
+  await page.goto('/')
+  const other = await context.newPage()
+  await other.goto('/quick.html')
+  await expect(other.getByRole('textbox')).toBeFocused()
+  await running(host, firm, 12)
+  await expect(clockOf(page)).toHaveText(/^0:12:/)
+  await expect(other.getByRole('timer')).toHaveText(/^0:12:/)
+  // Read both within one moment: they may differ by the tick that falls between the two readings, never by more.
+  for (let round = 0; round < 5; round += 1) {
+    const [one, two] = await Promise.all([
+      clockOf(page).textContent(),
+      other.getByRole('timer').textContent(),
+    ])
+    expect(Math.abs(seconds(one) - seconds(two))).toBeLessThanOrEqual(1)
+  }
+  await other.getByRole('button', { name: 'Pause' }).click()
+  await expect(header(page).getByText('Paused')).toBeVisible()
+  expect(await clockOf(page).textContent()).toBe(await other.getByRole('timer').textContent())
+})
+
+const seconds = (clock: string | null): number =>
+  (clock ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+
+test('A17 the start of a running timer can be corrected', async ({ page, host, firm }) => {
+  await running(host, firm, 5)
+  await page.goto('/')
+  await header(page)
+    .getByRole('button', { name: /Edit the running timer/ })
+    .click()
+  const editor = page.getByRole('dialog')
+  const { timers } = await host.call('timer.state', {})
+  const wanted = new Date((timers[0]?.startedAt ?? 0) - 60 * MINUTE).toISOString()
+  await editor.getByLabel('Start Time: date').fill(wanted.slice(0, 10))
+  await editor.getByLabel('Start Time: time').fill(wanted.slice(11, 16).replace(':', ''))
+  await editor.getByRole('button', { name: 'Save' }).click()
+  await expect(clockOf(page)).toHaveText(/^1:0[45]:/)
+})
+
+test.describe('Time Log Entry', () => {
+  test.beforeEach(async ({ host, firm: _ }) => {
+    await host.call('organisation.edit', { timeLogDialog: true })
+  })
+
+  async function stopWork(page: Page): Promise<void> {
+    await header(page).getByRole('button', { name: 'Stop work' }).click()
+    await dialog(page, 'Note').getByRole('button', { name: 'Stop', exact: true }).click()
+    await expect(dialog(page, 'Time Log Entry')).toBeVisible()
+  }
+
+  test('A13 A14 A17 A19 A24 A27 it opens after the note with what the timer knows, and OK makes the entry', async ({
+    page,
+    host,
+    firm,
+  }) => {
+    await running(host, firm, 3, 'Agreed on the offer')
+    await page.goto('/')
+    await stopWork(page)
+    const log = dialog(page, 'Time Log Entry')
+    await expect(log.getByRole('button', { name: 'Acme' })).toBeVisible()
+    await expect(log.getByLabel('Duration (minutes)')).toHaveValue('3')
+    await expect(log.getByLabel('Description')).toHaveValue('Agreed on the offer')
+    expect(await entriesToday(host)).toEqual([])
+    await log.getByLabel('Description').fill('Agreed on the offer, sent it')
+    await log.getByRole('button', { name: 'OK' }).click()
+    await expect(log).toBeHidden()
+    expect(await entriesToday(host)).toMatchObject([
+      { note: 'Agreed on the offer, sent it', customerId: firm.customerId },
+    ])
+  })
+
+  test('A15 A16 the name shows the customer’s details, the Contact label searches for another', async ({
+    page,
+    host,
+    firm,
+  }) => {
+    await host.call('customer.edit', {
+      customerId: firm.customerId,
+      phone: '+49 30 1234',
+      contactPerson: 'Wile E.',
+    })
+    await host.call('customer.add', { name: 'Bergmann' })
+    await running(host, firm, 3)
+    await page.goto('/')
+    await stopWork(page)
+    const log = dialog(page, 'Time Log Entry')
+    await log.getByRole('button', { name: 'Acme' }).click()
+    await expect(log.getByText('+49 30 1234')).toBeVisible()
+    await expect(log.getByText('Wile E.')).toBeVisible()
+    await log.getByRole('button', { name: 'Contact' }).click()
+    await page.keyboard.type('berg')
+    await page.getByRole('option', { name: 'Bergmann' }).click()
+    await expect(log.getByRole('button', { name: 'Bergmann' })).toBeVisible()
+    await log.getByRole('button', { name: 'OK' }).click()
+    await expect(log).toBeHidden()
+    expect(await entriesToday(host)).toMatchObject([{ customerName: 'Bergmann' }])
+  })
+
+  test('A20 under one minute it shows 1, and 1 is recorded', async ({ page, host, firm }) => {
+    await running(host, firm, 0)
+    await page.goto('/')
+    await stopWork(page)
+    const log = dialog(page, 'Time Log Entry')
+    await expect(log.getByLabel('Duration (minutes)')).toHaveValue('1')
+    await log.getByRole('button', { name: 'OK' }).click()
+    await expect(log).toBeHidden()
+    expect(await entriesToday(host)).toMatchObject([{ durationMs: MINUTE }])
+  })
+
+  test('A18 A19 A21 start, duration and stop are linked, and the day’s end is the limit, checked again when the start changes', async ({
+    page,
+    host,
+    firm,
+  }) => {
+    await running(host, firm, 3)
+    await page.goto('/')
+    await stopWork(page)
+    const log = dialog(page, 'Time Log Entry')
+    // 23:30 of yesterday: at most 30 minutes are left in that day.
+    const yesterday = new Date((await host.call('timer.state', {})).now - 24 * 60 * MINUTE)
+      .toISOString()
+      .slice(0, 10)
+    await log.getByLabel('Start Time: date').fill(yesterday)
+    await log.getByLabel('Start Time: time').fill('2330')
+    await expect(log.getByTestId('day-holds')).toContainText('30 minutes')
+    await log.getByLabel('Duration (minutes)').fill('31')
+    await expect(log.getByText('At most 30 minutes are left in that day.')).toBeVisible()
+    await log.getByRole('button', { name: 'OK' }).click()
+    await expect(log).toBeVisible()
+    await log.getByLabel('Start Time: time').fill('2200')
+    await expect(log.getByText(/At most .* minutes are left/)).toBeHidden()
+    await expect(log.getByLabel('Stop: time')).toHaveValue('22:31')
+    await log.getByLabel('Stop: time').fill('2245')
+    await expect(log.getByLabel('Duration (minutes)')).toHaveValue('45')
+    await log.getByRole('button', { name: 'OK' }).click()
+    await expect(log).toBeHidden()
+    const { entries } = await host.call('diary.today', { date: yesterday })
+    expect(entries).toMatchObject([
+      { startAt: Date.parse(`${yesterday}T22:00:00Z`), durationMs: 45 * MINUTE },
+    ])
+  })
+
+  test('A28 A29 A30 F3 Cancel makes no entry, the Call Scheduled line stays, the notes can be recovered', async ({
+    page,
+    host,
+    firm,
+  }) => {
+    await running(host, firm, 20, 'Secret plans')
+    await page.goto('/')
+    await stopWork(page)
+    await dialog(page, 'Time Log Entry').getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog(page, 'Time Log Entry')).toBeHidden()
+    expect(await entriesToday(host)).toEqual([])
+    const journal = await host.call('customer.journal', { customerId: firm.customerId })
+    expect(journal.rows.map(({ keyword }) => keyword)).toEqual(['Call Scheduled'])
+    expect(JSON.stringify(journal.rows)).not.toContain('Secret plans')
+
+    await page.getByRole('button', { name: /Recover notes/ }).click()
+    const drafts = dialog(page, 'Recover notes')
+    await expect(drafts.getByText('Secret plans')).toBeVisible()
+    await drafts.getByRole('button', { name: 'Record it after all' }).click()
+    await expect(dialog(page, 'Time Log Entry').getByLabel('Description')).toHaveValue('Secret plans')
+    await dialog(page, 'Time Log Entry').getByRole('button', { name: 'OK' }).click()
+    await expect(dialog(page, 'Time Log Entry')).toBeHidden()
+    expect(await entriesToday(host)).toMatchObject([{ note: 'Secret plans' }])
+  })
+
+  test('A13 G1 a session that was stopped but not recorded asks again after a restart', async ({
+    page,
+    host,
+    firm,
+  }) => {
+    await running(host, firm, 4, 'Not forgotten')
+    await page.goto('/')
+    await stopWork(page)
+    await host.kill()
+    await host.start()
+    await page.goto(host.origin)
+    await expect(dialog(page, 'Time Log Entry').getByLabel('Description')).toHaveValue('Not forgotten')
+    await page.keyboard.press('Escape')
+    await expect(dialog(page, 'Time Log Entry')).toBeHidden()
+    await header(page).getByRole('button', { name: '1 to record' }).click()
+    await expect(dialog(page, 'Time Log Entry')).toBeVisible()
+  })
+})
+
+test('G4 the notes window stops a timer by itself and closes', async ({ page, context, host, firm }) => {
+  const timerId = await running(host, firm, 6, 'From the tray')
+  await page.goto('/')
+  const opened = context.waitForEvent('page')
+  await page.evaluate((id) => {
+    window.open(`/notes.html?timerId=${id}`, 'notes', 'popup,width=560,height=460')
+  }, timerId)
+  const notes = await opened
+  await expect(notes.getByRole('textbox', { name: 'Note' })).toHaveValue('From the tray')
+  const closed = notes.waitForEvent('close')
+  await notes.getByRole('button', { name: 'Stop', exact: true }).click()
+  await closed
+  expect(await entriesToday(host)).toMatchObject([{ note: 'From the tray' }])
+  await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeVisible()
+})
