@@ -170,3 +170,65 @@ describe('what is left over', () => {
     expect((await f.ok('timer.state', {})).gaps).toMatchObject([{ timerId, cause: 'sleep' }])
   })
 })
+
+describe('a gap is answered', () => {
+  const withGap = async (): Promise<{ f: Firm; timerId: string; gapId: string }> => {
+    const f = await firm()
+    const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    f.clock.advance(2 * HOUR_MS)
+    f.app.noteAbsence('idle', at('2026-03-03 09:30'), at('2026-03-03 10:30'))
+    const { gaps } = await f.ok('timer.state', {})
+    return { f, timerId, gapId: gaps[0]?.id ?? '' }
+  }
+
+  test('G2 given to another customer: an entry of its own with its Time Log line, the session goes on without it, one undo takes all back', async () => {
+    const { f, timerId, gapId } = await withGap()
+    const before = await f.ok('timer.state', {})
+    const reply = await f.reply('gap.resolve', {
+      gapId,
+      choice: 'giveTo',
+      customerId: f.globex,
+      categoryId: f.meeting,
+      note: 'they called',
+    })
+    if (!reply.ok) throw new Error(reply.error.code)
+    const [entryId = ''] = reply.value.entryIds
+    expect(await f.ok('entry.get', { entryId })).toMatchObject({
+      customerName: 'Globex',
+      categoryName: 'Meeting',
+      startAt: at('2026-03-03 09:30'),
+      durationMs: HOUR_MS,
+      note: 'they called',
+    })
+    expect((await f.ok('customer.journal', { customerId: f.globex })).rows).toMatchObject([
+      { keyword: 'Time Log', text: 'they called' },
+    ])
+    expect((await f.ok('timer.stopPreview', { timerId })).durationMs).toBe(HOUR_MS)
+    await f.ok('change.undo', { commitId: reply.commitId ?? '' })
+    expect(await f.ok('timer.state', {})).toEqual(before)
+  })
+
+  test('G2 given to nobody where a customer is required is refused, and the question stays', async () => {
+    const { f, gapId } = await withGap()
+    expect(await f.refused('gap.resolve', { gapId, choice: 'giveTo' })).toMatchObject({
+      code: 'rule.customerRequired',
+    })
+    expect((await f.ok('timer.state', {})).gaps).toHaveLength(1)
+  })
+
+  test('G2 split at an instant: before it counts, after it not; a break is cut out', async () => {
+    const { f, timerId, gapId } = await withGap()
+    await f.ok('gap.resolve', { gapId, choice: 'split', at: at('2026-03-03 09:45') })
+    expect((await f.ok('timer.stopPreview', { timerId })).durationMs).toBe(75 * MINUTE_MS)
+    f.clock.advance(HOUR_MS)
+    f.app.noteAbsence('lock', at('2026-03-03 11:10'), at('2026-03-03 11:40'))
+    const [gap] = (await f.ok('timer.state', {})).gaps
+    await f.ok('gap.resolve', { gapId: gap?.id ?? '', choice: 'break' })
+    const { entryIds } = await f.ok('timer.stop', { timerId })
+    expect((await f.ok('entry.get', { entryId: entryIds[0] ?? '' })).segments).toEqual([
+      { start: at('2026-03-03 09:00'), end: at('2026-03-03 09:45') },
+      { start: at('2026-03-03 10:30'), end: at('2026-03-03 11:10') },
+      { start: at('2026-03-03 11:40'), end: at('2026-03-03 12:00') },
+    ])
+  })
+})

@@ -143,10 +143,9 @@ describe('a wall clock that is set', () => {
 
 /** The moments in a year at which a zone's clocks change. */
 function changesOf(zone: string, year: number): number[] {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
   const offset = (instant: number): string =>
-    new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-      .formatToParts(instant)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? ''
   const found: number[] = []
   const end = Date.UTC(year + 1, 0, 1)
   for (let day = Date.UTC(year, 0, 1); day < end; day += DAY_MS) {

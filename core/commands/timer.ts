@@ -83,11 +83,16 @@ export const timerHandlers: Handlers<keyof typeof timerCommands> = {
     const started = start(data, { ...args, customerId: last.customerId, categoryId: last.categoryId }, ctx)
     return started.ok ? decided(started.value.changes, { timerId: started.value.value.timerId }) : started
   },
-  'gap.resolve': (data, args) => {
+  'gap.resolve': (data, args, ctx) => {
     const gap = data.find('gap', args.gapId)
-    return gap === null
-      ? refused('notFound.gap')
-      : resolveGap(gap, data.find('timer', gap.timerId), args.choice)
+    if (gap === null) return refused('notFound.gap')
+    const subject = {
+      userId: gap.userId,
+      customerId: args.customerId ?? null,
+      categoryId: args.categoryId ?? null,
+    }
+    const facts = recordFacts(data, subject, { from: gap.from, to: gap.to })
+    return facts.ok ? resolveGap(gap, data.find('timer', gap.timerId), args, facts.value, ctx) : facts
   },
   'draft.restore': (data, args) => {
     const draft = data.find('noteDraft', args.draftId)

@@ -60,6 +60,16 @@ export type StopResult = {
 
 const at = InstantSchema.optional()
 
+export const GAP_CHOICES = [
+  'keep',
+  'discardAndContinue',
+  'discardAndStop',
+  'giveTo',
+  'break',
+  'split',
+] as const
+export type GapChoice = (typeof GAP_CHOICES)[number]
+
 export const timerCommands = {
   /** Start a session (B12). While one runs: refused with timer.alreadyRunning, unless `switch` stops and records that one first (F7). */
   'timer.start': command(
@@ -108,10 +118,24 @@ export const timerCommands = {
   'timer.discard': command(z.object({ timerId: Id })).returns<{ draftId: Id | null }>(),
   /** Start again what was worked on last. */
   'timer.continueLast': command(z.object({ switch: z.boolean().optional() })).returns<{ timerId: Id }>(),
-  /** Answer a gap (G1, G2): keep it as work, take it out and go on, or take it out and stop where it began. */
+  /**
+   * Answer a gap (G1, G2). keep: it was work. discardAndContinue, break: it was not, and the timer goes on; the history says
+   * which. discardAndStop: pause where it began. giveTo: it was work for somebody else, and becomes an entry of its own.
+   * split: until `at` it was work, then not.
+   */
   'gap.resolve': command(
-    z.object({ gapId: Id, choice: z.enum(['keep', 'discardAndContinue', 'discardAndStop']) }),
-  ).returns<null>(),
+    z.object({
+      gapId: Id,
+      choice: z.enum(GAP_CHOICES),
+      /** For giveTo: whose and what it was. */
+      customerId: Id.nullable().optional(),
+      categoryId: Id.nullable().optional(),
+      /** For giveTo: the note of the entry. */
+      note: Note.optional(),
+      /** For split: within the gap, epoch ms. */
+      at,
+    }),
+  ).returns<{ entryIds: Id[] }>(),
   /** Bring a draft's session back as a stopped timer that can be recorded. */
   'draft.restore': command(z.object({ draftId: Id })).returns<{ timerId: Id }>(),
   'draft.remove': command(z.object({ draftId: Id })).returns<null>(),

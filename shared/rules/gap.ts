@@ -1,12 +1,16 @@
 // Time during which a running timer was not watched: when it becomes a gap, and what each answer does (G1, G2).
 import type { Instant } from '../base/instant.ts'
+import type { GapChoice } from '../contract/timer.ts'
+import type { Id } from '../entities/entity.ts'
 import type { Gap } from '../entities/gap.ts'
 import type { Change } from '../entities/registry.ts'
 import { put, remove } from '../entities/registry.ts'
 import type { Timer } from '../entities/timer.ts'
-import type { Decision } from './rule.ts'
-import { decided } from './rule.ts'
-import { cutSegments, openSegment } from './segments.ts'
+import type { RecordFacts } from './recordSession.ts'
+import { entriesOfSession, recordChanges } from './recordSession.ts'
+import type { Decision, RuleContext } from './rule.ts'
+import { decided, refused } from './rule.ts'
+import { clipSegments, cutSegments, openSegment } from './segments.ts'
 
 /** The same threshold for every cause: shorter absences are nobody's business. */
 export const GAP_THRESHOLD_MS = 5 * 60_000
@@ -51,23 +55,63 @@ export function noticeAbsence(
   })
 }
 
-export type GapChoice = 'keep' | 'discardAndContinue' | 'discardAndStop'
+export type GapAnswer = {
+  choice: GapChoice
+  note?: string | undefined
+  at?: Instant | undefined
+}
 
-/** keep: it was work. discardAndContinue: it was not, and the timer goes on. discardAndStop: pause where the gap began. */
-export function resolveGap(gap: Gap, timer: Timer | null, choice: GapChoice): Decision<null> {
-  const answered = remove('gap', gap.id)
-  if (timer === null || choice === 'keep' || timer.state === 'stopped') return decided([answered], null)
-  if (choice === 'discardAndContinue') {
-    const segments = cutSegments(timer.segments, gap.from, gap.to)
-    return decided([answered, put('timer', { ...timer, segments: keepOne(segments, timer) })], null)
+/**
+ * What an answer does; unanswered, nothing changes. `facts` hold the customer and the category that the stretch is given to.
+ * A session that is stopped and waits to be recorded is corrected like one that runs.
+ */
+export function resolveGap(
+  gap: Gap,
+  timer: Timer | null,
+  answer: GapAnswer,
+  facts: RecordFacts,
+  ctx: RuleContext,
+): Decision<{ entryIds: Id[] }> {
+  const changes: Change[] = [remove('gap', gap.id)]
+  if (timer === null || answer.choice === 'keep') return decided(changes, { entryIds: [] })
+  const without = (from: Instant, to: Instant): Change => {
+    const segments = keepOne(cutSegments(timer.segments, from, to), timer)
+    const open = openSegment(segments) !== null
+    const state = timer.state === 'running' && !open ? 'paused' : timer.state
+    return put('timer', { ...timer, state, segments })
   }
-  const segments = cutSegments(timer.segments, gap.from, Number.MAX_SAFE_INTEGER).filter(
-    ({ start }) => start < gap.from,
-  )
-  return decided(
-    [answered, put('timer', { ...timer, state: 'paused', segments: keepOne(segments, timer) })],
-    null,
-  )
+  switch (answer.choice) {
+    case 'discardAndContinue':
+    case 'break':
+      return decided([...changes, without(gap.from, gap.to)], { entryIds: [] })
+    case 'discardAndStop':
+      return decided([...changes, without(gap.from, Infinity)], { entryIds: [] })
+    case 'split': {
+      const at = answer.at
+      if (at === undefined || at < gap.from || at > gap.to)
+        return refused('request.invalid', { fields: { at: 'not within the gap' } })
+      return decided([...changes, without(at, gap.to)], { entryIds: [] })
+    }
+    case 'giveTo': {
+      const counted = timer.segments.map(({ start, end }) => ({
+        start,
+        end: end ?? Math.max(start, ctx.now),
+      }))
+      const session = {
+        sessionId: ctx.newId(),
+        segments: clipSegments(counted, gap.from, gap.to),
+        note: answer.note ?? '',
+        zone: timer.zone,
+        source: 'timer' as const,
+        taskId: null,
+      }
+      const entries = entriesOfSession(facts, session, ctx)
+      if (!entries.ok) return entries
+      return decided([...changes, without(gap.from, gap.to), ...recordChanges(entries.value, ctx)], {
+        entryIds: entries.value.map(({ id }) => id),
+      })
+    }
+  }
 }
 
 /** A session keeps its start even when nothing of it is left. */
