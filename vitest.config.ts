@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', 'out/**', 'release/**', '.tsbuild/**'],
+          exclude: ['**/node_modules/**', 'out/**', 'release/**', '.tsbuild/**', 'hostile/**'],
           // A machine under load is slow, not wrong; a test that hangs still ends.
           testTimeout: 20_000,
           hookTimeout: 30_000,

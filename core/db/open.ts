@@ -14,6 +14,8 @@ export type OpenOptions = {
 }
 
 const FULL = 2
+/** Under older ones the database's binary does not fail but crashes the process. */
+const OLDEST_NODE = 22
 const defaultTimeoutMs = 5000
 
 /**
@@ -22,6 +24,8 @@ const defaultTimeoutMs = 5000
  */
 export function openDatabase(file: string, options: OpenOptions = {}): Db {
   const { readonly = false, timeoutMs = defaultTimeoutMs } = options
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
+    throw new Error(`Daybook needs Node ${OLDEST_NODE} or newer, this is ${process.version}: run it by its npm scripts.`)
   if (file === ':memory:') return configure(new Database(':memory:'), false, timeoutMs)
   // Absolute, so that no name can be taken for a `file:` URI.
   const path = resolve(file)
