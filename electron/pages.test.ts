@@ -272,6 +272,10 @@ describe('messages', () => {
       expect(await desktop.ask('index.html', 'customer.add', args)).toMatchObject({
         error: { code: 'request.invalid' },
       })
+    // Unknown fields are dropped by the contract, so only the size itself can refuse this one.
+    expect(
+      await desktop.ask('index.html', 'customer.add', { name: 'Initech', more: 'x'.repeat(MESSAGE_LIMIT) }),
+    ).toMatchObject({ ok: false })
     expect(await desktop.ask('index.html', 'customer.list', undefined)).toMatchObject({ ok: false })
     const { frame } = desktop.electron.window('index.html')
     expect(await desktop.electron.ipc.from(frame, 'app.state', {}, { extra: 'ignored' })).toMatchObject({

@@ -114,8 +114,10 @@ test('G1 a system that shuts down is not held up by a question', async () => {
   expect(desktop.electron.app.exited).toBe(0)
 })
 
-test('A7 what a page sends while it closes is written before the data closes', async () => {
-  const desktop = await open()
+test('A7 what a page sends while it closes is written before the data closes, however long that takes', async () => {
+  let write: () => void = () => undefined
+  const written = new Promise<void>((resolve) => (write = resolve))
+  const desktop = await open({ hold: (name) => (name === 'timer.note' ? written : Promise.resolve()) })
   const timerId = await desktop.start()
   const { electron } = desktop
   const main = electron.window('index.html')
@@ -128,6 +130,10 @@ test('A7 what a page sends while it closes is written before the data closes', a
   })
   electron.dialog.answers.push(GO_ON)
   electron.app.quit()
+  await settle()
+  expect(electron.windows).toEqual([])
+  expect(electron.app.exited).toBeNull()
+  write()
   await settle()
   expect(reply).toMatchObject({ ok: true })
   expect(electron.app.exited).toBe(0)

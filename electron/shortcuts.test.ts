@@ -55,8 +55,10 @@ test('G5 keys are bound anew when the preferences change, and freed when set to 
   expect([...bound.keys()]).toEqual([START, SHOW])
   await desktop.ok('preferences.save', { shortcuts: { startStop: 'F9', show: null } })
   expect([...bound.keys()]).toEqual(['F9'])
+  // Each binding takes the key away for a moment, so nothing else may cause one.
+  const { attempts } = desktop.electron.globalShortcut
   await desktop.ok('preferences.save', { language: 'de' })
-  expect([...bound.keys()]).toEqual(['F9'])
+  expect(desktop.electron.globalShortcut.attempts).toBe(attempts)
 })
 
 test('G5 a key that another program holds, or that is none, is shown as failed until it is changed', async () => {

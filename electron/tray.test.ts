@@ -28,6 +28,9 @@ test('G4 the icon is stopped, running, paused, running, stopped as the timer is'
   expect(tray.image).toBe(image('paused'))
   await desktop.ok('timer.resume', { timerId })
   expect(tray.image).toBe(image('running'))
+  const { image: times } = tray.set
+  await desktop.ok('customer.add', { name: 'Initech' })
+  expect(tray.set.image).toBe(times)
   desktop.clock.advance(MINUTE)
   await desktop.ok('timer.stop', { timerId })
   expect(tray.image).toBe(image('stopped'))

@@ -17,6 +17,8 @@ export type DesktopOptions = Partial<Pick<ShellDeps, 'platform' | 'devUrl' | 'op
   electron?: ElectronDouble
   trayHost?: boolean
   rescue?: Partial<Rescue>
+  /** Holds requests up, as a large database would. */
+  hold?: (name: string) => Promise<void>
   /** False: nothing is set up. */
   setUp?: boolean
 }
@@ -43,6 +45,10 @@ export async function openDesktop(options: DesktopOptions = {}) {
     const app = await createApp({ ...given, dataDir: null })
     opened = {
       ...app,
+      invoke: async (name, args) => {
+        await options.hold?.(name)
+        return await app.invoke(name, args)
+      },
       subscribe: (on) => {
         listeners.push(on)
         return app.subscribe(on)

@@ -136,8 +136,10 @@ export class ShortcutDouble {
   /** Held by other programs. */
   readonly taken = new Set<string>()
   readonly bound = new Map<string, () => void>()
+  attempts = 0
 
   register(accelerator: string, run: () => void): boolean {
+    this.attempts++
     if (!/^[\w+]+$/.test(accelerator)) throw new TypeError('conversion failure')
     if (this.taken.has(accelerator) || this.bound.has(accelerator)) return false
     this.bound.set(accelerator, run)
