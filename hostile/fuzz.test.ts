@@ -11,7 +11,7 @@ import { canonical, crowded, violations } from './invariants.ts'
 import type { Everything } from './invariants.ts'
 import { hostile, resolveIds, valid } from './fromSchema.ts'
 import { figure } from './figures.ts'
-import { LIMIT_MS, SEED, tries } from './size.ts'
+import { LIMIT_MS, runs } from './size.ts'
 import { openWorld } from './world.ts'
 import type { World } from './world.ts'
 
@@ -104,10 +104,9 @@ describe('fuzz', () => {
   test(
     'G1 G11 C18 every request with any arguments is answered with a typed reply and never half written',
     async () => {
-      const numRuns = tries(Number(process.env.RUNS ?? 12), 1_500)
       await fc.assert(
         fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 60, size: 'max' }), session),
-        { seed: SEED, numRuns, endOnFailure: process.env.DAYBOOK_SHRINK === undefined },
+        runs(150, 3_000),
       )
       figure({
         fault: 'requests with random, half-valid and hostile arguments, all of the contract',
