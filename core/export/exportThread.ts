@@ -1,6 +1,7 @@
 // Runs one export in a thread of its own and hears how it goes.
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { appError } from '../../shared/contract/errors.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { fail, ok } from '../../shared/base/result.ts'
@@ -15,28 +16,45 @@ export type WorkerAnswer =
 
 /** Rejects where the thread died; what it had begun to write is then taken away. */
 export async function runInThread(task: WorkerTask, watch: ExportWatch): Promise<Result<null, AppError>> {
+  const { signal } = watch
+  if (signal.aborted) return cancelled
+  const worker = new Worker(workerFile(import.meta.url, 'worker'), { workerData: task, execArgv: [] })
+  let heard = false
+  const cancel = (): void => {
+    // A thread that is still loading cannot listen; one that writes stops by itself, between two rows.
+    if (heard) worker.postMessage('cancel')
+    else void worker.terminate()
+  }
   try {
     return await new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile(import.meta.url, 'worker'), { workerData: task, execArgv: [] })
-      const cancel = (): void => worker.postMessage('cancel')
-      watch.signal.addEventListener('abort', cancel, { once: true })
-      if (watch.signal.aborted) cancel()
+      signal.addEventListener('abort', cancel, { once: true })
       worker.on('message', (answer: WorkerAnswer) => {
+        heard = true
         if (answer.type === 'progress') watch.onProgress(answer.done, answer.total)
         else resolve(answer.type === 'done' ? ok(null) : fail(answer.error))
       })
       worker.once('error', reject)
       worker.once('exit', (code) => {
-        watch.signal.removeEventListener('abort', cancel)
-        reject(new Error(`the export's thread ended with ${code}`))
+        if (signal.aborted && !heard) {
+          removeTemporary(task)
+          resolve(cancelled)
+        } else reject(new Error(`the export's thread ended with ${code}`))
       })
     })
   } catch (error) {
-    try {
-      rmSync(temporaryFile(task.path, task.jobId), { force: true })
-    } catch {
-      // Its folder is gone, and the file with it; the error that matters is the thread's.
-    }
+    removeTemporary(task)
     throw error
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+const cancelled = fail(appError('export.cancelled'))
+
+function removeTemporary(task: WorkerTask): void {
+  try {
+    rmSync(temporaryFile(task.path, task.jobId), { force: true })
+  } catch {
+    // Its folder is gone or was never there, and the file with it.
   }
 }

@@ -154,5 +154,5 @@ test('a cancel ends the writing within 500 rows; until then others have their tu
   expect(turns).toBeGreaterThanOrEqual(5)
   // Its owner destroys it; a write that was under way then ends with an error, as Node has it.
   stream.on('error', () => undefined)
-  await new Promise((resolve) => stream.once('close', resolve).destroy())
+  await new Promise<void>((resolve) => stream.once('close', resolve).destroy())
 })

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 const PLACES = [
+  ...(process.env.DAYBOOK_SOFFICE ? [process.env.DAYBOOK_SOFFICE] : []),
   'soffice',
   'libreoffice',
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',

@@ -59,7 +59,7 @@ function readCell(cell: ExcelJS.Cell): ReadCell {
   const given = cell.value
   if (typeof given === 'object' && given !== null && 'formula' in given) {
     // Not given.result: exceljs leaves a result of 0 out of it.
-    return { value: plain(cell.result ?? null), formula: given.formula, format }
+    return { value: plain(cell.result ?? null), formula: given.formula ?? null, format }
   }
   return { value: plain(given), formula: null, format }
 }
