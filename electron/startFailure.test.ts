@@ -177,6 +177,18 @@ test('G1 a lost database with backups is asked about before anything begins anew
   expect(existsSync(join(folder, 'daybook.db'))).toBe(false)
 })
 
+test('G1 a log that has lost its database holds commits: it is damage, and nobody is offered to begin anew', async () => {
+  const folder = await withBackup()
+  rmSync(join(folder, 'daybook.db'))
+  writeFileSync(join(folder, 'daybook.db-wal'), 'commits')
+  const { app, asked } = await startOn(folder, ['Restore backup'])
+  expect(asked.map(({ buttons }) => buttons?.includes('Start anew'))).toEqual([false])
+  expect(await customers(app)).toEqual(['Acme'])
+  expect(
+    readdirSync(folder).some((name) => name.startsWith('daybook.damaged-') && name.endsWith('-wal')),
+  ).toBe(true)
+})
+
 test('G1 a restore that fails is said too, and asked about again', async () => {
   const folder = await withBackup()
   writeFileSync(join(folder, 'daybook.db'), 'no database'.repeat(1000))
