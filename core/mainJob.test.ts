@@ -541,3 +541,22 @@ describe('gaps', () => {
     expect((await f.ok('timer.state', {})).gaps).toEqual([])
   })
 })
+
+describe('customers', () => {
+  test.each(['Inactive', 'Archived'] as const)(
+    'an %s customer takes no new time, but its entries may be corrected',
+    async (status) => {
+      const f = await firm('2026-03-03 18:00')
+      const span = { startAt: at('2026-03-03 09:00'), endAt: at('2026-03-03 10:00') }
+      const { entryIds } = await f.ok('entry.add', { customerId: f.acme, categoryId: f.support, ...span })
+      await f.ok('customer.edit', { customerId: f.acme, status })
+      const subject = { customerId: f.acme, categoryId: f.support }
+      expect(await f.refused('timer.start', subject)).toMatchObject({ code: 'record.inactiveCustomer' })
+      expect(await f.refused('entry.add', { ...subject, ...span })).toMatchObject({
+        code: 'record.inactiveCustomer',
+      })
+      await f.ok('entry.edit', { entryId: entryIds[0] ?? '', note: 'corrected later' })
+      expect((await f.ok('customer.suggest', {})).map(({ name }) => name)).toEqual(['Globex'])
+    },
+  )
+})

@@ -2,6 +2,7 @@
 import { fail, ok } from '../../shared/base/result.ts'
 import { fold } from '../../shared/base/text.ts'
 import type { directoryQueries } from '../../shared/contract/directory.ts'
+import { takesTime } from '../../shared/entities/customer.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import type { JournalRow } from '../../shared/contract/directory.ts'
 import type { Data } from '../db/data.ts'
@@ -96,7 +97,8 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
     const order = (id: string): number => recent.get(id) ?? Number.MAX_SAFE_INTEGER
     return ok(
       data
-        .where('customer', "status <> 'Archived'")
+        .list('customer')
+        .filter(takesTime)
         .flatMap(({ id, name, code }) => {
           const rank = search.trim() === '' ? 0 : best(fit(name, search), fit(code, search))
           return rank === null ? [] : [{ id, name, code, rank, recent: recent.has(id) }]

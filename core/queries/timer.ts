@@ -4,6 +4,7 @@ import { MINUTE_MS } from '../../shared/base/duration.ts'
 import { fail, ok } from '../../shared/base/result.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import type { RecentChoice, TimerView, timerQueries } from '../../shared/contract/timer.ts'
+import { takesTime } from '../../shared/entities/customer.ts'
 import type { Timer } from '../../shared/entities/timer.ts'
 import { closeSegments, countedMs, openSegment } from '../../shared/rules/segments.ts'
 import type { Data } from '../db/data.ts'
@@ -72,7 +73,7 @@ export const timerQueryHandlers: QueryHandlers<keyof typeof timerQueries> = {
       if (seen.has(key)) continue
       const customer = customerId === null ? null : data.find('customer', customerId)
       const category = categoryId === null ? null : data.find('category', categoryId)
-      if (customer?.status === 'Archived' || category?.active === false) continue
+      if ((customer !== null && !takesTime(customer)) || category?.active === false) continue
       seen.set(key, {
         customerId,
         customerName: customer?.name ?? null,

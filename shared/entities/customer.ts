@@ -20,3 +20,7 @@ export const Customer = z.object({
 })
 export type Customer = z.infer<typeof Customer>
 export const customer = defineEntity('customer', Customer)
+
+/** Is new time spent for it? Prospects take time too; what is inactive or archived is only looked at and corrected. */
+export const takesTime = (customer: Pick<Customer, 'status'>): boolean =>
+  customer.status === 'Active' || customer.status === 'Prospect'

@@ -8,6 +8,7 @@ import { ok } from '../base/result.ts'
 import type { AppError } from '../contract/errors.ts'
 import type { Category } from '../entities/category.ts'
 import type { Customer } from '../entities/customer.ts'
+import { takesTime } from '../entities/customer.ts'
 import type { Id } from '../entities/entity.ts'
 import type { Change } from '../entities/registry.ts'
 import { put } from '../entities/registry.ts'
@@ -70,7 +71,7 @@ export function entriesOfSession(
   if (rules.requireNote && session.note.trim() === '') return refused('rule.noteRequired')
   if (category !== null && !category.active)
     return refused('record.inactiveCategory', { values: { name: category.name } })
-  if (customer?.status === 'Archived')
+  if (customer !== null && !takesTime(customer))
     return refused('record.inactiveCustomer', { values: { name: customer.name } })
   if (endAt < startAt) return refused('entry.stopBeforeStart')
   if (counted <= 0 || endAt === startAt) return refused('entry.zeroDuration')

@@ -5,6 +5,7 @@ import type { StopResult } from '../contract/timer.ts'
 import type { TimerRef } from '../contract/errors.ts'
 import type { Category } from '../entities/category.ts'
 import type { Customer } from '../entities/customer.ts'
+import { takesTime } from '../entities/customer.ts'
 import type { Id } from '../entities/entity.ts'
 import type { NoteDraft } from '../entities/noteDraft.ts'
 import type { Change } from '../entities/registry.ts'
@@ -44,7 +45,7 @@ export function startTimer(
   if (rules.requireCategory && category === null) return refused('rule.categoryRequired')
   if (category !== null && !category.active)
     return refused('record.inactiveCategory', { values: { name: category.name } })
-  if (customer?.status === 'Archived')
+  if (customer !== null && !takesTime(customer))
     return refused('record.inactiveCustomer', { values: { name: customer.name } })
   if (at > ctx.now + CLOCK_TOLERANCE_MS) return refused('timer.startInFuture')
 
@@ -126,7 +127,7 @@ export function editTimer(
   if (rules.requireCategory && category === null) return refused('rule.categoryRequired')
   if (category !== null && !category.active && category.id !== timer.categoryId)
     return refused('record.inactiveCategory', { values: { name: category.name } })
-  if (customer?.status === 'Archived' && customer.id !== timer.customerId)
+  if (customer !== null && !takesTime(customer) && customer.id !== timer.customerId)
     return refused('record.inactiveCustomer', { values: { name: customer.name } })
   let { segments, startedAt } = timer
   if (args.startedAt !== undefined && args.startedAt !== timer.startedAt) {

@@ -1,8 +1,9 @@
 // The At work button of a customer: chooses a category and starts (B18 to B21); while it runs it is Stop work (B22, B23).
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { Play, Square } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { takesTime } from '../../../shared/entities/customer.ts'
 import type { CustomerView } from '../../../shared/contract/directory.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { TimerView } from '../../../shared/contract/timer.ts'
@@ -27,7 +28,7 @@ export function AtWork({ customer }: { customer: CustomerView }) {
   )
   const [choosing, setChoosing] = useState(false)
   const others = customer.timers.filter((timer) => timer.userId !== user.id)
-  const startable = permitted('timer.start') && user.clientTimer && customer.status !== 'Archived'
+  const startable = permitted('timer.start') && user.clientTimer && takesTime(customer)
   return (
     <Stack gap="xs">
       {mine !== undefined && <Working timer={mine} />}
@@ -45,7 +46,7 @@ export function AtWork({ customer }: { customer: CustomerView }) {
         <ChooseWork customer={customer} onClose={() => setChoosing(false)} />
       )}
       {mine === undefined && permitted('timer.start') && !user.clientTimer && <Hint text={t('work.off')} />}
-      {mine === undefined && user.clientTimer && customer.status === 'Archived' && (
+      {mine === undefined && user.clientTimer && !takesTime(customer) && (
         <Hint text={t('work.notActive')} />
       )}
       {others.length > 0 && (
@@ -106,6 +107,9 @@ function ChooseWork({ customer, onClose }: { customer: CustomerView; onClose: ()
   const running = useTimerState()?.timers.find((timer) => timer.state !== 'stopped')
   const start = useCommand('timer.start', { errors: 'return' })
   const form = useEscape<HTMLFormElement>(onClose)
+  const field = useRef<HTMLInputElement>(null)
+  // It takes the place of the button that was pressed, and with it the focus.
+  useEffect(() => field.current?.focus(), [])
   const submit = async () => {
     const reply = await start.run({
       customerId: customer.id,
@@ -140,7 +144,7 @@ function ChooseWork({ customer, onClose }: { customer: CustomerView; onClose: ()
           }}
           customerId={customer.id}
           required={rules.requireCategory}
-          autoFocus
+          inputRef={field}
         />
         {running !== undefined && (
           <Hint text={t(severalTimers ? 'work.otherRunsParallel' : 'work.otherRuns', { what })} />

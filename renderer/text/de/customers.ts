@@ -89,6 +89,7 @@ export const customers: typeof english = {
     timeLog: 'Zeitprotokoll',
     delete: 'Kunde löschen',
     deleted: '{{name}} wurde gelöscht.',
+    makeInactive: 'Auf Inaktiv setzen',
   },
   tab: { time: 'Arbeitszeit', journal: 'Journal' },
   time: {
