@@ -79,7 +79,7 @@ export const customers: typeof english = {
     otherRuns: 'Ihre Uhr für {{what}} läuft. „Starten“ hält sie an, speichert sie und beginnt diese.',
     otherRunsParallel: 'Ihre Uhr für {{what}} läuft daneben weiter.',
     notActive:
-      'Für archivierte Kunden läuft keine Uhr. Setzen Sie den Status auf Aktiv, um für diesen Kunden zu arbeiten.',
+      'Für inaktive und archivierte Kunden läuft keine Uhr. Setzen Sie den Status auf Aktiv, um für diesen Kunden zu arbeiten.',
     off: 'Die Kundenuhr ist für Sie ausgeschaltet. Die Verwaltung kann sie unter Einstellungen, Benutzer einschalten.',
     others: 'Auch hier in Arbeit: {{names}}',
     started: 'Gestartet für {{name}}.',
