@@ -51,13 +51,19 @@ export async function createApp(ports: Ports): Promise<App> {
     queries: queryHandlers(applicationQueries(deps)),
     committed: (entities, commitId) => publish({ type: 'changed', entities, commitId }),
     checkClocks: () => watch.checkClocks(),
+    markAlive: () => watch.markAlive(),
   })
 
   // The command line comes and goes; watching over timers and files is for those who stay.
   const stays = ports.abilities.shell !== 'cli'
   const watch: Watch = stays
     ? startWatch({ ports, data, committed: everythingChanged })
-    : { noteAbsence: () => undefined, checkClocks: () => undefined, stop: () => undefined }
+    : {
+        noteAbsence: () => undefined,
+        checkClocks: () => undefined,
+        markAlive: () => undefined,
+        stop: () => undefined,
+      }
   const stopWatching: Cancel = stays
     ? watchOtherProcesses(ports, data, () => everythingChanged(null))
     : () => undefined

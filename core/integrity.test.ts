@@ -159,6 +159,16 @@ describe('what is left over', () => {
     })
   })
 
+  test('F3 G11 a draft whose customer is gone can be deleted, and that undone', async () => {
+    const f = await firm()
+    const { timerId } = await f.ok('timer.start', { customerId: f.globex, categoryId: f.support })
+    const { draftId } = await f.ok('timer.discard', { timerId })
+    await f.ok('customer.remove', { customerId: f.globex })
+    const removed = await commit(f, 'draft.remove', { draftId: draftId ?? '' })
+    await f.ok('change.undo', { commitId: removed })
+    expect(await f.ok('draft.list', {})).toHaveLength(1)
+  })
+
   test('G1 a question about a gap goes with its timer, and comes back with it', async () => {
     const f = await firm()
     const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })

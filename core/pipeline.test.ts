@@ -138,6 +138,19 @@ describe('audit trail', () => {
 })
 
 describe('one file, several lives', () => {
+  test('G1 killed within seconds of the first start, before any heartbeat: the gap is asked about all the same', async () => {
+    const dataDir = folder()
+    const f = await openFirm('2026-03-03 09:00', { dataDir })
+    const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    // No close, and no time for a heartbeat.
+    const again = kept(
+      await openTestApp('2026-03-03 11:00', { dataDir, newId: () => `AGAIN${Math.random()}` }),
+    )
+    expect((await again.ok('timer.state', {})).gaps).toMatchObject([
+      { timerId, cause: 'off', from: at('2026-03-03 09:00'), to: at('2026-03-03 11:00') },
+    ])
+  })
+
   test('G1 a timer goes on after the process is gone, with its start, notes and a question about the gap', async () => {
     const dataDir = folder()
     const f = await openFirm('2026-03-03 09:00', { dataDir })

@@ -31,6 +31,8 @@ export type PipelineDeps = {
   committed(entities: EntityName[], commitId: string): void
   /** Before each command: a wall clock that was just set is found and corrected, so that no session is stopped by it. */
   checkClocks(): void
+  /** Within a commit that touches a timer: from its first moment on, a timer that runs has a sign of life beside it. */
+  markAlive(): void
 }
 
 const refusal = (error: AppError): Reply<never> => ({ ok: false, error })
@@ -101,6 +103,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
         data.db.exec('ROLLBACK')
         return committed
       }
+      if (committed.value.entities.includes('timer')) deps.markAlive()
       data.db.exec('COMMIT')
       deps.committed(committed.value.entities, commitId)
       return QUIET.has(name) ? { ok: true, value } : { ok: true, value, commitId }

@@ -5,6 +5,7 @@ import type { Change, EntityName, EntityOf } from '../../shared/entities/registr
 import { registry } from '../../shared/entities/registry.ts'
 import type { Decision, RuleContext } from '../../shared/rules/rule.ts'
 import type { Recorded } from '../../shared/rules/undo.ts'
+import { REFERRING } from '../../shared/rules/integrity.ts'
 import { undo } from '../../shared/rules/undo.ts'
 import { refused } from '../../shared/rules/rule.ts'
 import type { Data } from '../db/data.ts'
@@ -47,6 +48,8 @@ const entityIn = <N extends EntityName>(entity: N, json: string | null): EntityO
 
 /** A thing that comes back must find the user, customer and category that it belongs to. */
 function references(data: Data, change: Extract<Change, { op: 'put' }>): { id: Id; exists: boolean }[] {
+  // A draft may outlive its customer (F3).
+  if (!REFERRING.has(change.entity)) return []
   const value = change.value as Record<string, unknown>
   return (['user', 'customer', 'category'] as const).flatMap((noun) => {
     const id = value[`${noun}Id`]

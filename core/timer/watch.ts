@@ -20,6 +20,8 @@ export interface Watch {
   noteAbsence(cause: Gap['cause'], from: number, to: number): void
   /** Compares the clocks; every command asks for it first, so that none acts on a wall clock that was just set. */
   checkClocks(): void
+  /** Writes the sign of life where a timer runs. */
+  markAlive(): void
   stop(): void
 }
 
@@ -71,9 +73,13 @@ export function startWatch({ ports, data, committed }: WatchDeps): Watch {
       return active.length === 0 ? null : clockSet(active, data.list('gap'), { from, to })
     })
 
+  const markAlive = (): void => {
+    if (running().length > 0) setLastAlive(data, clock.now())
+  }
+
   /** The mark stands only while a timer runs: an old one would say of the next timer that nobody watched it. */
   const beat = (): void => {
-    if (running().length > 0) setLastAlive(data, clock.now())
+    if (running().length > 0) markAlive()
     else if (lastAlive(data) !== null) setLastAlive(data, null)
   }
 
@@ -116,6 +122,7 @@ export function startWatch({ ports, data, committed }: WatchDeps): Watch {
       notice(cause, from, to)
     },
     checkClocks,
+    markAlive,
     stop: cancel,
   }
 }

@@ -4,6 +4,7 @@ import { appError } from '../contract/errors.ts'
 import { workDateOf } from '../base/dayRule.ts'
 import { fold } from '../base/text.ts'
 import type { Id } from '../entities/entity.ts'
+import type { EntityName } from '../entities/registry.ts'
 import type { Organisation } from '../entities/organisation.ts'
 import type { User } from '../entities/user.ts'
 import type { Effect } from './guards.ts'
@@ -26,7 +27,13 @@ export type IntegrityFacts = {
 }
 
 /** Drafts and gaps may outlive what they speak of; everything else refers to what exists. */
-const REFERRING = new Set(['employment', 'timer', 'timeEntry', 'task', 'journalEntry'])
+export const REFERRING: ReadonlySet<EntityName> = new Set<EntityName>([
+  'employment',
+  'timer',
+  'timeEntry',
+  'task',
+  'journalEntry',
+])
 
 /** The first thing that the changes would break; null: nothing. */
 export function guardIntegrity(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {

@@ -1,0 +1,208 @@
+// The whole application killed with −9 at random moments of random acts, again and again on the same data: what was confirmed
+// is there once, what was not is there whole or not at all (G1).
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Gap } from '../shared/entities/gap.ts'
+import type { Timer } from '../shared/entities/timer.ts'
+import { createRandom } from '../shared/base/random.ts'
+import { HOUR_MS, MINUTE_MS } from '../shared/base/duration.ts'
+import { lastAlive } from '../core/session.ts'
+import { bundleVictim } from './bundled.ts'
+import { figure } from './figures.ts'
+import { observe, violations } from './invariants.ts'
+import type { Observer } from './invariants.ts'
+import { LIMIT_MS, LONG, SEED, tries } from './size.ts'
+import { away, temporary } from './world.ts'
+
+type Line = {
+  hello?: number
+  timers?: Timer[]
+  gaps?: Gap[]
+  setUp?: boolean
+  begin?: number
+  name?: string
+  args?: { timerId?: string; note?: string }
+  end?: number
+  ok?: boolean
+  commitId?: string | null
+}
+
+let built: { folder: string; program: string }
+beforeAll(async () => {
+  built = await bundleVictim()
+})
+afterAll(() => away(built.folder))
+
+const dice = createRandom(SEED)
+const count = { kills: 0, acts: 0, unconfirmed: 0, whole: 0, notes: 0, oldestMarkMs: 0, gaps: 0, starts: 0 }
+
+/** Runs the victim until a random moment, and returns all that it said. */
+function live(folder: string, seed: number, aheadMs: number): Promise<{ lines: Line[]; killedAt: number }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [built.program, folder, String(seed), String(aheadMs)])
+    let text = ''
+    let errors = ''
+    let killedAt = 0
+    const kill = (afterMs: number): void =>
+      void setTimeout(() => {
+        killedAt = Date.now() + aheadMs
+        child.kill('SIGKILL')
+      }, afterMs)
+    // Some die before they are ready.
+    if (dice.chance(0.12)) kill(dice.int(50, 500))
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      if (text === '') kill(dice.int(0, LONG ? 700 : 500))
+      text += part
+    })
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (errors += part))
+    child.on('close', (_, signal) => {
+      if (signal !== 'SIGKILL') return reject(new Error(`the victim ended by itself: ${errors}`))
+      const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+      resolve({
+        lines: whole
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as Line),
+        killedAt,
+      })
+    })
+  })
+}
+
+type LogRow = { id: string; actor_id: string | null; command: string }
+const logOf = ({ data }: Observer): LogRow[] =>
+  data.all<LogRow>('SELECT id, actor_id, command FROM commit_log ORDER BY seq')
+
+/** What the application does by itself, without anybody's command. */
+const OWN = new Set(['gap.notice', 'clock.adjusted', 'organisation.setUp'])
+
+/** Compares the data with what the victim confirmed; returns the log as it is now. */
+function compare(observer: Observer, before: readonly LogRow[], lines: readonly Line[]): LogRow[] {
+  const log = logOf(observer)
+  expect(log.slice(0, before.length), 'what was there before is there').toEqual(before)
+  const added = log.slice(before.length).filter(({ command }) => !OWN.has(command))
+  const ends = lines.filter(({ end }) => end !== undefined)
+  const confirmed = ends.flatMap(({ ok, commitId }) =>
+    ok === true && typeof commitId === 'string' ? [commitId] : [],
+  )
+  const begun = lines.findLast(({ begin }) => begin !== undefined)
+  const pending = begun !== undefined && !ends.some(({ end }) => end === begun.begin) ? begun : undefined
+  const ids = added.map(({ id }) => id)
+  expect(ids.slice(0, confirmed.length), 'confirmed acts are there, once, in order').toEqual(confirmed)
+  const extra = added.slice(confirmed.length)
+  if (extra.length > 0) {
+    expect(extra.map(({ command }) => command)).toEqual([pending?.name])
+    count.whole += 1
+  }
+  expect(violations(observer)).toEqual([])
+  expect(observer.data.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  count.acts += ends.filter(({ ok }) => ok).length
+  if (pending !== undefined) count.unconfirmed += 1
+  notesAreThere(observer, lines, pending)
+  return log
+}
+
+function notesAreThere(observer: Observer, lines: readonly Line[], pending: Line | undefined): void {
+  const typed = new Map<string, string>()
+  for (const [index, line] of lines.entries()) {
+    if (line.begin === undefined) continue
+    const end = lines.slice(index + 1).find((later) => later.end === line.begin)
+    if (end?.ok !== true) continue
+    const { timerId, note } = line.args ?? {}
+    if (line.name === 'timer.note' && timerId !== undefined && note !== undefined) typed.set(timerId, note)
+    // Others may bring an earlier state of a note back.
+    else if (line.name === 'change.undo' || line.name === 'draft.restore') typed.clear()
+    else if (line.name === 'timer.stop' && timerId !== undefined && note !== undefined) typed.delete(timerId)
+  }
+  for (const timer of observer.everything().timer) {
+    const expected = typed.get(timer.id)
+    if (expected === undefined) continue
+    const inFlight = pending?.args?.timerId === timer.id || pending?.name === 'change.undo'
+    if (!inFlight) expect(timer.note, 'the note as it was confirmed last').toBe(expected)
+    count.notes += 1
+  }
+}
+
+/** After a start, each timer that ran is asked about once: from the last sign of life to the start. */
+function askedOnce(hello: Line, ran: readonly Timer[], alive: number | null): void {
+  const { timers = [], gaps = [], hello: began = 0 } = hello
+  count.starts += 1
+  for (const timer of timers) {
+    const its = gaps.filter(({ timerId }) => timerId === timer.id).sort((a, b) => a.from - b.from)
+    its.forEach((gap, index) => expect(gap.from).toBeGreaterThanOrEqual(its[index - 1]?.to ?? 0))
+    if (!ran.some(({ id }) => id === timer.id)) continue
+    const last = its.at(-1)
+    expect(last, 'a gap is asked about').toBeDefined()
+    expect(last?.from).toBeLessThanOrEqual(Math.max(alive ?? 0, timer.segments.at(-1)?.start ?? 0))
+    expect(Math.abs((last?.to ?? 0) - began)).toBeLessThan(15_000)
+    count.gaps += 1
+  }
+}
+
+describe('kill −9', () => {
+  test(
+    'G1 G11 A7 F4 killed at random moments: 0 confirmed acts lost, 0 doubled, notes as confirmed, each gap asked about once',
+    async () => {
+      const until = Date.now() + (LONG ? 3_000_000 : 10_000)
+      let folder = temporary()
+      let log: LogRow[] = []
+      let aheadMs = 0
+      let ran: Timer[] = []
+      let alive: number | null = null
+      try {
+        for (let life = 0; life < tries(15, 1_000) && Date.now() < until; life += 1) {
+          // A new folder now and then, so that first starts and set-ups are killed as well.
+          if (life % 40 === 39) {
+            away(folder)
+            folder = temporary()
+            log = []
+            ran = []
+            alive = null
+          }
+          const { lines, killedAt } = await live(folder, dice.int(0, 2 ** 31), aheadMs)
+          count.kills += 1
+          const hello = lines.find((line) => line.hello !== undefined)
+          if (hello !== undefined) askedOnce(hello, ran, alive)
+          let observer: Observer
+          try {
+            observer = observe(join(folder, 'daybook.db'))
+            observer.everything()
+          } catch (error) {
+            // Killed before there was anything.
+            if (hello !== undefined || log.length > 0) throw error
+            continue
+          }
+          try {
+            log = compare(observer, log, lines)
+            if (hello !== undefined) {
+              alive = lastAlive(observer.data)
+              ran = observer.everything().timer.filter(({ state }) => state === 'running')
+              if (ran.length > 0) {
+                expect(alive, 'a running timer has a sign of life').not.toBeNull()
+                count.oldestMarkMs = Math.max(count.oldestMarkMs, killedAt - (alive ?? 0))
+              }
+              aheadMs += dice.int(6 * MINUTE_MS, HOUR_MS)
+            }
+          } finally {
+            observer.close()
+          }
+        }
+      } finally {
+        away(folder)
+      }
+      expect(count.kills).toBeGreaterThan(0)
+      expect(count.oldestMarkMs).toBeLessThan(10_000)
+      figure({
+        fault: 'the process killed with −9 at a random moment, started again on the same data',
+        ids: 'G1 G11 A7 F4',
+        tried: count.kills,
+        unit: 'kills',
+        lost: 0,
+        note: `${count.acts} confirmed acts, 0 lost, 0 doubled; ${count.unconfirmed} unconfirmed, of which ${count.whole} whole and the rest absent; ${count.notes} notes as confirmed; ${count.gaps} gaps asked about once; last sign of life at most ${(count.oldestMarkMs / 1000).toFixed(1)} s old`,
+        file: 'kill',
+      })
+    },
+    LIMIT_MS,
+  )
+})

@@ -1,0 +1,65 @@
+// A whole application that will be killed: does random acts on its data folder and says of each when it begins and when it is
+// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS`; one JSON line each, written at once.
+import { writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { createApp } from '../core/app.ts'
+import { createNodePorts } from '../core/nodePorts.ts'
+import type { RequestName } from '../shared/contract/contract.ts'
+import { createRandom } from '../shared/base/random.ts'
+import { ACT_NAMES, MAKERS } from './acts.ts'
+import { observe } from './invariants.ts'
+
+const [folder = '', seed = '0', ahead = '0'] = process.argv.slice(2)
+const say = (value: unknown): void => void writeSync(1, `${JSON.stringify(value)}\n`)
+const dice = createRandom(Number(seed))
+
+const ports = createNodePorts({
+  dataDir: folder,
+  abilities: { shell: 'host', tray: false, globalShortcuts: false, saveDialog: false, windows: false },
+})
+const real = ports.clock
+// Each life begins later than the one before ended, as after a night.
+const app = await createApp({ ...ports, clock: { ...real, now: () => real.now() + Number(ahead) } })
+const observer = observe(join(folder, 'daybook.db'))
+
+async function act(n: number, name: RequestName, args: object): Promise<void> {
+  say({ begin: n, name, args })
+  const reply = await app.invoke(name, args as never)
+  say({
+    end: n,
+    ok: reply.ok,
+    ...(reply.ok ? { commitId: reply.commitId ?? null } : { code: reply.error.code }),
+  })
+}
+
+const { timer, gap } = observer.everything()
+say({ hello: real.now() + Number(ahead), timers: timer, gaps: gap })
+const set = await app.invoke('organisation.setUp', {
+  organisationName: 'Weber Advisers',
+  userName: 'Ana Weber',
+  zone: 'Europe/Berlin',
+  currency: 'EUR',
+  customerName: 'Acme',
+})
+say({ setUp: set.ok })
+
+for (let n = 0; ; n += 1) {
+  const roll = dice.next()
+  if (roll < 0.01) await act(n, 'backup.create', {})
+  else if (roll < 0.02) await act(n, 'export.start', { what: { kind: 'payroll', month: '2026-03' } })
+  else if (roll < 0.35) {
+    // Notes as they are typed.
+    const timerId = observer.ids('timer')[0]
+    if (timerId !== undefined)
+      await act(n, 'timer.note', { timerId, note: `typed ${n} ${'…'.repeat(dice.int(0, 200))}` })
+  } else {
+    // Mostly at work: a timer is what there is to lose.
+    const idle = observer.ids('timer').length === 0 && dice.chance(0.6)
+    const maker = MAKERS[idle ? 'start' : (ACT_NAMES[dice.int(0, ACT_NAMES.length - 1)] ?? '')]
+    if (maker === undefined) continue
+    const three = [dice.int(0, 3_000), dice.int(0, 3_000), dice.int(0, 3_000)] as const
+    const { name, args } = maker({ now: real.now() + Number(ahead), ids: observer.ids }, three)
+    await act(n, name, args)
+  }
+  await new Promise((resolve) => setTimeout(resolve, dice.int(0, 6)))
+}
