@@ -1,5 +1,7 @@
 // The timer in a real browser on the real application: header, modals, notes, time log, pause, switch, several windows.
 import type { Page } from '@playwright/test'
+import { instantOf, localTimeOf } from '../shared/base/wallTime.ts'
+import { addDays } from '../shared/base/localDate.ts'
 import { expect, test } from './support/host.ts'
 import type { Firm, Host } from './support/host.ts'
 
@@ -258,7 +260,7 @@ test('B23 all windows show the same clock in step', async ({ page, context, host
 const seconds = (clock: string | null): number =>
   (clock ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 
-test('A17 the start of a running timer can be corrected', async ({ page, host, firm }) => {
+test('A17 the start of a running timer can be corrected', async ({ page, host, firm, systemZone }) => {
   await running(host, firm, 5)
   await page.goto('/')
   await header(page)
@@ -266,9 +268,9 @@ test('A17 the start of a running timer can be corrected', async ({ page, host, f
     .click()
   const editor = page.getByRole('dialog')
   const { timers } = await host.call('timer.state', {})
-  const wanted = new Date((timers[0]?.startedAt ?? 0) - 60 * MINUTE).toISOString()
-  await editor.getByLabel('Start Time: date').fill(wanted.slice(0, 10))
-  await editor.getByLabel('Start Time: time').fill(wanted.slice(11, 16).replace(':', ''))
+  const wanted = localTimeOf((timers[0]?.startedAt ?? 0) - 60 * MINUTE, systemZone)
+  await editor.getByLabel('Start Time: date').fill(wanted.date)
+  await editor.getByLabel('Start Time: time').fill(wanted.time.slice(0, 5).replace(':', ''))
   await editor.getByRole('button', { name: 'Save' }).click()
   await expect(clockOf(page)).toHaveText(/^1:0[45]:/)
 })
@@ -347,15 +349,14 @@ test.describe('Time Log Entry', () => {
     page,
     host,
     firm,
+    systemZone,
   }) => {
     await running(host, firm, 3)
     await page.goto('/')
     await stopWork(page)
     const log = dialog(page, 'Time Log Entry')
     // 23:30 of yesterday: at most 30 minutes are left in that day.
-    const yesterday = new Date((await host.call('timer.state', {})).now - 24 * 60 * MINUTE)
-      .toISOString()
-      .slice(0, 10)
+    const yesterday = addDays((await host.call('diary.today', {})).date, -1)
     await log.getByLabel('Start Time: date').fill(yesterday)
     await log.getByLabel('Start Time: time').fill('2330')
     await expect(log.getByTestId('day-holds')).toContainText('30 minutes')
@@ -371,8 +372,10 @@ test.describe('Time Log Entry', () => {
     await log.getByRole('button', { name: 'OK' }).click()
     await expect(log).toBeHidden()
     const { entries } = await host.call('diary.today', { date: yesterday })
+    const began = instantOf(yesterday, '22:00', systemZone)
+    expect(began.kind).toBe('once')
     expect(entries).toMatchObject([
-      { startAt: Date.parse(`${yesterday}T22:00:00Z`), durationMs: 45 * MINUTE },
+      { startAt: began.kind === 'once' ? began.instant : 0, durationMs: 45 * MINUTE },
     ])
   })
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base } from '@playwright/test'
+import Database from 'better-sqlite3'
 import type { BrowserContext } from '@playwright/test'
 import type { Reply } from '../../shared/contract/channel.ts'
 import type { ArgsOf, RequestName, ResultOf } from '../../shared/contract/contract.ts'
@@ -73,7 +74,7 @@ export class Host {
   }
 
   /** A small firm: one user, one customer, three categories. */
-  async setUpFirm(zone = 'UTC'): Promise<Firm> {
+  async setUpFirm(zone = zoneAtNoon(Date.now())): Promise<Firm> {
     const { userId, customerId } = await this.call('organisation.setUp', {
       organisationName: 'Weber & Co',
       userName: 'Ana Weber',
@@ -94,6 +95,19 @@ export class Host {
   /** As a power cut does: no farewell. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL')
+  }
+
+  /** A power cut that lasted: the process dies, and the last sign of life on disk lies so far back. Starts again. */
+  async loseTime(ms: number): Promise<void> {
+    await this.kill()
+    const database = new Database(join(this.dataDir, 'daybook.db'))
+    database
+      .prepare(
+        "INSERT INTO device (key, value) VALUES ('lastAlive', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      )
+      .run(String(Date.now() - ms))
+    database.close()
+    await this.start()
   }
 
   async stop(): Promise<void> {
@@ -128,6 +142,17 @@ async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error(`the host ended before it gave its address:\n${errors}`)
 }
 
+/**
+ * A zone in which it is noon now, give or take half an hour, so that no test ever runs over midnight: what was worked in the
+ * last hours lies in today. A test of clock changes names a zone of its own.
+ */
+export function zoneAtNoon(now: number): string {
+  const offset = 12 - new Date(now).getUTCHours()
+  if (offset === 0) return 'UTC'
+  // The signs of these zones are those of POSIX: Etc/GMT-3 is three hours ahead of Greenwich.
+  return offset > 0 ? `Etc/GMT-${offset}` : `Etc/GMT+${-offset}`
+}
+
 type Fixtures = { host: Host; firm: Firm; systemZone: string }
 
 /**
@@ -135,7 +160,7 @@ type Fixtures = { host: Host; firm: Firm; systemZone: string }
  * A test that wants the welcome uses `host` and `page` only.
  */
 export const test = base.extend<Fixtures>({
-  systemZone: ['UTC', { option: true }],
+  systemZone: [zoneAtNoon(Date.now()), { option: true }],
   host: async ({ systemZone: _ }, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'daybook-e2e-'))
     const host = new Host(dataDir)
@@ -152,7 +177,7 @@ export const test = base.extend<Fixtures>({
     await use(context)
   },
   // English with a clock of 24 hours; a test of another language sets its own.
-  locale: ['en-GB', { option: true }],
+  locale: 'en-GB',
   baseURL: async ({ host }, use) => {
     await use(host.origin)
   },

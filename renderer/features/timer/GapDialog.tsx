@@ -1,47 +1,64 @@
-// Asks once about time during which a running timer was not watched (G1, G2); unanswered, nothing changes.
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+// Asks once about time during which a running timer was not watched (G1, G2); several gaps, one dialog; unanswered, nothing changes.
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AppError } from '../../../shared/contract/errors.ts'
 import type { TimerState } from '../../../shared/contract/timer.ts'
-import type { Gap } from '../../../shared/entities/gap.ts'
+import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { useDurationWords, useFormat } from '../../ui/format.ts'
-import classes from './GapDialog.module.css'
-import { useSessionName } from './names.ts'
-
-const CHOICES = ['keep', 'discardAndContinue', 'discardAndStop'] as const
-type Choice = (typeof CHOICES)[number]
+import { ErrorView } from '../../ui/ErrorView.tsx'
+import { SubmitForm } from '../../ui/SubmitForm.tsx'
+import { noteTooLong } from '../../ui/noteLength.ts'
+import { GapQuestion } from './GapQuestion.tsx'
+import { gapRequest, newGapDraft } from './gapAnswer.ts'
+import type { GapDraft } from './gapAnswer.ts'
 
 export function GapDialog({ state, onClose }: { state: TimerState; onClose: () => void }) {
   const { t } = useTranslation('timer')
-  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
-  const resolve = useCommand('gap.resolve')
-  const { gaps } = state
+  const { rules } = useAppState()
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, GapDraft>>(new Map())
+  const [error, setError] = useState<AppError | null>(null)
+  const [tried, setTried] = useState(false)
+  const [answered, setAnswered] = useState(0)
+  const resolve = useCommand('gap.resolve', { errors: 'return', undo: t('gap.answered') })
+  const [gap] = state.gaps
+  if (gap === undefined) return null
+  const draft = drafts.get(gap.id) ?? newGapDraft(gap)
+  const customerMissing = draft.choice === 'giveTo' && rules.requireCustomer && draft.customer === null
+  const categoryMissing = draft.choice === 'giveTo' && rules.requireCategory && draft.category === null
   const apply = async () => {
-    for (const gap of gaps) {
-      const reply = await resolve.run({ gapId: gap.id, choice: choices.get(gap.id) ?? 'keep' })
-      if (!reply.ok) return
+    setTried(true)
+    if (customerMissing || categoryMissing || noteTooLong(draft.note) > 0) return
+    const reply = await resolve.run(gapRequest(gap, draft))
+    if (!reply.ok) {
+      setError(reply.error)
+      return
     }
-    onClose()
+    setError(null)
+    setTried(false)
+    setAnswered((count) => count + 1)
+    // The last answer ends the dialog; before, the next gap takes this one's place.
+    if (state.gaps.length === 1) onClose()
   }
+  const count = answered + state.gaps.length
+  const title = count === 1 ? t('gap.title') : t('gap.titleOf', { number: answered + 1, count })
   return (
-    <Modal opened onClose={onClose} title={t('gap.title', { count: gaps.length })} size={560}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void apply()
-        }}
-      >
-        <Stack gap="lg">
-          {gaps.map((gap) => (
-            <GapQuestion
-              key={gap.id}
-              gap={gap}
-              state={state}
-              choice={choices.get(gap.id) ?? 'keep'}
-              onChoose={(choice) => setChoices((was) => new Map(was).set(gap.id, choice))}
-            />
-          ))}
+    <Modal opened onClose={onClose} title={title} size={560} closeOnClickOutside={false}>
+      <SubmitForm onSubmit={() => void apply()}>
+        <Stack gap="md">
+          <GapQuestion
+            key={gap.id}
+            gap={gap}
+            state={state}
+            draft={draft}
+            showMissing={tried}
+            onChange={(next) => setDrafts((was) => new Map(was).set(gap.id, next))}
+          />
+          {error !== null && (
+            <Alert color="red" variant="light" p="xs">
+              <ErrorView error={error} />
+            </Alert>
+          )}
           <Group justify="space-between">
             <Text size="sm" c="dimmed">
               {t('gap.unanswered')}
@@ -56,52 +73,7 @@ export function GapDialog({ state, onClose }: { state: TimerState; onClose: () =
             </Group>
           </Group>
         </Stack>
-      </form>
+      </SubmitForm>
     </Modal>
-  )
-}
-
-type GapQuestionProps = { gap: Gap; state: TimerState; choice: Choice; onChoose: (choice: Choice) => void }
-
-function GapQuestion({ gap, state, choice, onChoose }: GapQuestionProps) {
-  const { t } = useTranslation('timer')
-  const { t: tc } = useTranslation('common')
-  const format = useFormat()
-  const words = useDurationWords()
-  const nameOf = useSessionName()
-  const timer = state.timers.find((candidate) => candidate.id === gap.timerId)
-  const what = timer === undefined ? tc('noCustomer') : nameOf(timer)
-  // A gap of another day says which.
-  const today = format.local(state.now).date
-  const moment = (instant: number) =>
-    format.local(instant).date === today ? format.time(instant) : format.dateTime(instant)
-  const duration = words(gap.to - gap.from)
-  return (
-    <Radio.Group
-      label={t(`gap.cause.${gap.cause}`, { from: moment(gap.from), to: moment(gap.to), what })}
-      value={choice}
-      onChange={(picked) => {
-        const found = CHOICES.find((candidate) => candidate === picked)
-        if (found !== undefined) onChoose(found)
-      }}
-    >
-      <Stack gap="xs" mt="sm">
-        {CHOICES.map((value) => (
-          <Radio.Card key={value} value={value} className={classes.choice ?? ''} p="sm">
-            <Group wrap="nowrap" align="flex-start" gap="sm">
-              <Radio.Indicator mt={2} />
-              <div>
-                <Text fw={600} size="sm">
-                  {t(`gap.choice.${value}`, { duration })}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {t(`gap.effect.${value}`, { from: moment(gap.from), to: moment(gap.to), duration })}
-                </Text>
-              </div>
-            </Group>
-          </Radio.Card>
-        ))}
-      </Stack>
-    </Radio.Group>
   )
 }

@@ -73,8 +73,10 @@ export const timer: TextsLike<typeof english> = {
     waiting_other: '{{count}} zu erfassen',
   },
   gap: {
-    title_one: 'Eine Lücke in der laufenden Zeit',
-    title_other: '{{count}} Lücken in der laufenden Zeit',
+    title: 'Eine Lücke in der laufenden Zeit',
+    titleOf: 'Lücken in der laufenden Zeit: {{number}} von {{count}}',
+    answered: 'Die Lücke ist beantwortet.',
+    splitAt: 'Arbeit bis',
     waiting_one: '{{count}} Lücke',
     waiting_other: '{{count}} Lücken',
     unanswered: 'Bis Sie antworten, ändert sich nichts.',
@@ -89,11 +91,17 @@ export const timer: TextsLike<typeof english> = {
     },
     choice: {
       keep: 'Als Arbeit behalten',
+      split: 'Einen Teil davon behalten',
+      giveTo: 'Es war Arbeit für einen anderen Kunden oder eine andere Kategorie',
+      break: 'Es war eine Pause',
       discardAndContinue: '{{duration}} herausnehmen und weitermachen',
       discardAndStop: 'Herausnehmen und am Beginn der Lücke pausieren',
     },
     effect: {
       keep: '{{from}} – {{to}} zählt weiter mit ({{duration}}).',
+      split: '{{from}} – {{at}} zählt; von da bis {{to}} wird herausgenommen.',
+      giveTo: '{{from}} – {{to}} wird ein eigener Eintrag; diese Uhr läuft ohne ihn weiter.',
+      break: '{{from}} – {{to}} zählt nicht ({{duration}}); der Verlauf nennt es eine Pause.',
       discardAndContinue: '{{from}} – {{to}} zählt nicht ({{duration}}); die Uhr läuft ab {{to}} weiter.',
       discardAndStop:
         'Die Uhr ist ab {{from}} pausiert; was danach kam, zählt nicht ({{duration}} und alles Weitere).',

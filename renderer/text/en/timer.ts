@@ -70,8 +70,10 @@ export const timer = {
     waiting_other: '{{count}} to record',
   },
   gap: {
-    title_one: 'A gap in the running time',
-    title_other: '{{count}} gaps in the running time',
+    title: 'A gap in the running time',
+    titleOf: 'Gaps in the running time: {{number}} of {{count}}',
+    answered: 'The gap was answered.',
+    splitAt: 'Work until',
     waiting_one: '{{count}} gap',
     waiting_other: '{{count}} gaps',
     unanswered: 'Until you answer, nothing changes.',
@@ -86,11 +88,17 @@ export const timer = {
     },
     choice: {
       keep: 'Keep it as work',
+      split: 'Keep a part of it',
+      giveTo: 'It was work for another customer or category',
+      break: 'It was a break',
       discardAndContinue: 'Take out {{duration}} and go on',
       discardAndStop: 'Take it out and pause where it began',
     },
     effect: {
       keep: '{{from}} – {{to}} stays counted ({{duration}}).',
+      split: '{{from}} – {{at}} stays counted; from then until {{to}} is taken out.',
+      giveTo: '{{from}} – {{to}} becomes an entry of its own; this timer goes on without it.',
+      break: '{{from}} – {{to}} is not counted ({{duration}}); the history names it a break.',
       discardAndContinue: '{{from}} – {{to}} is not counted ({{duration}}); the timer goes on from {{to}}.',
       discardAndStop:
         'The timer is paused as of {{from}}; nothing after it is counted ({{duration}} and what followed).',
