@@ -36,16 +36,6 @@ export function userSheetRows(part: RowRange) {
   return { total, app: total + 1, check: total + 2, checkEntries: total + 3 }
 }
 
-/** The rows of a stretch of days, for a contract that held only for a part of the month. */
-export function dayRange(
-  part: RowRange,
-  column: number,
-  firstDay: number,
-  lastDay: number,
-): RowRange & { column: number } {
-  return { sheet: part.sheet, first: FIRST_ROW + firstDay - 1, last: FIRST_ROW + lastDay - 1, column }
-}
-
 export function sumsOfDays(days: readonly DiaryDay[]) {
   const sum = (of: (day: DiaryDay) => number): number => days.reduce((total, day) => total + of(day), 0)
   return {

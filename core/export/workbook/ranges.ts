@@ -1,5 +1,5 @@
 // Owns where rows stand and the formulas over them: parts of a long list, sums, and checks against the app's figures.
-import type { Cell, CellKind, Formula, RowRange } from './model.ts'
+import type { CellKind, Formula, RowRange } from './model.ts'
 import { columnLetter, sheetRef } from './sheetName.ts'
 import type { SheetNames } from './sheetName.ts'
 
@@ -66,8 +66,6 @@ export function check(
     value: { formula: `ROUND(${scaled},${digits})`, result: result === 0 ? 0 : result },
   }
 }
-
-export const withKind = (kind: CellKind, value: Exclude<Cell, { kind: CellKind }>): Cell => ({ kind, value })
 
 const CHECK_UNITS: Partial<Record<CellKind, { factor: number; digits: number }>> = {
   duration: { factor: 86_400, digits: 2 },
