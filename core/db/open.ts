@@ -25,7 +25,9 @@ const defaultTimeoutMs = 5000
 export function openDatabase(file: string, options: OpenOptions = {}): Db {
   const { readonly = false, timeoutMs = defaultTimeoutMs } = options
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
-    throw new Error(`Daybook needs Node ${OLDEST_NODE} or newer, this is ${process.version}: run it by its npm scripts.`)
+    throw new Error(
+      `Daybook needs Node ${OLDEST_NODE} or newer, this is ${process.version}: run it by its npm scripts.`,
+    )
   if (file === ':memory:') return configure(new Database(':memory:'), false, timeoutMs)
   // Absolute, so that no name can be taken for a `file:` URI.
   const path = resolve(file)

@@ -199,10 +199,7 @@ export const dayTotal = sqliteTable(
     entrance: integer('entrance').notNull(),
     exit: integer('exit').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.workDate, t.userId] }),
-    index('day_total_user').on(t.userId, t.workDate),
-  ],
+  (t) => [primaryKey({ columns: [t.workDate, t.userId] }), index('day_total_user').on(t.userId, t.workDate)],
 )
 
 /** Derived: each customer's time, likewise. */

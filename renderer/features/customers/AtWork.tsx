@@ -46,9 +46,7 @@ export function AtWork({ customer }: { customer: CustomerView }) {
         <ChooseWork customer={customer} onClose={() => setChoosing(false)} />
       )}
       {mine === undefined && permitted('timer.start') && !user.clientTimer && <Hint text={t('work.off')} />}
-      {mine === undefined && user.clientTimer && !takesTime(customer) && (
-        <Hint text={t('work.notActive')} />
-      )}
+      {mine === undefined && user.clientTimer && !takesTime(customer) && <Hint text={t('work.notActive')} />}
       {others.length > 0 && (
         <Hint text={t('work.others', { names: others.map(({ userName }) => userName).join(', ') })} />
       )}

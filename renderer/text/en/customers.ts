@@ -76,7 +76,8 @@ export const customers = {
     paused: 'paused',
     otherRuns: 'Your timer on {{what}} is running. Submit stops and saves it, then starts this one.',
     otherRunsParallel: 'Your timer on {{what}} keeps running beside this one.',
-    notActive: 'Inactive and archived customers take no time. Set the status to Active to work for this customer.',
+    notActive:
+      'Inactive and archived customers take no time. Set the status to Active to work for this customer.',
     off: 'The Client Timer is switched off for you. An administrator can switch it on under Settings, Users.',
     others: 'Also working here: {{names}}',
     started: 'Started on {{name}}.',
