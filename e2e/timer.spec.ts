@@ -59,11 +59,8 @@ test('B9 B10 B11 B12 B13 B14 three Enters start the timer, the label turns to St
   expect(timers).toMatchObject([{ state: 'running', customerId: firm.customerId }])
 })
 
-test('B11 without customer and category nothing starts, and the fields say so', async ({
-  page,
-  host,
-  firm: _,
-}) => {
+test('B11 without customer and category nothing starts, and the fields say so', async ({ page, host }) => {
+  await host.setUpFirm()
   await page.goto('/')
   await header(page).getByRole('button', { name: 'Start Work' }).click()
   const modal = dialog(page, 'Customer Timer')
@@ -72,7 +69,8 @@ test('B11 without customer and category nothing starts, and the fields say so', 
   expect((await host.call('timer.state', {})).timers).toEqual([])
 })
 
-test('B8 B11 a new category is made in place, by keyboard', async ({ page, host, firm: _ }) => {
+test('B8 B11 a new category is made in place, by keyboard', async ({ page, host }) => {
+  await host.setUpFirm()
   await page.goto('/')
   await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeVisible()
   await page.keyboard.press('s')
@@ -276,7 +274,9 @@ test('A17 the start of a running timer can be corrected', async ({ page, host, f
 })
 
 test.describe('Time Log Entry', () => {
-  test.beforeEach(async ({ host, firm: _ }) => {
+  test.beforeEach(async ({ firm, host }) => {
+    // The firm is set up before the switch is thrown.
+    expect(firm.customerId).not.toBe('')
     await host.call('organisation.edit', { timeLogDialog: true })
   })
 

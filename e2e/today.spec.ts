@@ -86,8 +86,8 @@ test('B26 B28 free time between two entries opens the manual form with that time
 test('B27 what cannot be read is kept and explained; a refusal stands in the form', async ({
   page,
   host,
-  firm: _,
 }) => {
+  await host.setUpFirm()
   await page.goto('/')
   await page.getByRole('button', { name: 'Add entry' }).click()
   const form = page.getByRole('dialog', { name: 'Add a time entry' })

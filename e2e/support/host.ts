@@ -161,7 +161,9 @@ type Fixtures = { host: Host; firm: Firm; systemZone: string }
  */
 export const test = base.extend<Fixtures>({
   systemZone: [zoneAtNoon(Date.now()), { option: true }],
-  host: async ({ systemZone: _ }, use) => {
+  // Playwright reads from the pattern which fixtures are wanted: none.
+  // oxlint-disable-next-line no-empty-pattern
+  host: async ({}, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'daybook-e2e-'))
     const host = new Host(dataDir)
     await host.start()

@@ -1,11 +1,12 @@
 // Which answers an event of the application makes stale: those whose contract reads a noun that changed.
-import { isQueryName, queries } from '../../shared/contract/contract.ts'
 import type { AppEvent } from '../../shared/contract/channel.ts'
+import type { QueryName } from '../../shared/contract/contract.ts'
+import { READS } from './reads.ts'
 
 export function isStaleAfter(event: AppEvent, queryKey: readonly unknown[]): boolean {
   const name = queryKey[0]
-  if (typeof name !== 'string' || !isQueryName(name)) return false
-  const reads: readonly string[] | 'all' | 'none' = queries[name].reads
+  if (typeof name !== 'string' || !isQuery(name)) return false
+  const reads: readonly string[] | 'all' | 'none' = READS[name]
   switch (event.type) {
     case 'changed': {
       if (reads === 'none') return false
@@ -24,3 +25,5 @@ export function isStaleAfter(event: AppEvent, queryKey: readonly unknown[]): boo
       return false
   }
 }
+
+const isQuery = (name: string): name is QueryName => Object.hasOwn(READS, name)

@@ -34,6 +34,7 @@ export function CategorySelect({ label, customerId, ...rest }: CategorySelectPro
       {...rest}
       label={label ?? t('category')}
       options={options}
+      waiting={list.isPending || recents.isPending}
       onCreate={permitted('category.add') ? create : undefined}
     />
   )

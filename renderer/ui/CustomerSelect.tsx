@@ -36,6 +36,7 @@ export function CustomerSelect({ label, ...rest }: CustomerSelectProps) {
       label={label ?? t('customer')}
       options={options}
       onSearch={setSearch}
+      waiting={found.isPending || found.isPlaceholderData}
       onCreate={permitted('customer.add') ? create : undefined}
     />
   )

@@ -1,5 +1,5 @@
 // A type-ahead field for things with names: recents first, Enter takes the marked one, "Add new" stands in the list.
-import { CloseButton, Combobox, Input, InputBase, useCombobox } from '@mantine/core'
+import { CloseButton, Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +17,8 @@ export type NameSelectProps = {
   options: readonly NameOption[]
   /** The caller finds the options for a text; without, they are filtered here. */
   onSearch?: (text: string) => void
+  /** The options for what is typed are still on their way: an Enter waits for them instead of taking an old row. */
+  waiting?: boolean
   /** Makes a new one and gives it back; null: it was refused (and shown). Absent: nobody may add here. */
   onCreate?: ((name: string) => Promise<{ id: Id; name: string } | null>) | undefined
   required?: boolean
@@ -37,12 +39,13 @@ const CREATE = '\u0000create'
 
 export function NameSelect(props: NameSelectProps) {
   const { t } = useTranslation('common')
-  const { label, value, onChange, onSearch, onCreate, onPicked, maxRows = 60 } = props
+  const { label, value, onChange, onSearch, onCreate, onPicked, maxRows = 60, waiting = false } = props
   const [text, setText] = useState<string | null>(null) // null: nothing typed, the value's name is shown
   const [naming, setNaming] = useState(false) // "Add new" was chosen without a name: the text becomes one
   const [creating, setCreating] = useState(false)
+  const [enterWaits, setEnterWaits] = useState(false)
+  const byEnter = useRef(false)
   const optionsId = useId()
-  const typedSinceOpen = useRef(false)
   const combobox = useCombobox({
     onDropdownClose: () => combobox.resetSelectedOption(),
   })
@@ -62,13 +65,13 @@ export function NameSelect(props: NameSelectProps) {
   }, [opened, rowsKey])
 
   const search = (next: string | null) => {
+    setEnterWaits(false)
     setText(next)
     onSearch?.(next?.trim() ?? '')
   }
   const leave = () => {
     search(null)
     setNaming(false)
-    typedSinceOpen.current = false
     combobox.closeDropdown()
   }
   const choose = (choice: { id: Id; name: string }) => {
@@ -87,7 +90,21 @@ export function NameSelect(props: NameSelectProps) {
     setCreating(false)
     if (made != null) choose(made)
   }
+  // Somebody who types fast and presses Enter gets what they typed, not what stood there before.
+  useEffect(() => {
+    if (waiting || !enterWaits || !opened) return
+    setEnterWaits(false)
+    const [first] = shown
+    if (first !== undefined) choose(first)
+    // oxlint-disable-next-line react/exhaustive-deps -- only the end of the waiting matters
+  }, [waiting, enterWaits, opened])
   const submit = (picked: string) => {
+    const pressedEnter = byEnter.current
+    byEnter.current = false
+    if (waiting && pressedEnter) {
+      setEnterWaits(true)
+      return
+    }
     if (picked === CREATE) {
       void create()
       return
@@ -159,18 +176,24 @@ export function NameSelect(props: NameSelectProps) {
             event.currentTarget.select()
             combobox.openDropdown()
           }}
+          onKeyUp={() => {
+            byEnter.current = false
+          }}
           onClick={() => combobox.openDropdown()}
           onBlur={leave}
           onChange={(event) => {
-            typedSinceOpen.current = true
             search(event.currentTarget.value)
             combobox.openDropdown()
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return
             if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+              byEnter.current = true
               // The Enter that chooses must not also submit the form.
-              if (naming && typed !== '') {
+              if (waiting && !naming) {
+                event.preventDefault()
+                setEnterWaits(true)
+              } else if (naming && typed !== '') {
                 event.preventDefault()
                 void create()
               } else if (combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0) {
@@ -216,16 +239,5 @@ function matching(options: readonly NameOption[], typed: string): NameOption[] {
   const found = options.filter((option) => fold(option.name).includes(wanted))
   return found.sort(
     (a, b) => Number(fold(b.name).startsWith(wanted)) - Number(fold(a.name).startsWith(wanted)),
-  )
-}
-
-/** A quiet line where a value is shown but cannot be changed. */
-export function FixedName({ label, name }: { label: string; name: string }) {
-  return (
-    <Input.Wrapper label={label}>
-      <div className="truncate" title={name} dir="auto">
-        {name}
-      </div>
-    </Input.Wrapper>
   )
 }

@@ -30,6 +30,7 @@ import { usePermitted } from '../channel/AppState.tsx'
 import { useCommand, useRequest } from '../channel/useRequest.ts'
 import { useTimerDialogs } from '../features/timer/dialogs.tsx'
 import { openQuickTimer } from '../features/timer/popOut.ts'
+import { useSingleKeys } from '../features/timer/singleKeys.ts'
 import { useTimerActions } from '../features/timer/useTimerActions.ts'
 
 const [paletteStore, palette] = createSpotlight()
@@ -41,6 +42,7 @@ export function CommandPalette() {
   const { t } = useTranslation('common')
   const [query, setQuery] = useState('')
   const acts = useActs()
+  const singleKeys = useSingleKeys()
   const wanted = fold(query.trim())
   const fits = (act: Act) => wanted === '' || fold(act.label).includes(wanted)
   const pages = acts.pages.filter(fits)
@@ -51,7 +53,7 @@ export function CommandPalette() {
       store={paletteStore}
       query={query}
       onQueryChange={setQuery}
-      shortcut={['mod + K', '/']}
+      shortcut={singleKeys ? ['mod + K', '/'] : 'mod + K'}
       clearQueryOnClose
       scrollable
       maxHeight={420}

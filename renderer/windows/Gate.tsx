@@ -1,5 +1,5 @@
 // Waits for the application's state and lays the window's ground: colours, language, direction, notices.
-import { DirectionProvider, MantineProvider, useMantineColorScheme } from '@mantine/core'
+import { Box, DirectionProvider, MantineProvider, useMantineColorScheme } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
@@ -35,7 +35,11 @@ function Ready({ beforeSetUp, children }: GateProps) {
   if (state === undefined) {
     if (query.error !== null)
       return <CannotOpen error={appErrorOf(query.error)} onRetry={() => void query.refetch()} />
-    return <SkeletonRows rows={8} />
+    return (
+      <Box p="xl">
+        <SkeletonRows rows={8} />
+      </Box>
+    )
   }
   return (
     <AppStateProvider state={state}>

@@ -1,5 +1,6 @@
 // One gap as a sentence, and its answers as large rows; the chosen one unfolds what it needs to know.
 import { Group, Radio, SimpleGrid, Slider, Stack, Text } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { TimerState } from '../../../shared/contract/timer.ts'
@@ -43,26 +44,32 @@ export function GapQuestion({ gap, state, draft, showMissing, onChange }: GapQue
       >
         <Stack gap={6} mt="sm">
           {CHOICES_IN_ORDER.map((choice) => (
-            <Radio.Card key={choice} value={choice} className={classes.choice ?? ''}>
-              <Group wrap="nowrap" align="flex-start" gap="sm">
-                <Radio.Indicator mt={2} />
-                <div>
-                  <Text fw={600} size="sm">
-                    {t(`gap.choice.${choice}`, values)}
-                  </Text>
-                  {draft.choice === choice && (
-                    <Text size="sm" c="dimmed">
-                      {t(`gap.effect.${choice}`, { ...values, at: moment(draft.at) })}
+            <Fragment key={choice}>
+              <Radio.Card value={choice} className={classes.choice ?? ''}>
+                <Group wrap="nowrap" align="flex-start" gap="sm">
+                  <Radio.Indicator mt={2} />
+                  <div>
+                    <Text fw={600} size="sm">
+                      {t(`gap.choice.${choice}`, values)}
                     </Text>
-                  )}
-                </div>
-              </Group>
-            </Radio.Card>
+                    {draft.choice === choice && (
+                      <Text size="sm" c="dimmed">
+                        {t(`gap.effect.${choice}`, { ...values, at: moment(draft.at) })}
+                      </Text>
+                    )}
+                  </div>
+                </Group>
+              </Radio.Card>
+              {choice === 'split' && draft.choice === 'split' && (
+                <SplitAt gap={gap} draft={draft} moment={moment} onChange={onChange} />
+              )}
+              {choice === 'giveTo' && draft.choice === 'giveTo' && (
+                <GiveTo draft={draft} showMissing={showMissing} onChange={onChange} />
+              )}
+            </Fragment>
           ))}
         </Stack>
       </Radio.Group>
-      {draft.choice === 'split' && <SplitAt gap={gap} draft={draft} moment={moment} onChange={onChange} />}
-      {draft.choice === 'giveTo' && <GiveTo draft={draft} showMissing={showMissing} onChange={onChange} />}
     </Stack>
   )
 }

@@ -23,15 +23,22 @@ export function QuickTimer() {
   const [search, setSearch] = useState('')
   const [text] = useDebouncedValue(search.trim().slice(0, 200), 60)
   const recents = useRequest('timer.recents', { limit: 40 })
-  const found = useRequest(
-    'customer.suggest',
-    { search: text, limit: 20 },
-    { enabled: text !== '', keepPrevious: true },
-  )
+  // Without recents (a new firm), all customers are offered.
+  const wanted = text !== '' || recents.data?.length === 0
+  const found = useRequest('customer.suggest', text === '' ? { limit: 20 } : { search: text, limit: 20 }, {
+    enabled: wanted,
+    keepPrevious: true,
+  })
+  const categories = useRequest('category.list', { activeOnly: true })
   const list = useRef<HTMLUListElement>(null)
   useHotkeys([['Escape', () => window.close()]], [])
 
-  const choices = quickChoices(recents.data ?? [], text, text === '' ? [] : (found.data ?? []))
+  const choices = quickChoices(
+    recents.data ?? [],
+    text,
+    wanted ? (found.data ?? []) : [],
+    categories.data?.[0] ?? null,
+  )
   const active = state?.timers.filter((timer) => timer.state !== 'stopped') ?? []
   const pick = async (choice: RecentChoice) => {
     if (await commands.switchTo(choice)) setSearch('')
@@ -72,7 +79,7 @@ export function QuickTimer() {
                 color="green"
                 leftSection={<Play size={14} />}
                 onClick={() => void commands.continueLast()}
-                disabled={choices.length === 0}
+                disabled={recents.data === undefined || recents.data.length === 0}
               >
                 {t('continueLast')}
               </Button>

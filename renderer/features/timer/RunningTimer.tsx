@@ -1,11 +1,12 @@
 // The session in the header: its names and clock; a click opens what can be corrected while it runs.
 import { Popover } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimerView } from '../../../shared/contract/timer.ts'
 import { Clock } from '../../ui/Time.tsx'
 import classes from './HeaderTimer.module.css'
-import { TimerEditor } from './TimerEditor.tsx'
+
+const TimerEditor = lazy(async () => ({ default: (await import('./TimerEditor.tsx')).TimerEditor }))
 
 export function RunningTimer({ timer }: { timer: TimerView }) {
   const { t } = useTranslation('timer')
@@ -50,7 +51,9 @@ export function RunningTimer({ timer }: { timer: TimerView }) {
         </button>
       </Popover.Target>
       <Popover.Dropdown p="md">
-        <TimerEditor key={timer.id} timer={timer} onClose={() => setOpen(false)} />
+        <Suspense>
+          <TimerEditor key={timer.id} timer={timer} onClose={() => setOpen(false)} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,6 +1,7 @@
 // The list of in-app shortcuts, with a switch for those of a single key.
 import { Kbd, Modal, Stack, Switch, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { modKey } from './modKey.ts'
 import { setSingleKeys, useSingleKeys } from './singleKeys.ts'
 
 const APP_KEYS = [
@@ -72,9 +73,4 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
       </Stack>
     </Modal>
   )
-}
-
-/** What the keyboard calls it. */
-export function modKey(): string {
-  return /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 }

@@ -1,16 +1,18 @@
 // Shows the one open dialog; opens by itself what waits for an answer: gaps, then sessions that are not recorded (A13, G1).
 import { lazy, Suspense, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useAppEvent } from '../../channel/ChannelProvider.tsx'
-import { EntryForm } from '../entries/EntryForm.tsx'
 import { useTimerState } from './clock.tsx'
 import { CustomerTimerModal } from './CustomerTimerModal.tsx'
 import { useTimerDialogs } from './dialogs.tsx'
+import type { TimerDialog } from './dialogs.tsx'
 import { NoteModal } from './NoteModal.tsx'
-import { ShortcutsHelp } from './ShortcutsHelp.tsx'
-import { TimeLogDialog } from './TimeLogDialog.tsx'
 import { useTimerActions } from './useTimerActions.ts'
 
+const EntryForm = lazy(async () => ({ default: (await import('../entries/EntryForm.tsx')).EntryForm }))
+const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHelp.tsx')).ShortcutsHelp }))
+const TimeLogDialog = lazy(async () => ({ default: (await import('./TimeLogDialog.tsx')).TimeLogDialog }))
 const GapDialog = lazy(async () => ({ default: (await import('./GapDialog.tsx')).GapDialog }))
 const DraftsDialog = lazy(async () => ({ default: (await import('./DraftsDialog.tsx')).DraftsDialog }))
 
@@ -43,47 +45,39 @@ export function TimerDialogsHost({ onShow }: { onShow: (view: 'diary' | 'today')
         break
     }
   })
-  const toTimeLog = (timerId: Id) => show({ kind: 'timeLog', timerId })
   if (dialog === null) return null
-  switch (dialog.kind) {
-    case 'start':
-      return <CustomerTimerModal {...dialog} onClose={close} />
-    case 'note':
-      return (
-        <NoteModal
-          key={dialog.timerId}
-          timerId={dialog.timerId}
-          at={dialog.at}
-          onClose={close}
-          onTimeLog={toTimeLog}
-        />
-      )
-    case 'timeLog':
-      return <TimeLogDialog timerId={dialog.timerId} onClose={close} />
-    case 'gaps':
-      return (
-        <Suspense>
-          {state !== undefined && state.gaps.length > 0 && <GapDialog state={state} onClose={close} />}
-        </Suspense>
-      )
-    case 'drafts':
-      return (
-        <Suspense>
-          <DraftsDialog onClose={close} onTimeLog={toTimeLog} />
-        </Suspense>
-      )
-    case 'addEntry':
-      return (
-        <EntryForm
-          mode="add"
-          {...(dialog.preset !== undefined && { preset: dialog.preset })}
-          onClose={close}
-        />
-      )
-    case 'editEntry':
-      return <EntryForm mode="edit" entryId={dialog.entryId} onClose={close} />
-    case 'help':
-      return <ShortcutsHelp onClose={close} />
+  return <Suspense>{content(dialog)}</Suspense>
+
+  function content(open: TimerDialog): ReactNode {
+    const toTimeLog = (timerId: Id) => show({ kind: 'timeLog', timerId })
+    switch (open.kind) {
+      case 'start':
+        return <CustomerTimerModal {...open} onClose={close} />
+      case 'note':
+        return (
+          <NoteModal
+            key={open.timerId}
+            timerId={open.timerId}
+            at={open.at}
+            onClose={close}
+            onTimeLog={toTimeLog}
+          />
+        )
+      case 'timeLog':
+        return <TimeLogDialog timerId={open.timerId} onClose={close} />
+      case 'gaps':
+        return state !== undefined && state.gaps.length > 0 && <GapDialog state={state} onClose={close} />
+      case 'drafts':
+        return <DraftsDialog onClose={close} onTimeLog={toTimeLog} />
+      case 'addEntry':
+        return (
+          <EntryForm mode="add" {...(open.preset !== undefined && { preset: open.preset })} onClose={close} />
+        )
+      case 'editEntry':
+        return <EntryForm mode="edit" entryId={open.entryId} onClose={close} />
+      case 'help':
+        return <ShortcutsHelp onClose={close} />
+    }
   }
 }
 

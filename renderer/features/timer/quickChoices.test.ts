@@ -21,6 +21,11 @@ test('G4 a search finds by customer or category, without regard to accents', () 
   expect(quickChoices(recents, 'consult', [])).toHaveLength(2)
 })
 
+test('G4 before anything was ever timed, the first category stands in', () => {
+  const found = quickChoices([], '', [{ id: 'z', name: 'Zeta' }], { id: 'k', name: 'Support' })
+  expect(found).toMatchObject([{ customerId: 'z', categoryId: 'k', categoryName: 'Support' }])
+})
+
 test('G4 other customers follow, with the category used last', () => {
   const found = quickChoices(recents, 'zeta', [{ id: 'z', name: 'Zeta' }])
   expect(found).toEqual([

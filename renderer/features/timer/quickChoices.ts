@@ -1,4 +1,4 @@
-// What the quick timer offers: recent pairs that fit the search, then other customers with the category used last.
+// What the quick timer offers: recent pairs that fit the search, then other customers with the category used last, or the first.
 import { fold } from '../../../shared/base/text.ts'
 import type { RecentChoice } from '../../../shared/contract/timer.ts'
 
@@ -6,6 +6,7 @@ export function quickChoices(
   recents: readonly RecentChoice[],
   search: string,
   customers: readonly { id: string; name: string }[],
+  firstCategory: { id: string; name: string } | null = null,
 ): RecentChoice[] {
   const wanted = fold(search)
   const fits = (choice: RecentChoice) =>
@@ -18,8 +19,8 @@ export function quickChoices(
     .map(({ id, name }): RecentChoice => ({
       customerId: id,
       customerName: name,
-      categoryId: last?.categoryId ?? null,
-      categoryName: last?.categoryName ?? null,
+      categoryId: last?.categoryId ?? firstCategory?.id ?? null,
+      categoryName: last?.categoryName ?? firstCategory?.name ?? null,
       lastAt: 0,
     }))
   return [...own, ...others]
