@@ -18,8 +18,8 @@ export function UserSwitch() {
           color="gray"
           size="compact-md"
           maw={170}
-          flex="0 1 auto"
-          miw={60}
+          flex="0 4 auto"
+          miw={64}
           rightSection={<ChevronDown size={14} />}
           loading={change.pending}
           aria-label={t('nav.userSwitch', { name: user.name })}
