@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AppError, TimerRef } from '../../shared/contract/errors.ts'
 import { errorSentence } from '../../shared/text/errorText.ts'
-import { usePermitted } from '../channel/AppState.tsx'
+import { useCurrentUser, usePermitted } from '../channel/AppState.tsx'
 import { useCommand } from '../channel/useRequest.ts'
 import { useFormat } from './format.ts'
 import { showDone } from './showUndo.tsx'
@@ -36,6 +36,10 @@ function TimerInTheWay({ timer, onSettled }: { timer: TimerRef; onSettled?: (() 
   const { t } = useTranslation('common')
   const format = useFormat()
   const permitted = usePermitted()
+  const me = useCurrentUser()
+  const mine = timer.userId === me.id
+  // Employees stop only their own; the way out of another's is to ask.
+  const mayStop = permitted('timer.stop') && timer.state !== 'stopped' && (mine || me.role !== 'employee')
   const stop = useCommand('timer.stop', { undo: t('error.timerStopped', { user: timer.userName }) })
   const what = [timer.customerName, timer.categoryName].filter((name) => name !== null).join(' · ')
   const sentence = t(`error.timer.${timer.state}`, {
@@ -55,7 +59,7 @@ function TimerInTheWay({ timer, onSettled }: { timer: TimerRef; onSettled?: (() 
     <Stack gap={4}>
       <Text size="sm">{sentence}</Text>
       <Group gap="xs">
-        {permitted('timer.stop') && timer.state !== 'stopped' && (
+        {mayStop && (
           <Button
             size="compact-sm"
             color="red"
@@ -66,9 +70,11 @@ function TimerInTheWay({ timer, onSettled }: { timer: TimerRef; onSettled?: (() 
             {t('error.stopIt')}
           </Button>
         )}
-        <Button size="compact-sm" variant="default" onClick={() => void ask()}>
-          {t('error.ask', { user: timer.userName })}
-        </Button>
+        {!mine && (
+          <Button size="compact-sm" variant="default" onClick={() => void ask()}>
+            {t('error.ask', { user: timer.userName })}
+          </Button>
+        )}
       </Group>
     </Stack>
   )

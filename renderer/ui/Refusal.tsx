@@ -1,8 +1,9 @@
 // A refusal beside what was refused: the sentence, the timers in the way, the ways out, and the change once more.
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../shared/contract/errors.ts'
 import { ErrorView } from './ErrorView.tsx'
+import classes from './Refusal.module.css'
 
 export type RefusalProps = {
   error: AppError | null
@@ -15,17 +16,16 @@ export function Refusal({ error, onClose, onRetry }: RefusalProps) {
   const { t } = useTranslation('common')
   if (error === null) return null
   return (
-    <Alert color="red" variant="light" p="sm" withCloseButton closeButtonLabel={t('close')} onClose={onClose}>
-      <Stack gap="xs" align="flex-start">
+    <div className={classes.refusal}>
+      <div className={classes.body}>
         <ErrorView error={error} />
         {onRetry !== undefined && (error.details?.timers?.length ?? 0) > 0 && (
-          <Group gap="xs">
-            <Button size="compact-sm" variant="default" onClick={onRetry}>
-              {t('retry')}
-            </Button>
-          </Group>
+          <Button size="compact-sm" variant="default" mt="xs" onClick={onRetry}>
+            {t('retry')}
+          </Button>
         )}
-      </Stack>
-    </Alert>
+      </div>
+      <CloseButton size="sm" aria-label={t('close')} onClick={onClose} />
+    </div>
   )
 }

@@ -61,7 +61,7 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
     <Modal
       opened={dialog === null}
       onClose={onClose}
-      size="min(1120px, 100%)"
+      size={editing === null ? 'min(1120px, 100%)' : 'lg'}
       closeOnEscape={editing === null}
       closeOnClickOutside={editing === null}
       closeButtonProps={{ 'aria-label': t('day.close') }}

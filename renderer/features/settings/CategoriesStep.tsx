@@ -202,23 +202,20 @@ function CategoryLine({ category }: { category: CategoryRow }) {
                   </Menu.Item>
                   <Menu.Divider />
                   <Menu.Label>{t('categories.codeType')}</Menu.Label>
-                  {(['work', 'absence'] as const).map((codeType) => (
-                    <Choice
-                      key={codeType}
-                      on={category.codeType === codeType}
-                      text={t(`categories.${codeType}`)}
-                      onPick={() => void change({ codeType })}
-                    />
-                  ))}
+                  <Choice
+                    options={(['work', 'absence'] as const).map((value) => [value, t(`categories.${value}`)])}
+                    value={category.codeType}
+                    onPick={(codeType) => void change({ codeType })}
+                  />
                   <Menu.Label>{t('categories.billType')}</Menu.Label>
-                  {(['billable', 'nonBillable'] as const).map((billType) => (
-                    <Choice
-                      key={billType}
-                      on={category.billType === billType}
-                      text={t(`categories.${billType}`)}
-                      onPick={() => void change({ billType })}
-                    />
-                  ))}
+                  <Choice
+                    options={(['billable', 'nonBillable'] as const).map((value) => [
+                      value,
+                      t(`categories.${value}`),
+                    ])}
+                    value={category.billType}
+                    onPick={(billType) => void change({ billType })}
+                  />
                 </Menu.Dropdown>
               </Menu>
             )}
@@ -256,12 +253,22 @@ function CategoryLine({ category }: { category: CategoryRow }) {
   )
 }
 
-function Choice({ on, text, onPick }: { on: boolean; text: string; onPick: () => void }) {
-  return (
-    <Menu.Item role="menuitemradio" aria-checked={on} fw={on ? 600 : 400} onClick={() => !on && onPick()}>
+type ChoiceProps<V extends string> = { options: [V, string][]; value: V; onPick: (value: V) => void }
+
+function Choice<V extends string>({ options, value, onPick }: ChoiceProps<V>) {
+  return options.map(([each, text]) => (
+    <Menu.RadioItem
+      key={each}
+      value={each}
+      checked={each === value}
+      closeMenuOnClick
+      onChange={() => {
+        if (each !== value) onPick(each)
+      }}
+    >
       {text}
-    </Menu.Item>
-  )
+    </Menu.RadioItem>
+  ))
 }
 
 function CategoryMarks({ category }: { category: CategoryRow }) {

@@ -101,7 +101,7 @@ export function RulesStep({ draft, onDraft, onNext }: RulesStepProps) {
         void submit()
       }}
     >
-      <Stack gap="md">
+      <Stack gap="sm">
         {team && permitted('organisation.edit') && (
           <Stack gap={4}>
             <SegmentedControl
@@ -139,10 +139,10 @@ export function RulesStep({ draft, onDraft, onNext }: RulesStepProps) {
         </Fieldset>
         {(['session', 'expected'] as const).map((group) => (
           <Fieldset key={group} legend={t(`rules.${group}`)}>
-            <Stack gap="xs">
+            <div className={classes.pair}>
               {MINUTE_RULES.filter((name) => name.includes('Session') === (group === 'session')).map(
                 (name) => (
-                  <div key={name} className={classes.rule}>
+                  <div key={name}>
                     <MinutesField
                       key={`${draft.scope} ${draft.version}`}
                       label={labels[name]}
@@ -152,13 +152,13 @@ export function RulesStep({ draft, onDraft, onNext }: RulesStepProps) {
                       {...(name === 'maxSessionMinutes' && { emptyText: t('rules.noLimit') })}
                       {...(name === 'expectedMonthMinutes' && { emptyText: t('rules.fromDays') })}
                       error={problems[name] === undefined ? null : t(`rules.${problems[name]}`)}
-                      width={210}
+                      width="100%"
                     />
                     {origin(name)}
                   </div>
                 ),
               )}
-            </Stack>
+            </div>
           </Fieldset>
         ))}
         <Refusal error={error} onClose={() => setError(null)} />
