@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { AppEvent } from '../shared/contract/channel.ts'
 import { createData } from './db/data.ts'
 import { createBackup, pruneBackups } from './db/backup.ts'
+import { guardIdentity } from './db/fileIdentity.ts'
 import { loadMigrations, migrate } from './db/migrate.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
 import type { Db } from './db/open.ts'
@@ -27,6 +28,16 @@ export const DATABASE_NAME = 'daybook.db'
 export async function createApp(ports: Ports): Promise<App> {
   const file = ports.dataDir === null ? null : join(ports.dataDir, DATABASE_NAME)
   const db = openMigrated(ports, file)
+  try {
+    return assemble(ports, file, db)
+  } catch (error) {
+    // A damaged file may show only when what the last life left is read.
+    db.close()
+    throw problemOrError(error, { file: db.name })
+  }
+}
+
+function assemble(ports: Ports, file: string | null, db: Db): App {
   const data = createData(db)
   recountStaleTotals(data)
   const events = createEvents(ports.log)
@@ -42,6 +53,7 @@ export async function createApp(ports: Ports): Promise<App> {
     maintenance,
     publish,
   }
+  const sameFile = file === null ? () => undefined : guardIdentity(file, () => rescue(ports, db))
   const everythingChanged = (commitId: string | null): void =>
     publish({ type: 'changed', entities: 'all', commitId })
   const invoke = createPipeline({
@@ -50,14 +62,18 @@ export async function createApp(ports: Ports): Promise<App> {
     device: deviceHandlers(deps),
     queries: queryHandlers(applicationQueries(deps)),
     committed: (entities, commitId) => publish({ type: 'changed', entities, commitId }),
-    checkClocks: () => watch.checkClocks(),
+    beforeCommand: () => {
+      sameFile()
+      watch.checkClocks()
+    },
+    damaged: () => deps.storage.checked === 'damaged',
     markAlive: () => watch.markAlive(),
   })
 
   // The command line comes and goes; watching over timers and files is for those who stay.
   const stays = ports.abilities.shell !== 'cli'
   const watch: Watch = stays
-    ? startWatch({ ports, data, committed: everythingChanged })
+    ? startWatch({ ports, data, committed: everythingChanged, sameFile })
     : {
         noteAbsence: () => undefined,
         checkClocks: () => undefined,
@@ -103,7 +119,17 @@ function openMigrated(ports: Ports, file: string | null): Db {
     return db
   } catch (error) {
     db.close()
-    throw error
+    throw problemOrError(error, { file: db.name })
+  }
+}
+
+/** The file is gone from its place, but this connection still reads it: all that was confirmed becomes a backup. */
+function rescue({ dataDir, clock, log }: Ports, db: Db): void {
+  if (dataDir === null) return
+  try {
+    createBackup(db, backupFolder(dataDir), { now: clock.now(), label: 'rescued' })
+  } catch (error) {
+    log.error('rescue', error)
   }
 }
 
@@ -118,6 +144,7 @@ async function maintain({ ports, file, storage, maintenance, publish }: DeviceDe
     const folder = backupFolder(ports.dataDir)
     const report = await maintenance.run({ file, backupFolder: folder, now, backup: 'daily', check: true })
     storage.checked = report.check ?? 'pending'
+    if (report.check === 'damaged') ports.log.error('check', new Error(report.findings.join('; ')))
     if (report.problem !== null) ports.log.error('backup', new Error(report.problem))
     publish({ type: 'deviceChanged' })
   } catch (error) {

@@ -3,13 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { backupDue, createBackup, pruneBackups } from './db/backup.ts'
 import type { MaintenanceReport, MaintenanceTask } from './maintenance.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
-import { checkDatabase } from './db/recover.ts'
 import { toDatabaseProblem } from './db/sqliteError.ts'
+import { checkEverything } from './verifyRecord.ts'
 
 const task = workerData as MaintenanceTask
 
 function work(): MaintenanceReport {
-  const checked = task.check ? checkDatabase(task.file) : null
+  const checked = task.check ? checkEverything(task.file) : null
   const report: MaintenanceReport = {
     check: checked === null ? null : checked.sound ? 'sound' : 'damaged',
     findings: checked?.findings ?? [],

@@ -29,8 +29,13 @@ export type PipelineDeps = {
   device: DeviceHandlers
   queries: QueryHandlers<QueryName>
   committed(entities: EntityName[], commitId: string): void
-  /** Before each command: a wall clock that was just set is found and corrected, so that no session is stopped by it. */
-  checkClocks(): void
+  /**
+   * Before each command: that the file is still the one that is open, and that no session is stopped by a wall clock that was
+   * just set. What it throws is the command's answer.
+   */
+  beforeCommand(): void
+  /** Has the check of the file found damage? Then what fails unexpectedly fails because of it. */
+  damaged(): boolean
   /** Within a commit that touches a timer: from its first moment on, a timer that runs has a sign of life beside it. */
   markAlive(): void
 }
@@ -51,7 +56,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   }
 
   const answer = async (name: RequestName, args: object): Promise<Reply<unknown>> => {
-    if (isCommandName(name)) deps.checkClocks()
+    if (!isQueryName(name)) deps.beforeCommand()
     const ctx = context()
     const { actor } = ctx
     // Before the set-up there is nobody; only what needs no rights can then find anything to do.
@@ -121,7 +126,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       if (!parsed.success) return refusal(appError('request.invalid', { fields: fieldsOf(parsed.error) }))
       return await answer(name, parsed.data)
     } catch (error) {
-      return refusal(toAppError(error, name, ports))
+      return refusal(toAppError(error, name, deps))
     }
   }
 }
@@ -129,10 +134,10 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
 const fieldsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), message]))
 
-function toAppError(error: unknown, name: string, ports: Pick<Ports, 'log' | 'newId'>): AppError {
+function toAppError(error: unknown, name: string, { ports, damaged }: PipelineDeps): AppError {
   const incident = ports.newId()
   ports.log.error('request.failed', error, { request: name, incident })
   const problem = toDatabaseProblem(error)
-  if (problem === null) return { code: 'internal', incident }
+  if (problem === null) return { code: damaged() ? 'db.damaged' : 'internal', incident }
   return { ...appError(problem.code, { values: { file: String(problem.details.file ?? '') } }), incident }
 }

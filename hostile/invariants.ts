@@ -58,6 +58,7 @@ export function violations(observer: Observer, { trail = true } = {}): string[] 
   ]
   const broken = data.all<{ table: string }>('PRAGMA foreign_key_check')
   found.push(...broken.map(({ table }) => `${table} refers to nothing`))
+  found.push(...wrongTotals(data, all))
   if (trail) found.push(...wrongTrail(data, all))
   return found
 }
@@ -169,6 +170,37 @@ function wrongDirectory({ organisation, user: users, customer, category }: Every
   if (organisation.length > 0 && !users.some(({ active, role }) => active && role === 'administrator'))
     found.push('nobody is an administrator')
   return found
+}
+
+/** Totals that are kept beside the entries are their sums. */
+function wrongTotals(data: Data, { timeEntry: entries }: Everything): string[] {
+  const sums = (key: (entry: EntityOf<'timeEntry'>) => string | null): string[] =>
+    [...Map.groupBy(entries, key)]
+      .flatMap(([name, its]) =>
+        name === null
+          ? []
+          : [`${name} ${its.length} ${its.reduce((ms, { durationMs }) => ms + durationMs, 0)}`],
+      )
+      .sort()
+  const kept = (sql: string): string[] =>
+    data
+      .all<{ name: string; n: number; ms: number }>(sql)
+      .map(({ name, n, ms }) => `${name} ${n} ${ms}`)
+      .sort()
+  const days = kept(
+    `SELECT work_date || ' ' || user_id AS name, entry_count AS n, booked_ms AS ms FROM day_total`,
+  )
+  const customers = kept(
+    'SELECT customer_id AS name, entry_count AS n, duration_ms AS ms FROM customer_total',
+  )
+  return [
+    ...(canonical(days) === canonical(sums(({ workDate, userId }) => `${workDate} ${userId}`))
+      ? []
+      : ['the totals of days are not the sums of their entries']),
+    ...(canonical(customers) === canonical(sums(({ customerId }) => customerId))
+      ? []
+      : ['the totals of customers are not the sums of their entries']),
+  ]
 }
 
 type Audited = { entity: EntityName; entity_id: string; after: string | null }

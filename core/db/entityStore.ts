@@ -1,9 +1,10 @@
 // Reads and writes any noun of the registry: entities in, rows out, and back, by the columns of the schema.
-import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { EntityName, EntityOf } from '../../shared/entities/registry.ts'
 import { ENTITY_NAMES } from '../../shared/entities/registry.ts'
-import { entityTables } from './schema.ts'
+import { COLUMNS } from './columns.ts'
+import type { ColumnKind } from './columns.ts'
+import { DatabaseProblem } from './sqliteError.ts'
 import type { SqlValue, Statements } from './statements.ts'
 
 type Row = Record<string, SqlValue>
@@ -21,17 +22,21 @@ export type Mapping = {
   select(alias?: string): string
 }
 
+const asIs = (value: unknown): unknown => value
+const CODECS: Record<ColumnKind, Pick<Column, 'toDriver' | 'fromDriver'>> = {
+  plain: { toDriver: asIs, fromDriver: asIs },
+  flag: { toDriver: (value) => (value === true ? 1 : 0), fromDriver: (value) => value === 1 },
+  json: {
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: (value) => JSON.parse(String(value)) as unknown,
+  },
+}
+
 const mappingOf = (entity: EntityName): Mapping => {
-  const table = entityTables[entity]
-  const columns = Object.entries(getTableColumns(table)).map(([field, column]) => ({
-    field,
-    name: column.name,
-    toDriver: (value: unknown): unknown => column.mapToDriverValue(value as never),
-    fromDriver: (value: unknown): unknown => column.mapFromDriverValue(value as never),
-  }))
+  const { table, columns } = COLUMNS[entity]
   const select = (alias?: string): string =>
-    columns.map(({ name }) => (alias === undefined ? `"${name}"` : `${alias}."${name}"`)).join(', ')
-  return { table: getTableName(table), columns, select }
+    columns.map(([, name]) => (alias === undefined ? `"${name}"` : `${alias}."${name}"`)).join(', ')
+  return { table, columns: columns.map(([field, name, kind]) => ({ field, name, ...CODECS[kind] })), select }
 }
 
 export const MAPPINGS = Object.fromEntries(
@@ -50,9 +55,18 @@ export function decodeRow<N extends EntityName>(entity: N, row: Row): EntityOf<N
   const value: Record<string, unknown> = {}
   for (const { field, name, fromDriver } of MAPPINGS[entity].columns) {
     const raw = row[name]
-    value[field] = raw === null || raw === undefined ? null : fromDriver(raw)
+    value[field] = raw === null || raw === undefined ? null : read(entity, field, () => fromDriver(raw))
   }
   return value as EntityOf<N>
+}
+
+/** JSON is written by us, so what does not read as such was damaged. */
+function read(entity: EntityName, field: string, decode: () => unknown): unknown {
+  try {
+    return decode()
+  } catch (error) {
+    throw new DatabaseProblem('db.damaged', { cause: 'value', entity, field }, error)
+  }
 }
 
 export interface EntityStore {

@@ -46,11 +46,15 @@ export function toDatabaseProblem(error: unknown, details: ProblemDetails = {}):
   if (error instanceof DatabaseProblem) return error
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
   const code = error.code
-  const known = byCode.find(([pattern]) => pattern.test(code))
-  return known
-    ? new DatabaseProblem(known[1], { ...details, cause: code, message: error.message }, error)
-    : null
+  const known = byCode.find(([pattern]) => pattern.test(code))?.[1] ?? lostSchema(code, error.message)
+  return known === null
+    ? null
+    : new DatabaseProblem(known, { ...details, cause: code, message: error.message }, error)
 }
+
+/** The program's statements are tested, so a table, column or index that is not there was lost by the file. */
+const lostSchema = (code: string, message: string): DatabaseProblemCode | null =>
+  code === 'SQLITE_ERROR' && /no such (table|column|index)|malformed/.test(message) ? 'db.damaged' : null
 
 /** For `throw`: the typed problem where there is one, else the error as it came. */
 export function problemOrError(error: unknown, details: ProblemDetails = {}): unknown {

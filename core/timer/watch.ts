@@ -29,10 +29,12 @@ type WatchDeps = {
   ports: Pick<Ports, 'clock' | 'newId' | 'scheduler' | 'log'>
   data: Data
   committed(commitId: string): void
+  /** Throws when the file is no longer in its place. */
+  sameFile(): void
 }
 
 /** Looks at once for the time since the last sign of life, then beats until stopped. */
-export function startWatch({ ports, data, committed }: WatchDeps): Watch {
+export function startWatch({ ports, data, committed, sameFile }: WatchDeps): Watch {
   const { clock } = ports
   const read = (): Reading => ({
     wall: clock.now(),
@@ -106,12 +108,18 @@ export function startWatch({ ports, data, committed }: WatchDeps): Watch {
   beat()
 
   const cancel = ports.scheduler.every(HEARTBEAT_MS, () => {
+    const waitMs = Number(data.db.pragma('busy_timeout', { simple: true }))
     try {
+      sameFile()
+      // Somebody else's lock must not stop the windows every few seconds; the next beat tries again.
+      data.db.pragma('busy_timeout = 0')
       checkClocks()
       beat()
     } catch (error) {
       // A full disk or a lock of another process: the timer's row is safe; the next beat tries again.
       ports.log.error('heartbeat', error)
+    } finally {
+      data.db.pragma(`busy_timeout = ${waitMs}`)
     }
   })
   return {

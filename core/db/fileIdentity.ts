@@ -1,0 +1,26 @@
+// Notices that the open database file was removed, moved away or replaced: what is written then would be lost with it.
+import { statSync } from 'node:fs'
+import { DatabaseProblem } from './sqliteError.ts'
+
+/**
+ * Returns a question that throws DatabaseProblem `db.missing` when the file under the name is no longer the one that is
+ * open. `rescue` is called once when that is first seen, while all that was committed can still be read.
+ */
+export function guardIdentity(file: string, rescue: () => void): () => void {
+  const opened = identity(file)
+  let rescued = false
+  return () => {
+    const current = identity(file)
+    if (current === opened) return
+    if (!rescued) {
+      rescued = true
+      rescue()
+    }
+    throw new DatabaseProblem('db.missing', { file, cause: current === null ? 'removed' : 'replaced' })
+  }
+}
+
+function identity(file: string): string | null {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return stats === undefined ? null : `${stats.dev} ${stats.ino}`
+}

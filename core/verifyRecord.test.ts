@@ -1,0 +1,59 @@
+// Damage that leaves the file sound is found by comparing what is stored with the audit trail.
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openDatabase } from './db/open.ts'
+import { checkDatabase } from './db/recover.ts'
+import { at, openFirm } from './testing/testApp.ts'
+import { temporaryFolder } from './testing/db/temporaryFolder.ts'
+import { recordFindings } from './verifyRecord.ts'
+
+test('G1 G11 a figure that changed by itself, a lost row and a changed trail are found, though the file is sound', async () => {
+  const dataDir = temporaryFolder()
+  const f = await openFirm('2026-03-03 18:00', { dataDir })
+  await f.ok('entry.add', {
+    customerId: f.acme,
+    categoryId: f.support,
+    startAt: at('2026-03-03 09:00'),
+    endAt: at('2026-03-03 10:00'),
+  })
+  const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+  await f.ok('timer.note', { timerId, note: 'typed, and not yet in the trail' })
+  const { userId } = await f.ok('user.add', { name: 'Gone' })
+  await f.ok('user.remove', { userId })
+  await f.app.close()
+  const damaged = (sql: string): string[] => {
+    const copy = join(dataDir, 'copy.db')
+    copyFileSync(join(dataDir, 'daybook.db'), copy)
+    const db = openDatabase(copy)
+    try {
+      db.pragma('foreign_keys = OFF')
+      db.exec(sql)
+      expect(checkDatabase(copy).sound).toBe(true)
+      return recordFindings(db)
+    } finally {
+      db.close()
+    }
+  }
+  expect(damaged('SELECT 1')).toEqual([])
+  for (const [sql, finding] of [
+    ['UPDATE time_entry SET duration_ms = duration_ms + 1', /^timeEntry .* is not as it was recorded$/],
+    [`UPDATE time_entry SET work_date = '2026-03-13'`, /^timeEntry .* is not as it was recorded$/],
+    [`UPDATE customer SET name = 'Acne' WHERE name = 'Acme'`, /^customer .* is not as it was recorded$/],
+    ['DELETE FROM journal_entry', /^journalEntry .* is missing$/],
+    [`UPDATE audit SET "after" = replace("after", 'Acme', 'Acne')`, /^the audit trail is broken at/],
+    [
+      `INSERT INTO category VALUES ('X', '', 7, 'work', 'billable')`,
+      /^category X is not as it was recorded$/,
+    ],
+    ['DELETE FROM user', /refers to nothing$/],
+    ['UPDATE day_total SET booked_ms = booked_ms + 1', /^the total of .* on 2026-03-03 is wrong$/],
+    ['UPDATE day_total SET total_ms = total_ms + 1', /^the total of .* on 2026-03-03 is wrong$/],
+    ['UPDATE customer_total SET duration_ms = 1', /^the total of customer .* is wrong$/],
+    [
+      `INSERT INTO day_total SELECT '2026-03-04', user_id, 1, 1, 1, 1, 2 FROM day_total`,
+      /on 2026-03-04 is wrong$/,
+    ],
+  ] as const)
+    expect(damaged(sql)[0], sql).toMatch(finding)
+})
