@@ -1,4 +1,5 @@
 // The tables of the data file: one per noun of the registry, with the entity's fields as columns, and the application's own.
+// drizzle-kit writes the migrations from it; programs read columns.ts, which a test holds to it.
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Employment } from '../../shared/entities/employment.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
