@@ -58,7 +58,9 @@ function applyOne(db: Db, migration: Migration, migrations: readonly Migration[]
   } catch (error) {
     const problem = toDatabaseProblem(error)
     const details = { migration: migration.name, ...problem?.details }
-    if (problem) throw new DatabaseProblem(problem.code, details, error)
+    // A statement that names what is not there is the migration's mistake; elsewhere it is the file's.
+    if (problem && problem.details['cause'] !== 'SQLITE_ERROR')
+      throw new DatabaseProblem(problem.code, details, error)
     const message = error instanceof Error ? error.message : String(error)
     throw new DatabaseProblem('db.migrationFailed', { ...details, reason: 'statement', message }, error)
   } finally {
