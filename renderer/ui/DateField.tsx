@@ -35,7 +35,16 @@ export function DateField(props: DateFieldProps) {
   const read = (typed: string) => parseDate(typed, today, format.locale)
   const unreadable = left && text !== null && text.trim() !== '' && read(text) === null
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      withinPortal
+      // The field stays a text field to assistive technology; the calendar belongs to its button.
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           label={props.label}

@@ -33,7 +33,8 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { accent, dark },
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 6 },
+  // White on it has the contrast of text in both schemes.
+  primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
   luminanceThreshold: 0.36,
   defaultRadius: 'sm',

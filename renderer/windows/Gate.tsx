@@ -1,7 +1,13 @@
 // Waits for the application's state and lays the window's ground: colours, language, direction, notices.
-import { Box, DirectionProvider, MantineProvider, useMantineColorScheme } from '@mantine/core'
+import {
+  Box,
+  DirectionProvider,
+  MantineProvider,
+  mergeThemeOverrides,
+  useMantineColorScheme,
+} from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppState } from '../../shared/contract/organisation.ts'
@@ -20,9 +26,16 @@ import { rememberLanguage } from './languageMemory.ts'
 type GateProps = { beforeSetUp: ReactNode; children: ReactNode }
 
 export function Gate({ beforeSetUp, children }: GateProps) {
+  const { t } = useTranslation('common')
+  const close = t('close')
+  // The cross of every dialog and notice has a name, in the language of the screens.
+  const worded = useMemo(() => {
+    const named = { defaultProps: { closeButtonProps: { 'aria-label': close } } }
+    return mergeThemeOverrides(theme, { components: { Modal: named, Notification: named } })
+  }, [close])
   return (
     <DirectionProvider>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={worded} defaultColorScheme="auto">
         <Ready beforeSetUp={beforeSetUp}>{children}</Ready>
       </MantineProvider>
     </DirectionProvider>

@@ -9,11 +9,9 @@ import { usePages } from '../../channel/usePages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { SkeletonRows } from '../../ui/Loaded.tsx'
+import { REACHABLE } from '../../ui/reachable.ts'
 import { Refusal } from '../../ui/Refusal.tsx'
 import classes from './customers.module.css'
-
-/** What scrolls is reached by Tab, or it could not be read to its end without a mouse. */
-const REACHABLE = { tabIndex: 0 }
 
 export function Journal({ customerId }: { customerId: string }) {
   const { t } = useTranslation('customers')

@@ -9,6 +9,7 @@ import type { TimerView } from '../../../shared/contract/timer.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { useFormat } from '../../ui/format.ts'
+import { REACHABLE } from '../../ui/reachable.ts'
 import { Clock } from '../../ui/Time.tsx'
 import { useSessionName } from '../timer/names.ts'
 import classes from './diary.module.css'
@@ -33,7 +34,7 @@ export function DaySessions({ day, marked, onMark, onEdit }: DaySessionsProps) {
     onBlur: () => onMark(null),
   })
   return (
-    <div className={classes.sessions}>
+    <div className={classes.sessions} {...REACHABLE} role="region" aria-label={t('day.sessions')}>
       <table className={classes.table} ref={table}>
         <caption className="visually-hidden">{`${t('day.title')}, ${format.date(day.date, 'long')}`}</caption>
         <thead>

@@ -1,6 +1,6 @@
 // The notice of one export: progress and cancel while it runs; then the download, the place of the file, or why it failed.
 import { Anchor, Button, Code, Group, Progress, Stack, Text } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportJob } from '../../../shared/contract/organisation.ts'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
@@ -19,12 +19,14 @@ export type ExportNoticeProps = {
 
 export function ExportNotice({ jobId, onDone, settled = false }: ExportNoticeProps) {
   // Asked again by the application's events; the interval only covers an event that a cut line swallowed.
-  const query = useRequest('export.get', { jobId }, settled ? {} : { refetchEveryMs: 3000 })
+  const [ended, setEnded] = useState(settled)
+  const query = useRequest('export.get', { jobId }, ended ? {} : { refetchEveryMs: 3000 })
   const job = query.data
   const state = job?.state
   const offered = job !== undefined && job.path === null
   useEffect(() => {
     if (settled || state === undefined || state === 'running') return
+    setEnded(true)
     if (state === 'done' && offered) download(jobId)
     if (state !== 'failed') onDone?.(NOTICE_MS)
   }, [settled, state, offered, jobId, onDone])

@@ -96,6 +96,7 @@ export const diary: typeof english = {
       'Dieser Tag liegt in einem abgeschlossenen Zeitraum: Er kann gelesen und exportiert, aber nicht geändert werden.',
     emptyTitle: 'Keine Einträge an diesem Tag',
     emptyText: 'Tragen Sie ein, was getan wurde, mit genauen Zeiten.',
+    sessions: 'Sitzungen des Tages',
     timeline: 'Die Sitzungen auf einer Zeitachse',
     total: 'Summe',
     attended: 'Anwesend {{total}}, gebucht {{booked}}',

@@ -93,6 +93,7 @@ export const diary = {
     closed: 'This day lies in a closed period: it can be read and exported, not changed.',
     emptyTitle: 'No entries on this day',
     emptyText: 'Add what was done, with its exact times.',
+    sessions: 'Sessions of the day',
     timeline: 'The sessions on a time line',
     total: 'Total',
     attended: 'Attended {{total}}, booked {{booked}}',
