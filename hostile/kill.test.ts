@@ -144,7 +144,7 @@ describe('kill −9', () => {
   test(
     'G1 G11 A7 F4 killed at random moments: 0 confirmed acts lost, 0 doubled, notes as confirmed, each gap asked about once',
     async () => {
-      const until = Date.now() + (LONG ? 3_000_000 : 10_000)
+      const until = Date.now() + (LONG ? 3_000_000 : 7_000)
       let folder = temporary()
       let log: LogRow[] = []
       let aheadMs = 0

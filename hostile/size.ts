@@ -10,12 +10,14 @@ const given = process.env.DAYBOOK_SEED
 export const SEED = given === undefined || given === '' ? (Date.now() % 2_000_000_000) | 0 : Number(given)
 
 /** How long one property is tried at most. */
-const SECONDS = Number(process.env.DAYBOOK_HOSTILE_SECONDS ?? (LONG ? 1_500 : 5))
+const SECONDS = Number(process.env.DAYBOOK_HOSTILE_SECONDS ?? (LONG ? 900 : 3))
 
 /** Time for one test: the short suite as a whole stays within seconds. */
 export const LIMIT_MS = LONG ? 3_600_000 : 120_000
 
-console.log(`hostile: ${LONG ? 'long' : 'short'}, seed ${SEED} (replay: DAYBOOK_SEED=${SEED})`)
+console.log(
+  `hostile: ${LONG ? 'long' : 'short'}, seed ${SEED} (replay: npm run test:hostile -- FILE${LONG ? '' : ' --short'} --seed=${SEED})`,
+)
 
 /** For fast-check: as many runs as there is time for, at most `short` or `long`; within `npm test` a few seconds. */
 export const runs = (short: number, long: number) => ({

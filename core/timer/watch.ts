@@ -16,6 +16,9 @@ export const HEARTBEAT_MS = 8_000
 /** A machine under load may beat late; only a step far beyond that is sleep. */
 const LATE_MS = 60_000
 
+/** How long a heartbeat waits for another process: a reader that opens the file may hold it up for an instant. */
+const PATIENCE_MS = 100
+
 export interface Watch {
   noteAbsence(cause: Gap['cause'], from: number, to: number): void
   /** Compares the clocks; every command asks for it first, so that none acts on a wall clock that was just set. */
@@ -112,7 +115,7 @@ export function startWatch({ ports, data, committed, sameFile }: WatchDeps): Wat
     try {
       sameFile()
       // Somebody else's lock must not stop the windows every few seconds; the next beat tries again.
-      data.db.pragma('busy_timeout = 0')
+      data.db.pragma(`busy_timeout = ${PATIENCE_MS}`)
       checkClocks()
       beat()
     } catch (error) {

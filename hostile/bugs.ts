@@ -1,0 +1,111 @@
+// What these tests and their writing found, each with the test that holds it since: for docs/reliability.md, and checked to exist.
+
+export type Bug = { what: string; file: string; test: string }
+
+export const BUGS: readonly Bug[] = [
+  {
+    what: 'Undoing a stop while another timer ran made two timers run at once.',
+    file: 'core/integrity.test.ts',
+    test: 'F7 G11 undoing a stop while another timer runs is refused and names it, instead of making two',
+  },
+  {
+    what: 'Undoing the addition of a customer, category or user that was used since ended in an internal error.',
+    file: 'core/integrity.test.ts',
+    test: 'G11 undoing an addition that is used by now is refused with what uses it',
+  },
+  {
+    what: 'Removing a user with a contract could not be undone.',
+    file: 'core/integrity.test.ts',
+    test: 'G11 removing a user with a contract is undone whole',
+  },
+  {
+    what: 'Undoing a pause threw away the notes typed since.',
+    file: 'core/integrity.test.ts',
+    test: 'A7 G11 undoing a pause keeps what was typed since',
+  },
+  {
+    what: 'An undo could bring back a name that somebody else has by now.',
+    file: 'core/integrity.test.ts',
+    test: 'G11 no undo leaves two of the same name',
+  },
+  {
+    what: 'An undo could take the last administrator away.',
+    file: 'core/integrity.test.ts',
+    test: 'G11 no undo leaves the organisation without an administrator',
+  },
+  {
+    what: 'An undo could bring a second contract from one day (an internal error), or change the contract of a closed month.',
+    file: 'core/integrity.test.ts',
+    test: 'G7 G11 undo neither brings two contracts from one day nor changes one of a closed period',
+  },
+  {
+    what: 'Undoing the opening of a period closed it over a running timer.',
+    file: 'core/integrity.test.ts',
+    test: 'C2 G11 undoing the opening of a period is refused while a timer would fall into it',
+  },
+  {
+    what: 'Typed notes were answered with the name of a change that cannot be undone.',
+    file: 'core/integrity.test.ts',
+    test: 'G11 typed notes are no change of their own, so their reply names none to undo',
+  },
+  {
+    what: 'Restoring a draft whose customer is gone ended in an internal error; its time could not be recorded any more.',
+    file: 'core/integrity.test.ts',
+    test: 'F3 a draft whose customer is gone comes back without one, to be given to another',
+  },
+  {
+    what: 'Deleting such a draft could not be undone.',
+    file: 'core/integrity.test.ts',
+    test: 'F3 G11 a draft whose customer is gone can be deleted, and that undone',
+  },
+  {
+    what: 'The question about a gap stayed after its timer was stopped, and was lost when the stop was undone.',
+    file: 'core/integrity.test.ts',
+    test: 'G1 a question about a gap goes with its timer, and comes back with it',
+  },
+  {
+    what: 'A name or note one emoji too long was accepted and the emoji cut off.',
+    file: 'shared/entities/entity.test.ts',
+    test: 'a note of 10,000 letters and an emoji',
+  },
+  {
+    what: 'Megabytes of text were cleaned before they were refused.',
+    file: 'shared/entities/entity.test.ts',
+    test: 'what a name may lose in cleaning does not count, and nonsense of megabytes is not even cleaned',
+  },
+  {
+    what: 'Dates and instants at the ends of the calendar were let in and ended in an internal error.',
+    file: 'shared/entities/entity.test.ts',
+    test: 'F8 dates and instants have room around them for weeks, day ends and zones',
+  },
+  {
+    what: 'A wall clock set by hours changed the duration of the session by hours.',
+    file: 'hostile/clocks.test.ts',
+    test: 'G3 sessions with pauses, sleep, travel and clocks set by up to 2 h count the time that passed, within 1 s, with a note for each jump',
+  },
+  {
+    what: 'Killed between the first start and the first heartbeat, nobody was asked about the gap.',
+    file: 'core/pipeline.test.ts',
+    test: 'G1 killed within seconds of the first start, before any heartbeat: the gap is asked about all the same',
+  },
+  {
+    what: 'A byte that flipped within a figure left the file sound, and the wrong figure was shown as right.',
+    file: 'core/verifyRecord.test.ts',
+    test: 'G1 G11 a figure that changed by itself, a lost row and a changed trail are found, though the file is sound',
+  },
+  {
+    what: 'After the database file was moved, replaced or deleted, acts were confirmed into a file that nobody would open again.',
+    file: 'hostile/storage.test.ts',
+    test: 'G1 deleted with its whole folder: all that was confirmed is in a verified backup, which the next start offers',
+  },
+  {
+    what: 'Some damage ended the start with an untyped error and the file left open.',
+    file: 'hostile/storage.test.ts',
+    test: 'G1 G11 bytes flipped in copies: it is refused, or said to be damaged, or every figure is right',
+  },
+  {
+    what: 'While another process held the lock, each heartbeat stopped all windows for five seconds.',
+    file: 'hostile/storage.test.ts',
+    test: 'G1 is db.locked after a while, changes nothing, and the stop works once it is gone',
+  },
+]

@@ -1,0 +1,64 @@
+// Writes docs/reliability.md from the figures that the hostile tests kept: `node hostile/writeReport.ts FIGURES TARGET`.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { format } from 'prettier'
+import { BUGS } from './bugs.ts'
+import type { Figure } from './figures.ts'
+
+type Kept = Figure & { seed: number; long: boolean }
+
+const [source = '', target = ''] = process.argv.slice(2)
+const START = '<!-- figures: written by `npm run test:hostile -- --write` -->'
+const parse = (line: string): Kept => JSON.parse(line) as Kept
+const fresh = readFileSync(source, 'utf8').split('\n').filter(Boolean).map(parse)
+
+/** Rows of earlier runs stay where only some files were run. */
+const keptBefore = existsSync(target)
+  ? [...readFileSync(target, 'utf8').matchAll(/^<!-- figure (.*) -->$/gm)].map(([, json = '']) => parse(json))
+  : []
+const rows = [...keptBefore.filter(({ fault }) => !fresh.some((row) => row.fault === fault)), ...fresh].sort(
+  (a, b) => a.file.localeCompare(b.file) || a.fault.localeCompare(b.fault),
+)
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
+const number = (value: number): string => value.toLocaleString('en')
+const command = ({ file, seed, long }: Kept): string =>
+  `\`npm run test:hostile -- ${file}${long ? '' : ' --short'} --seed=${seed}\``
+
+const table = rows.map((row) =>
+  [
+    row.fault,
+    row.ids,
+    `${number(row.tried)} ${row.unit}`,
+    String(row.lost),
+    row.note ?? '',
+    command(row),
+  ].map(cell),
+)
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+const text = [
+  '# Reliability',
+  '',
+  'What Daybook was put through, and what was lost. The table is written by the tests themselves; each row can be run again',
+  'with its command. Every test also runs in short within `npm test`, with a new seed each time, which is printed.',
+  '',
+  START,
+  '',
+  line(['Fault', 'Proves', 'Tried', 'Lost', 'What was seen', 'Again']),
+  line(['---', '---', '---:', '---:', '---', '---']),
+  ...table.map(line),
+  '',
+  '## What was found on the way',
+  '',
+  'Each of these was a fault of the program. Each was mended at its root and is held by the test that is named.',
+  '',
+  line(['Found', 'Held by']),
+  line(['---', '---']),
+  ...BUGS.map(({ what, file, test }) => line([cell(what), cell(`${file}: ${test}`)])),
+  '',
+  ...rows.map((row) => `<!-- figure ${JSON.stringify(row)} -->`),
+  '',
+].join('\n')
+
+// As `npm run format` would, so that the check of the format stays green.
+writeFileSync(target, await format(text, { parser: 'markdown' }))
