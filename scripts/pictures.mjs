@@ -70,6 +70,19 @@ try {
       const customers = await ask('customer.suggest', {})
       const categories = await ask('category.list', { activeOnly: true })
       const startedAt = Date.now() - 83 * 60_000
+      const minutes = 60_000
+      for (const [from, to, customer, category, note] of [
+        [-290, -215, 1, 1, 'Went through the quarterly figures with Ruth.'],
+        [-205, -120, 2, 2, 'Moved the booking form to the new server.'],
+        [-75, -10, 3, 0, ''],
+      ])
+        await ask('entry.add', {
+          customerId: customers[Number(customer)].id,
+          categoryId: categories[Number(category)].id,
+          startAt: startedAt + Number(from) * minutes,
+          endAt: startedAt + Number(to) * minutes,
+          note,
+        })
       await ask('timer.start', {
         customerId: customers[0].id,
         categoryId: categories[0].id,
