@@ -181,7 +181,7 @@ test('B42 F4 an entry is deleted from the customer’s list and taken back', asy
   await expect(table.getByRole('row', { name: /Total Time/ })).toContainText('0:20')
 })
 
-test('A15 the details of a customer are edited in place; a refused name is kept and explained', async ({
+test('the details of a customer are edited in place; a refused name is kept and explained', async ({
   page,
   host,
   firm,

@@ -289,7 +289,7 @@ test('B47 a contract set in the settings pays the month, and a later version lea
   await expect(salary).toHaveText('€3,010.00')
 })
 
-test('B45 F8 the month is changed by arrows, by keys and in the calendar of months', async ({
+test('B45 the month is changed by arrows, by keys and in the calendar of months', async ({
   page,
   host,
   firm,

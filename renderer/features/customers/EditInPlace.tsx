@@ -69,7 +69,9 @@ export function EditInPlace({
           {t('details.empty', { field: label })}
         </Text>
       ) : (
-        <bdi>{value}</bdi>
+        <span className={classes.clamp} title={value.length > 160 ? value.slice(0, 2000) : undefined}>
+          <bdi>{value}</bdi>
+        </span>
       ))
     return (
       <div>

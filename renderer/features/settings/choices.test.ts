@@ -3,7 +3,7 @@ import Holidays from 'date-holidays'
 import { expect, test } from 'vitest'
 import { countryChoices, HOLIDAY_COUNTRIES, zoneChoices } from './choices.ts'
 
-test('B48 every holiday country on offer has holidays that are known', () => {
+test('every holiday country on offer has holidays that are known', () => {
   expect(HOLIDAY_COUNTRIES).toEqual(Object.keys(new Holidays().getCountries()).sort())
 })
 

@@ -67,7 +67,7 @@ export const customers: typeof english = {
     history: 'Verlauf öffnen',
   },
   work: {
-    start: 'In Arbeit',
+    start: 'Arbeit beginnen',
     stop: 'Arbeit beenden',
     choose: 'Was tun Sie für {{name}}?',
     category: 'Kategorie',
@@ -115,7 +115,7 @@ export const customers: typeof english = {
     overlap: 'Überschneidet sich mit einem anderen Eintrag von {{name}}',
     linked: 'Eine Sitzung über Mitternacht, in Teilen gespeichert',
     emptyTitle: 'Noch keine Zeit',
-    emptyText: 'Starten Sie die Uhr mit „In Arbeit“ oder tragen Sie von Hand ein, was schon getan ist.',
+    emptyText: 'Starten Sie die Uhr mit „Arbeit beginnen“ oder tragen Sie von Hand ein, was schon getan ist.',
   },
   journal: {
     emptyTitle: 'Das Journal ist leer',
