@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['scripts/testing/seed.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'out/**', 'release/**', '.tsbuild/**', 'hostile/**'],
           // A machine under load is slow, not wrong; a test that hangs still ends.

@@ -6,8 +6,8 @@ import { namedTimers, organisationOf } from './reads.ts'
 
 export const integrityFacts = (data: Data): IntegrityFacts => ({
   organisation: () => organisationOf(data),
-  users: () => data.list('user'),
-  names: (noun) => data.list(noun),
+  users: () => data.where('user', 'NOT removed'),
+  names: (noun) => data.where(noun, 'NOT removed'),
   timers: () => namedTimers(data),
   exists: (noun, id) => data.get(`SELECT 1 FROM "${noun}" WHERE id = ?`, id) !== undefined,
   uses: (noun, id) => usesOf(data, noun, id),

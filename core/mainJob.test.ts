@@ -333,6 +333,32 @@ describe('guards of a running timer', () => {
     await f.ok('user.remove', { userId: bo })
   })
 
+  test('C17 each works again once the timer is recorded: what its time refers to is gone from every list and keeps its name in the past', async () => {
+    const { f, bo, timerId } = await withBo()
+    f.clock.advance(HOUR_MS)
+    await f.ok('timer.stop', { timerId })
+    const removed = await f.reply('customer.remove', { customerId: f.acme })
+    await f.ok('category.remove', { categoryId: f.support })
+    await f.ok('user.remove', { userId: bo })
+    expect((await f.ok('customer.list', {})).rows.map(({ name }) => name)).toEqual(['Globex'])
+    expect((await f.ok('category.list', {})).map(({ name }) => name)).toEqual(['Meeting'])
+    expect((await f.ok('user.list', {})).map(({ name }) => name)).toEqual(['Ana Weber'])
+    const day = await f.ok('diary.day', { userId: bo, date: '2026-03-03' })
+    expect(day.entries).toMatchObject([
+      { userName: 'Bo Lind', customerName: 'Acme', categoryName: 'Support' },
+    ])
+    expect(await f.refused('customer.edit', { customerId: f.acme, status: 'Active' })).toMatchObject({
+      code: 'notFound.customer',
+    })
+    // Its name is free again; then its return would be one too many.
+    const { customerId } = await f.ok('customer.add', { name: 'Acme' })
+    const commitId = removed.ok ? (removed.commitId ?? '') : ''
+    expect(await f.refused('change.undo', { commitId })).toMatchObject({ code: 'name.taken' })
+    await f.ok('customer.remove', { customerId })
+    await f.ok('change.undo', { commitId })
+    expect((await f.ok('customer.list', {})).rows.map(({ name }) => name)).toEqual(['Acme', 'Globex'])
+  })
+
   test('C1 C2 a period is not closed over a running timer, and closed days take no time', async () => {
     const f = await firm('2026-03-03 09:00')
     const timerId = await start(f)

@@ -18,6 +18,7 @@ import {
 } from '../../shared/rules/directory.ts'
 import type { Usage } from '../../shared/rules/directory.ts'
 import { put } from '../../shared/entities/registry.ts'
+import type { EntityOf } from '../../shared/entities/registry.ts'
 import type { Data } from '../db/data.ts'
 import { organisationOf } from '../reads.ts'
 import type { Handlers } from './handler.ts'
@@ -28,9 +29,14 @@ const withoutValue = <R>(decision: Decision<R>): Decision<null> =>
 const count = (data: Data, sql: string, id: Id): number =>
   data.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, id)?.n ?? 0
 
+/** What was deleted is kept for the past only: nothing can be done with it any more. */
+const present = <N extends 'user' | 'customer' | 'category'>(
+  data: Data,
+  noun: N,
+  id: Id,
+): EntityOf<N> | null => data.where(noun, 'id = ? AND NOT removed', id)[0] ?? null
+
 const usageOf = (data: Data, noun: 'user' | 'customer' | 'category', id: Id): Usage => {
-  // A timer is the nearer reason than what was recorded before: then the guards refuse, and name it (C4, C7, C10).
-  if (count(data, `timer WHERE ${noun}_id = ?`, id) > 0) return { entries: 0, other: 0 }
   const entries = count(data, `time_entry WHERE ${noun}_id = ?`, id)
   if (noun === 'category') return { entries, other: 0 }
   const participant = noun === 'user' ? 'primary_participant_id' : 'customer_id'
@@ -41,47 +47,50 @@ const usageOf = (data: Data, noun: 'user' | 'customer' | 'category', id: Id): Us
 
 export const directoryHandlers: Handlers<keyof typeof directoryCommands> = {
   'customer.add': (data, args, ctx) =>
-    saveCustomer(newCustomer(ctx.newId(), ctx.now), args, data.list('customer')),
+    saveCustomer(newCustomer(ctx.newId(), ctx.now), args, data.where('customer', 'NOT removed')),
   'customer.edit': (data, { customerId, ...edit }) => {
-    const customer = data.find('customer', customerId)
+    const customer = present(data, 'customer', customerId)
     if (customer === null) return refused('notFound.customer')
-    return withoutValue(saveCustomer(customer, edit, data.list('customer')))
+    return withoutValue(saveCustomer(customer, edit, data.where('customer', 'NOT removed')))
   },
   'customer.remove': (data, { customerId }) => {
-    const customer = data.find('customer', customerId)
+    const customer = present(data, 'customer', customerId)
     return customer === null
       ? refused('notFound.customer')
       : removeCustomer(customer, usageOf(data, 'customer', customerId))
   },
-  'category.add': (data, args, ctx) => saveCategory(newCategory(ctx.newId()), args, data.list('category')),
+  'category.add': (data, args, ctx) =>
+    saveCategory(newCategory(ctx.newId()), args, data.where('category', 'NOT removed')),
   'category.edit': (data, { categoryId, ...edit }) => {
-    const category = data.find('category', categoryId)
+    const category = present(data, 'category', categoryId)
     if (category === null) return refused('notFound.category')
-    return withoutValue(saveCategory(category, edit, data.list('category')))
+    return withoutValue(saveCategory(category, edit, data.where('category', 'NOT removed')))
   },
   'category.remove': (data, { categoryId }) => {
-    const category = data.find('category', categoryId)
+    const category = present(data, 'category', categoryId)
     return category === null
       ? refused('notFound.category')
       : removeCategory(category, usageOf(data, 'category', categoryId))
   },
-  'user.add': (data, args, ctx) => saveUser(newUser(ctx.newId()), args, data.list('user')),
+  'user.add': (data, args, ctx) => saveUser(newUser(ctx.newId()), args, data.where('user', 'NOT removed')),
   'user.edit': (data, { userId, ...edit }) => {
-    const user = data.find('user', userId)
-    return user === null ? refused('notFound.user') : withoutValue(saveUser(user, edit, data.list('user')))
+    const user = present(data, 'user', userId)
+    return user === null
+      ? refused('notFound.user')
+      : withoutValue(saveUser(user, edit, data.where('user', 'NOT removed')))
   },
   'user.remove': (data, { userId }, ctx) => {
-    const user = data.find('user', userId)
+    const user = present(data, 'user', userId)
     if (user === null) return refused('notFound.user')
     const employments = data.where('employment', 'user_id = ?', userId)
     return removeUser(
       user,
-      { usage: usageOf(data, 'user', userId), others: data.list('user'), employments },
+      { usage: usageOf(data, 'user', userId), others: data.where('user', 'NOT removed'), employments },
       ctx,
     )
   },
   'employment.set': (data, args, ctx) => {
-    if (data.find('user', args.userId) === null) return refused('notFound.user')
+    if (present(data, 'user', args.userId) === null) return refused('notFound.user')
     const versions = data.where('employment', 'user_id = ?', args.userId)
     const closedThrough = organisationOf(data)?.closedThrough ?? null
     return setEmployment(args, { versions, closedThrough }, ctx)
@@ -93,7 +102,7 @@ export const directoryHandlers: Handlers<keyof typeof directoryCommands> = {
       : removeEmployment(version, organisationOf(data)?.closedThrough ?? null)
   },
   'rules.saveMine': (data, { rules }, ctx) => {
-    const user = data.find('user', ctx.actor.userId)
+    const user = present(data, 'user', ctx.actor.userId)
     return user === null ? refused('notFound.user') : decided([put('user', { ...user, rules })], null)
   },
 }

@@ -40,6 +40,7 @@ export const COLUMNS: Record<EntityName, TableColumns> = {
       ['active', 'active', 'flag'],
       ['rules', 'rules', 'json'],
       ['clientTimer', 'client_timer', 'flag'],
+      ['removed', 'removed', 'flag'],
     ],
   },
   employment: {
@@ -63,6 +64,7 @@ export const COLUMNS: Record<EntityName, TableColumns> = {
       ['active', 'active', 'flag'],
       ['codeType', 'code_type', 'plain'],
       ['billType', 'bill_type', 'plain'],
+      ['removed', 'removed', 'flag'],
     ],
   },
   customer: {
@@ -78,6 +80,7 @@ export const COLUMNS: Record<EntityName, TableColumns> = {
       ['address', 'address', 'plain'],
       ['notes', 'notes', 'plain'],
       ['createdAt', 'created_at', 'plain'],
+      ['removed', 'removed', 'flag'],
     ],
   },
   timer: {

@@ -9,6 +9,7 @@ import type { Segment, Timer } from '../../shared/entities/timer.ts'
 
 const id = () => text('id').primaryKey()
 const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull()
+const removed = () => integer('removed', { mode: 'boolean' }).notNull().default(false)
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>().notNull()
 
 export const organisation = sqliteTable('organisation', {
@@ -34,6 +35,7 @@ export const user = sqliteTable('user', {
   active: flag('active'),
   rules: json<Partial<TimeRules>>('rules'),
   clientTimer: flag('client_timer'),
+  removed: removed(),
 })
 
 export const employment = sqliteTable(
@@ -59,6 +61,7 @@ export const category = sqliteTable('category', {
   active: flag('active'),
   codeType: text('code_type').notNull(),
   billType: text('bill_type').notNull(),
+  removed: removed(),
 })
 
 export const customer = sqliteTable(
@@ -74,6 +77,7 @@ export const customer = sqliteTable(
     address: text('address').notNull(),
     notes: text('notes').notNull(),
     createdAt: integer('created_at').notNull(),
+    removed: removed(),
   },
   (t) => [index('customer_name').on(t.name)],
 )

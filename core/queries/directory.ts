@@ -46,7 +46,11 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
   'customer.list': (data, { search = '', status, offset = 0, limit = 100 }) => {
     const workers = workersByCustomer(data)
     const found = data
-      .where('customer', status === undefined ? '1' : 'status = ?', ...(status === undefined ? [] : [status]))
+      .where(
+        'customer',
+        status === undefined ? 'NOT removed' : 'status = ? AND NOT removed',
+        ...(status === undefined ? [] : [status]),
+      )
       .flatMap((customer) => {
         const rank =
           search.trim() === ''
@@ -144,11 +148,9 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
     const timers = timerViews(data)
     return ok(
       data
-        .where('category', activeOnly ? 'active' : '1')
+        .where('category', activeOnly ? 'active' : 'NOT removed')
         .map((category) => ({
           ...category,
-          inUse:
-            data.get('SELECT 1 FROM time_entry WHERE category_id = ? LIMIT 1', category.id) !== undefined,
           timers: timers.filter(({ categoryId }) => categoryId === category.id).length,
         }))
         .sort((a, b) => compareNames(a.name, b.name)),
@@ -161,7 +163,7 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
     )
     return ok(
       data
-        .where('user', activeOnly ? 'active' : '1')
+        .where('user', activeOnly ? 'active' : 'NOT removed')
         .map(({ id, name, email, role, active, clientTimer }) => ({
           id,
           name,

@@ -78,6 +78,7 @@ export function sampleFirm(options: SampleOptions, size: { users: number; custom
       id: sampleId(prefix, 'K', index),
       name,
       active,
+      removed: false,
       codeType,
       billType,
     })),
@@ -106,6 +107,7 @@ function userAt(index: number, id: Id): User {
     active: index !== LEAVER,
     rules: {},
     clientTimer: true,
+    removed: false,
   }
 }
 
@@ -173,6 +175,7 @@ function customerAt(index: number, id: Id, seed: number, founded: Instant): Cust
     address: index === 0 ? '' : `${random.int(1, 120)} ${street}`,
     notes: '',
     createdAt: founded + index * 3_600_000,
+    removed: false,
   }
 }
 

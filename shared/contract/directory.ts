@@ -15,9 +15,9 @@ import type { EntryView } from './entry.ts'
 import { command, query } from './request.ts'
 import type { TimerView } from './timer.ts'
 
-const customerFields = CustomerSchema.omit({ id: true, createdAt: true })
-const categoryFields = CategorySchema.omit({ id: true })
-const userFields = UserSchema.omit({ id: true })
+const customerFields = CustomerSchema.omit({ id: true, createdAt: true, removed: true })
+const categoryFields = CategorySchema.omit({ id: true, removed: true })
+const userFields = UserSchema.omit({ id: true, removed: true })
 
 export const directoryCommands = {
   'customer.add': command(customerFields.partial().required({ name: true })).returns<{ customerId: Id }>(),
@@ -45,7 +45,7 @@ export type CustomerRow = Pick<Customer, 'id' | 'name' | 'status' | 'code'> & {
 }
 export type CustomerView = Customer & { timers: TimerView[]; totalMs: number; entryCount: number }
 export type JournalRow = JournalEntry & { userName: string }
-export type CategoryRow = Category & { inUse: boolean; timers: number }
+export type CategoryRow = Category & { timers: number }
 export type UserRow = Pick<User, 'id' | 'name' | 'email' | 'role' | 'active' | 'clientTimer'> & {
   atWork: boolean
 }

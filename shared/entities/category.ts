@@ -1,6 +1,6 @@
 // A category (work code): what kind of work a session was; one list for the organisation (B4).
 import { z } from 'zod'
-import { defineEntity, Id, Name } from './entity.ts'
+import { defineEntity, Id, Name, Removed } from './entity.ts'
 
 export const Category = z.object({
   id: Id,
@@ -10,6 +10,7 @@ export const Category = z.object({
   codeType: z.enum(['work', 'absence']),
   /** Whether its time can be charged to the customer; not to be changed while a timer uses it (C6). */
   billType: z.enum(['billable', 'nonBillable']),
+  removed: Removed,
 })
 export type Category = z.infer<typeof Category>
 export const category = defineEntity('category', Category)

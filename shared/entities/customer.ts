@@ -1,6 +1,6 @@
 // A customer (client, contact, student): for whom time is spent.
 import { z } from 'zod'
-import { defineEntity, Id, InstantSchema, Line, Name, Note } from './entity.ts'
+import { defineEntity, Id, InstantSchema, Line, Name, Note, Removed } from './entity.ts'
 
 export const CustomerStatus = z.enum(['Active', 'Prospect', 'Inactive', 'Archived'])
 export type CustomerStatus = z.infer<typeof CustomerStatus>
@@ -17,6 +17,7 @@ export const Customer = z.object({
   address: Note,
   notes: Note,
   createdAt: InstantSchema,
+  removed: Removed,
 })
 export type Customer = z.infer<typeof Customer>
 export const customer = defineEntity('customer', Customer)

@@ -33,6 +33,9 @@ export const Line = Typed.transform(clean(false)).pipe(z.string().max(500))
 /** Free text on several lines, at most 10,000 characters; longer is refused, never cut. */
 export const Note = Typed.transform(clean(true)).pipe(z.string().max(10_000))
 
+/** Deleted, but kept under its name because recorded time refers to it: in no list and no choice, only in the past (C17). */
+export const Removed = z.boolean().default(false)
+
 export type EntityDefinition<N extends string, S extends z.ZodType> = { readonly name: N; readonly schema: S }
 
 export const defineEntity = <N extends string, S extends z.ZodType>(

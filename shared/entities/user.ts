@@ -1,6 +1,6 @@
 // A user: somebody whose time is kept (staff, employee), with a role and a profile.
 import { z } from 'zod'
-import { defineEntity, Id, Line, Name } from './entity.ts'
+import { defineEntity, Id, Line, Name, Removed } from './entity.ts'
 import { TimeRules } from './rules.ts'
 
 export const Role = z.enum(['administrator', 'manager', 'employee'])
@@ -16,6 +16,7 @@ export const User = z.object({
   rules: TimeRules.partial(),
   /** The module switch "Client Timer" (B17): is the header timer visible and usable? */
   clientTimer: z.boolean(),
+  removed: Removed,
 })
 export type User = z.infer<typeof User>
 export const user = defineEntity('user', User)

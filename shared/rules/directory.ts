@@ -20,7 +20,7 @@ export const sameName = (a: string, b: string): boolean => fold(a) === fold(b)
 
 export function saveCategory(
   category: Category,
-  edit: Edit<Omit<Category, 'id'>>,
+  edit: Edit<Omit<Category, 'id' | 'removed'>>,
   others: readonly Category[],
 ): Decision<{ categoryId: Id }> {
   const edited = { ...category, ...given(edit) }
@@ -35,6 +35,7 @@ export const newCategory = (id: Id): Category => ({
   active: true,
   codeType: 'work',
   billType: 'billable',
+  removed: false,
 })
 
 export const newCustomer = (id: Id, now: number): Customer => ({
@@ -48,12 +49,13 @@ export const newCustomer = (id: Id, now: number): Customer => ({
   address: '',
   notes: '',
   createdAt: now,
+  removed: false,
 })
 
 /** Two customers may share a name only if their codes tell them apart. */
 export function saveCustomer(
   customer: Customer,
-  edit: Edit<Omit<Customer, 'id' | 'createdAt'>>,
+  edit: Edit<Omit<Customer, 'id' | 'createdAt' | 'removed'>>,
   namesakes: readonly Customer[],
 ): Decision<{ customerId: Id }> {
   const edited = { ...customer, ...given(edit) }
@@ -73,11 +75,12 @@ export const newUser = (id: Id): User => ({
   active: true,
   rules: {},
   clientTimer: true,
+  removed: false,
 })
 
 export function saveUser(
   user: User,
-  edit: Edit<Omit<User, 'id'>>,
+  edit: Edit<Omit<User, 'id' | 'removed'>>,
   others: readonly User[],
 ): Decision<{ userId: Id }> {
   const edited = { ...user, ...given(edit) }
@@ -90,8 +93,10 @@ export function saveUser(
 
 const isAdministrator = (user: User): boolean => user.active && user.role === 'administrator'
 
-/** What has recorded time stays: it is made inactive instead, so that the past keeps its names. */
+/** What recorded time refers to is deleted all the same, but stays as removed, so that the past keeps its names (C17). */
 export type Usage = { entries: number; other: number }
+
+const isUsed = (usage: Usage): boolean => usage.entries + usage.other > 0
 
 export function removeUser(
   user: User,
@@ -101,8 +106,7 @@ export function removeUser(
   if (user.id === ctx.actor.userId) return refused('user.self')
   if (!facts.others.some((other) => other.id !== user.id && isAdministrator(other)))
     return refused('user.lastAdministrator')
-  if (facts.usage.entries + facts.usage.other > 0)
-    return refused('inUse.user', { values: { name: user.name, entries: facts.usage.entries } })
+  if (isUsed(facts.usage)) return decided([put('user', { ...user, active: false, removed: true })], null)
   return decided(
     [...facts.employments.map(({ id }) => remove('employment', id)), remove('user', user.id)],
     null,
@@ -110,14 +114,13 @@ export function removeUser(
 }
 
 export function removeCategory(category: Category, usage: Usage): Decision<null> {
-  if (usage.entries > 0)
-    return refused('inUse.category', { values: { name: category.name, entries: usage.entries } })
+  if (isUsed(usage)) return decided([put('category', { ...category, active: false, removed: true })], null)
   return decided([remove('category', category.id)], null)
 }
 
 export function removeCustomer(customer: Customer, usage: Usage): Decision<null> {
-  if (usage.entries + usage.other > 0)
-    return refused('inUse.customer', { values: { name: customer.name, entries: usage.entries } })
+  if (isUsed(usage))
+    return decided([put('customer', { ...customer, status: 'Archived', removed: true })], null)
   return decided([remove('customer', customer.id)], null)
 }
 

@@ -24,16 +24,20 @@ const ofUser = (timer: Timer, user: { id: string }): boolean => timer.userId ===
 const ofCategory = (timer: Timer, category: { id: string }): boolean => timer.categoryId === category.id
 const ofCustomer = (timer: Timer, customer: { id: string }): boolean => timer.customerId === customer.id
 
+/** Taken away, or kept only for the past. */
+const isDeleted = (before: { removed: boolean }, after: { removed: boolean } | null): boolean =>
+  after === null || (after.removed && !before.removed)
+
 export const TIMER_GUARDS = [
   // C3
   guard({
     entity: 'user',
-    forbids: (b, a) => a !== null && b.active && !a.active,
+    forbids: (b, a) => a !== null && !a.removed && b.active && !a.active,
     refers: ofUser,
     code: 'guard.userInactive',
   }),
   // C4
-  guard({ entity: 'user', forbids: (_, a) => a === null, refers: ofUser, code: 'guard.userDelete' }),
+  guard({ entity: 'user', forbids: isDeleted, refers: ofUser, code: 'guard.userDelete' }),
   // C5, C6
   guard({
     entity: 'category',
@@ -44,21 +48,21 @@ export const TIMER_GUARDS = [
   // C7
   guard({
     entity: 'category',
-    forbids: (_, a) => a === null,
+    forbids: isDeleted,
     refers: ofCategory,
     code: 'guard.categoryDelete',
   }),
   // C9
   guard({
     entity: 'customer',
-    forbids: (b, a) => a !== null && b.status === 'Active' && a.status !== 'Active',
+    forbids: (b, a) => a !== null && !a.removed && b.status === 'Active' && a.status !== 'Active',
     refers: ofCustomer,
     code: 'guard.customerStatus',
   }),
   // C10
   guard({
     entity: 'customer',
-    forbids: (_, a) => a === null,
+    forbids: isDeleted,
     refers: ofCustomer,
     code: 'guard.customerDelete',
   }),

@@ -72,9 +72,12 @@ function referenceTo(noun: Noun, value: object): Id | null {
 
 function takenName(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
   for (const { entity, before, after } of effects) {
-    if (after === null || !isNoun(entity) || !('name' in after)) continue
+    if (after === null || !isNoun(entity) || !('name' in after) || ('removed' in after && after.removed))
+      continue
     const called = nameKey(after)
-    if (before !== null && 'name' in before && nameKey(before) === called) continue
+    // A thing that comes back takes its name again.
+    const cameBack = before !== null && 'removed' in before && before.removed
+    if (before !== null && 'name' in before && !cameBack && nameKey(before) === called) continue
     if (facts.names(entity).some((other) => other.id !== after.id && nameKey(other) === called))
       return appError('name.taken', { values: { name: after.name } })
   }

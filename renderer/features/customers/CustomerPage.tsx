@@ -92,11 +92,6 @@ function CustomerMenu({ customer }: { customer: CustomerView }) {
     errors: 'return',
     undo: t('menu.deleted', { name: customer.name }),
   })
-  const edit = useCommand('customer.edit', { errors: 'return', undo: t('details.saved') })
-  const makeInactive = async () => {
-    const reply = await edit.run({ customerId: customer.id, status: 'Inactive' })
-    setError(reply.ok ? null : reply.error)
-  }
   const removeIt = async () => {
     const reply = await remove.run({ customerId: customer.id })
     if (reply.ok) navigate('/customers')
@@ -127,13 +122,6 @@ function CustomerMenu({ customer }: { customer: CustomerView }) {
       {error !== null && (
         <div className={classes.refusal}>
           <Refusal error={error} onClose={() => setError(null)} onRetry={() => void removeIt()} />
-          {error.code === 'inUse.customer' &&
-            customer.status !== 'Inactive' &&
-            permitted('customer.edit') && (
-              <Button m="xs" size="compact-sm" variant="default" onClick={() => void makeInactive()}>
-                {t('menu.makeInactive')}
-              </Button>
-            )}
         </div>
       )}
     </>

@@ -236,16 +236,6 @@ function CategoryLine({ category }: { category: CategoryRow }) {
         <tr>
           <td colSpan={2}>
             <Refusal error={refused.error} onClose={() => setRefused(null)} onRetry={refused.retry} />
-            {refused.error.code === 'inUse.category' && active && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                mt="xs"
-                onClick={() => void change({ active: false })}
-              >
-                {t('categories.deactivate')}
-              </Button>
-            )}
           </td>
         </tr>
       )}

@@ -179,16 +179,6 @@ function UserLine({ user, columns, onOpen }: { user: UserRow; columns: number; o
         <tr>
           <td colSpan={columns}>
             <Refusal error={refused.error} onClose={() => setRefused(null)} onRetry={refused.retry} />
-            {refused.error.code === 'inUse.user' && user.active && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                mt="xs"
-                onClick={() => void change({ active: false })}
-              >
-                {t('users.deactivate')}
-              </Button>
-            )}
           </td>
         </tr>
       )}

@@ -81,19 +81,29 @@ export function TimerDialogsHost({ onShow }: { onShow: (view: 'diary' | 'today')
   }
 }
 
-/** Each gap and each unrecorded session opens its dialog once in this window; after that it waits in the header. */
+/**
+ * Each gap opens its dialog once in this window, and so does each session that was found unrecorded when the window opened;
+ * after that it waits in the header. A session that is stopped later has its dialog in the window that stopped it.
+ */
 function useWhatWaits(): void {
   const { dialog, show } = useTimerDialogs()
   const state = useTimerState()
   const [asked, setAsked] = useState<ReadonlySet<Id>>(new Set())
+  const [found, setFound] = useState<ReadonlySet<Id> | null>(null)
   useEffect(() => {
+    if (state !== undefined && found === null) {
+      const stopped = state.timers.filter((timer) => timer.state === 'stopped')
+      setFound(new Set(stopped.map(({ id }) => id)))
+    }
     if (dialog?.kind === 'timeLog' && !asked.has(dialog.timerId)) {
       const { timerId } = dialog
       setAsked((was) => new Set([...was, timerId]))
     }
     if (state === undefined || dialog !== null) return
     const gaps = state.gaps.filter((gap) => !asked.has(gap.id))
-    const waiting = state.timers.find((timer) => timer.state === 'stopped' && !asked.has(timer.id))
+    const waiting = state.timers.find(
+      ({ id, state: is }) => is === 'stopped' && found?.has(id) === true && !asked.has(id),
+    )
     if (gaps.length > 0) {
       setAsked((was) => new Set([...was, ...gaps.map((gap) => gap.id)]))
       show({ kind: 'gaps' })
@@ -101,5 +111,5 @@ function useWhatWaits(): void {
       setAsked((was) => new Set([...was, waiting.id]))
       show({ kind: 'timeLog', timerId: waiting.id })
     }
-  }, [state, dialog, asked, show])
+  }, [state, dialog, asked, found, show])
 }

@@ -89,7 +89,6 @@ export const customers: typeof english = {
     timeLog: 'Zeitprotokoll',
     delete: 'Kunde löschen',
     deleted: '{{name}} wurde gelöscht.',
-    makeInactive: 'Auf Inaktiv setzen',
   },
   tab: { time: 'Arbeitszeit', journal: 'Journal' },
   time: {

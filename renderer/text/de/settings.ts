@@ -104,8 +104,6 @@ export const settings: typeof english = {
     running_other: '{{count}} Uhren',
     emptyTitle: 'Noch keine Kategorien',
     emptyText: 'Kategorien sagen, welche Art Arbeit eine Sitzung war. Legen Sie die erste mit „+“ an.',
-    inUse:
-      'Erfasste Zeit benutzt „{{name}}“, deshalb bleibt sie. Machen Sie sie inaktiv, dann wird sie nicht mehr angeboten.',
     readOnly: 'Nur Leitung und Verwaltung ändern diese Liste.',
   },
   organisation: {

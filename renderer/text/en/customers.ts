@@ -87,7 +87,6 @@ export const customers = {
     timeLog: 'Time Log',
     delete: 'Delete customer',
     deleted: '{{name}} was deleted.',
-    makeInactive: 'Set to Inactive',
   },
   tab: { time: 'Working Time', journal: 'Journal' },
   time: {

@@ -100,7 +100,6 @@ export const settings = {
     running_other: '{{count}} timers',
     emptyTitle: 'No categories yet',
     emptyText: 'Categories say what kind of work a session was. Add the first with “+”.',
-    inUse: 'Recorded time uses “{{name}}”, so it stays. Make it inactive and it is offered no more.',
     readOnly: 'Only managers and administrators change this list.',
   },
   organisation: {
