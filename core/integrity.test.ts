@@ -137,6 +137,16 @@ describe('undo', () => {
     })
   })
 
+  test('C10 C17 G11 undoing a stop does not bring a timer back on a customer that was deleted since', async () => {
+    const f = await firm()
+    const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    f.clock.advance(HOUR_MS)
+    const stopped = await commit(f, 'timer.stop', { timerId })
+    await f.ok('customer.remove', { customerId: f.acme })
+    expect(await f.refused('change.undo', { commitId: stopped })).toMatchObject({ code: 'notFound.customer' })
+    expect((await f.ok('timer.state', {})).timers).toEqual([])
+  })
+
   test('G11 typed notes are no change of their own, so their reply names none to undo', async () => {
     const f = await firm()
     const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
@@ -150,6 +160,8 @@ describe('what is left over', () => {
     const { timerId } = await f.ok('timer.start', { customerId: f.globex, categoryId: f.support })
     f.clock.advance(HOUR_MS)
     const { draftId } = await f.ok('timer.discard', { timerId })
+    // Deleted, but kept for what was recorded before.
+    await f.ok('entry.add', morning(f, f.globex))
     await f.ok('customer.remove', { customerId: f.globex })
     await f.ok('draft.restore', { draftId: draftId ?? '' })
     const { entryIds } = await f.ok('timer.record', { timerId, customerId: f.acme })

@@ -10,6 +10,7 @@ export const integrityFacts = (data: Data): IntegrityFacts => ({
   names: (noun) => data.where(noun, 'NOT removed'),
   timers: () => namedTimers(data),
   exists: (noun, id) => data.get(`SELECT 1 FROM "${noun}" WHERE id = ?`, id) !== undefined,
+  isPresent: (noun, id) => data.get(`SELECT 1 FROM "${noun}" WHERE id = ? AND NOT removed`, id) !== undefined,
   uses: (noun, id) => usesOf(data, noun, id),
 })
 

@@ -106,9 +106,14 @@ function wrongEntry(entry: EntityOf<'timeEntry'>, rules: readonly DayRule[]): st
   return found
 }
 
-function wrongTimers({ timer: timers }: Everything): string[] {
+function wrongTimers({ timer: timers, user, customer, category }: Everything): string[] {
+  const deleted = new Set(
+    [...user, ...customer, ...category].flatMap(({ id, removed }) => (removed ? [id] : [])),
+  )
   return timers.flatMap((timer) => {
     const found: string[] = []
+    for (const id of [timer.userId, timer.customerId, timer.categoryId])
+      if (id !== null && deleted.has(id)) found.push(`timer ${timer.id} is on something deleted`)
     const say = (what: string): void => void found.push(`timer ${timer.id}: ${what} ${JSON.stringify(timer)}`)
     timer.segments.forEach(({ start, end }, index) => {
       const last = index === timer.segments.length - 1
@@ -150,7 +155,15 @@ function wrongJournal({ timeEntry: entries, journalEntry: lines }: Everything): 
   return found
 }
 
-function wrongDirectory({ organisation, user: users, customer, category }: Everything): string[] {
+function wrongDirectory(everything: Everything): string[] {
+  const present = <T extends { removed: boolean }>(all: readonly T[]): T[] =>
+    all.filter(({ removed }) => !removed)
+  const { organisation } = everything
+  const [users, customer, category] = [
+    present(everything.user),
+    present(everything.customer),
+    present(everything.category),
+  ]
   const found: string[] = []
   const twice = (names: string[], what: string): void => {
     if (new Set(names).size !== names.length) found.push(`two ${what} of the same name`)

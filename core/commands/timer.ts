@@ -99,7 +99,7 @@ export const timerHandlers: Handlers<keyof typeof timerCommands> = {
     if (draft === null) return refused('notFound.draft')
     // What is gone meanwhile is chosen anew when the session is recorded; the time itself comes back.
     const left = <T extends 'customer' | 'category'>(noun: T, id: Id | null): Id | null =>
-      id === null || data.find(noun, id) === null ? null : id
+      id === null || data.find(noun, id)?.removed !== false ? null : id
     const { session } = draft
     const customerId = left('customer', session.customerId)
     const categoryId = left('category', session.categoryId)

@@ -22,6 +22,8 @@ export type IntegrityFacts = {
   names(noun: Noun): readonly { id: Id; name: string; code?: string }[]
   timers(): readonly { timer: Timer; ref: TimerRef }[]
   exists(noun: Noun, id: Id): boolean
+  /** It exists, and is not kept for the past only. */
+  isPresent(noun: Noun, id: Id): boolean
   /** How many things refer to it, and how many of those are time entries. */
   uses(noun: Noun, id: Id): { all: number; entries: number }
 }
@@ -51,7 +53,10 @@ function brokenReference(effects: readonly Effect[], facts: IntegrityFacts): App
     if (after !== null && REFERRING.has(entity))
       for (const noun of NOUNS) {
         const id = referenceTo(noun, after)
-        if (id !== null && !facts.exists(noun, id)) return appError(`notFound.${noun}`)
+        if (id === null) continue
+        // The past may speak of what was deleted; a timer that comes to it now may not.
+        const newly = entity === 'timer' && (before === null || referenceTo(noun, before) !== id)
+        if (!(newly ? facts.isPresent(noun, id) : facts.exists(noun, id))) return appError(`notFound.${noun}`)
       }
     if (after === null && before !== null && isNoun(entity)) {
       const { all, entries } = facts.uses(entity, before.id)
