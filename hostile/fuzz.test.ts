@@ -12,7 +12,7 @@ import type { Everything } from './invariants.ts'
 import { hostile, resolveIds, valid } from './fromSchema.ts'
 import { figure } from './figures.ts'
 import { LIMIT_MS, runs } from './size.ts'
-import { openWorld } from './world.ts'
+import { CLI, openWorld } from './world.ts'
 import type { World } from './world.ts'
 
 const START = '2026-03-27 09:00'
@@ -86,9 +86,7 @@ function isReply(reply: Reply<unknown>): boolean {
 }
 
 async function session(acts: readonly Act[]): Promise<void> {
-  const world = await openWorld(START, {
-    abilities: { shell: 'cli', tray: false, globalShortcuts: false, saveDialog: false, windows: false },
-  })
+  const world = await openWorld(START, { abilities: CLI })
   try {
     for (const each of acts)
       if ('advanceMs' in each) world.clock.advance(each.advanceMs)

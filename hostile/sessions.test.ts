@@ -10,7 +10,7 @@ import { figure } from './figures.ts'
 import { violations } from './invariants.ts'
 import type { Everything } from './invariants.ts'
 import { LIMIT_MS, runs } from './size.ts'
-import { openWorld } from './world.ts'
+import { CLI, openWorld } from './world.ts'
 import type { World } from './world.ts'
 
 type Step = { name: string; dice: [number, number, number]; undo: boolean } | { ms: number; absent: boolean }
@@ -115,8 +115,9 @@ async function totalsAgree(world: World): Promise<void> {
   expect(ana).not.toBe('')
 }
 
-async function days(steps: readonly Step[], night: string): Promise<void> {
-  const world = await openWorld(night)
+async function days(steps: readonly Step[], night: string, stays: boolean): Promise<void> {
+  // Who stays watches over gaps, and starts a thread that checks the file; without it many more days fit into the time.
+  const world = await openWorld(night, stays ? {} : { abilities: CLI })
   try {
     for (const each of steps) {
       if ('ms' in each) {
@@ -164,7 +165,12 @@ describe('random days at work', () => {
         '2026-06-10 08:00',
       )
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 80, size: 'max' }), start, days),
+        fc.asyncProperty(
+          fc.array(step, { minLength: 1, maxLength: 80, size: 'max' }),
+          start,
+          fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+          days,
+        ),
         runs(60, 1_500),
       )
       figure({

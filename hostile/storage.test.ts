@@ -32,7 +32,7 @@ import { ACT_NAMES, MAKERS } from './acts.ts'
 import { figure } from './figures.ts'
 import { observe, violations } from './invariants.ts'
 import { LIMIT_MS, LONG, SEED, tries } from './size.ts'
-import { away, openWorld, temporary } from './world.ts'
+import { away, CLI, openWorld, temporary } from './world.ts'
 
 const dice = createRandom(SEED)
 const cleanUp: (() => void | Promise<void>)[] = []
@@ -135,8 +135,6 @@ describe('a full disk', () => {
     if (bytes > 0) writeFileSync(filler, Buffer.alloc(bytes))
   }
 })
-
-const CLI = { shell: 'cli', tray: false, globalShortcuts: false, saveDialog: false, windows: false } as const
 
 function anyAct(f: Firm, ids: (pool: string) => string[]): readonly [RequestName, object] {
   const name = ACT_NAMES[dice.int(0, ACT_NAMES.length - 1)] ?? 'add'

@@ -18,6 +18,15 @@ export type World = Firm & {
   end(): Promise<void>
 }
 
+/** A program that comes and goes: it starts no threads and watches over nothing. */
+export const CLI = {
+  shell: 'cli',
+  tray: false,
+  globalShortcuts: false,
+  saveDialog: false,
+  windows: false,
+} as const
+
 export const temporary = (): string => mkdtempSync(join(tmpdir(), 'daybook-hostile-'))
 export const away = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 
