@@ -1,5 +1,5 @@
 // A whole application that will be killed: does random acts on its data folder and says of each when it begins and when it is
-// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS`; one JSON line each, written at once.
+// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS [idle]`; one JSON line each, written at once.
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../core/app.ts'
@@ -9,7 +9,7 @@ import { createRandom } from '../shared/base/random.ts'
 import { ACT_NAMES, MAKERS } from './acts.ts'
 import { observe } from './invariants.ts'
 
-const [folder = '', seed = '0', ahead = '0'] = process.argv.slice(2)
+const [folder = '', seed = '0', ahead = '0', only = ''] = process.argv.slice(2)
 const say = (value: unknown): void => void writeSync(1, `${JSON.stringify(value)}\n`)
 const dice = createRandom(Number(seed))
 
@@ -31,6 +31,9 @@ async function act(n: number, name: RequestName, args: object): Promise<void> {
     ...(reply.ok ? { commitId: reply.commitId ?? null } : { code: reply.error.code }),
   })
 }
+
+// For who is killed while opening: opened, it only waits.
+if (only === 'idle') await new Promise((resolve) => setTimeout(resolve, 60_000))
 
 const { timer, gap } = observer.everything()
 say({ hello: real.now() + Number(ahead), timers: timer, gaps: gap })
