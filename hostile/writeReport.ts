@@ -40,7 +40,7 @@ const text = [
   '# Reliability',
   '',
   'What Daybook was put through, and what was lost. The table is written by the tests themselves; each row can be run again',
-  'with its command. Every test also runs in short within `npm test`, with a new seed each time, which is printed.',
+  'with its command. Every test also runs in short within `npm test`, there with the same seed each time.',
   '',
   START,
   '',
