@@ -114,7 +114,8 @@ describe('through the carriers', () => {
           fc.constantFrom('evil.example', 'localhost.evil.example:80', ''),
           async ([name, body], where) => {
             tried += 1
-            const path = `/api/${encodeURIComponent(name.toWellFormed())}`
+            // Node itself hangs up on an address of many kilobytes.
+            const path = `/api/${encodeURIComponent(name.toWellFormed()).slice(0, 4_000)}`
             const headers = { 'content-type': 'application/json', origin: `http://127.0.0.1:${host.port}` }
             const answer = await host.ask(path, { method: 'POST', headers, body })
             expect(answer.status).toBeLessThan(500)
