@@ -105,24 +105,25 @@ export function startWatch({ ports, data, committed, sameFile }: WatchDeps): Wat
     }
   }
 
+  const usualWaitMs = Number(data.db.pragma('busy_timeout', { simple: true }))
   const alive = lastAlive(data)
   if (alive !== null && alive > last.wall) adjust(alive, last.wall)
   else if (alive !== null) notice('off', alive, last.wall)
   beat()
 
   const cancel = ports.scheduler.every(HEARTBEAT_MS, () => {
-    const waitMs = Number(data.db.pragma('busy_timeout', { simple: true }))
     try {
       sameFile()
-      // Somebody else's lock must not stop the windows every few seconds; the next beat tries again.
-      data.db.pragma(`busy_timeout = ${PATIENCE_MS}`)
+      // Somebody else's lock must not stop the windows every few seconds; the next beat tries again. By exec, because a
+      // pragma's statement is only freed with the garbage, and there are ten thousand beats a day.
+      data.db.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
       checkClocks()
       beat()
     } catch (error) {
       // A full disk or a lock of another process: the timer's row is safe; the next beat tries again.
       ports.log.error('heartbeat', error)
     } finally {
-      data.db.pragma(`busy_timeout = ${waitMs}`)
+      data.db.exec(`PRAGMA busy_timeout = ${usualWaitMs}`)
     }
   })
   return {
