@@ -93,6 +93,19 @@ describe('undo', () => {
     ])
   })
 
+  test('A7 G11 undoing a stop takes back the note that was written with it', async () => {
+    const f = await firm()
+    const { timerId } = await f.ok('timer.start', {
+      customerId: f.acme,
+      categoryId: f.support,
+      note: 'before',
+    })
+    f.clock.advance(MINUTE_MS)
+    const stopped = await commit(f, 'timer.stop', { timerId, note: 'with the stop', dialog: true })
+    await f.ok('change.undo', { commitId: stopped })
+    expect((await f.ok('timer.state', {})).timers).toMatchObject([{ state: 'running', note: 'before' }])
+  })
+
   test('G11 no undo leaves two of the same name', async () => {
     const f = await firm()
     const renamed = await commit(f, 'customer.edit', { customerId: f.acme, name: 'Acme Ltd' })

@@ -46,7 +46,9 @@ export function undo(facts: UndoFacts, ctx: RuleContext): Decision<null> {
     if (!same(ignoringNote(entity, current), ignoringNote(entity, after)))
       return refused('undo.changedSince', { ids: [id] })
     const change =
-      before === null ? remove(entity, id) : put(entity, keepingNote(entity, before, current) as never)
+      before === null
+        ? remove(entity, id)
+        : put(entity, keepingNote(entity, { before, after, current }) as never)
     if (!facts.refersTo(change).every((other) => other.exists || returning.has(other.id)))
       return refused('undo.changedSince', { ids: [id] })
     changes.push(change)
@@ -69,8 +71,14 @@ const ignoringNote = (entity: EntityName, value: object | null): object | null =
   entity === 'timer' && value !== null ? { ...value, note: '' } : value
 
 /** What was typed since stays: it belongs to the person and not to the change that is taken back (A7). */
-const keepingNote = (entity: EntityName, before: object, current: object | null): object =>
-  entity === 'timer' && current !== null && 'note' in current ? { ...before, note: current.note } : before
+function keepingNote(
+  entity: EntityName,
+  { before, after, current }: { before: object; after: object | null; current: object | null },
+): object {
+  if (entity !== 'timer' || current === null || !('note' in current)) return before
+  const left = after !== null && 'note' in after ? after.note : null
+  return current.note === left ? before : { ...before, note: current.note }
+}
 
 /** Equal as stored; the order of keys does not matter. */
 function same(a: unknown, b: unknown): boolean {
