@@ -50,6 +50,28 @@ test('B18 B19 B20 B21 At work on the customer page offers the categories, one is
   expect((await host.call('category.list', {})).map(({ name }) => name)).toContain('Tax return')
 })
 
+test('B20 B21 Submit pressed while the new category is still being made starts with it', async ({
+  page,
+  host,
+  firm,
+}) => {
+  let makeIt: () => void = () => undefined
+  const pressed = new Promise<void>((resolve) => (makeIt = resolve))
+  await page.route('**/api/category.add', async (route) => {
+    await pressed
+    await route.continue()
+  })
+  await page.goto(`/#/customers/${firm.customerId}`)
+  await side(page).getByRole('button', { name: 'At work', exact: true }).click()
+  await page.keyboard.type('Tax return')
+  await page.getByRole('option', { name: /Add new/ }).click()
+  await side(page).getByRole('button', { name: 'Submit' }).click()
+  makeIt()
+  await expect(side(page).getByRole('button', { name: 'Stop work' })).toBeVisible()
+  const { timers } = await host.call('timer.state', {})
+  expect(timers).toMatchObject([{ categoryName: 'Tax return', state: 'running' }])
+})
+
 test('B22 B23 B24 while it runs the button is a red Stop work, the header shows the same clock, and At Work badges stand on page and list', async ({
   page,
   firm,

@@ -151,3 +151,33 @@ test('G5 the palette finds pages, commands and customers', async ({ page, host, 
   await expect(page.getByRole('dialog', { name: 'Customer Timer' })).toBeVisible()
   expect((await host.call('timer.state', {})).timers).toEqual([])
 })
+
+test('G5 what is typed before the palette’s field has the focus arrives in it, is no shortcut, and Enter waits for its customer', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const { now } = await host.call('timer.state', {})
+  // The letter c alone would continue this.
+  await host.call('entry.add', {
+    customerId: firm.customerId,
+    categoryId: firm.categoryIds['Support'] ?? null,
+    startAt: now - 3_600_000,
+    endAt: now - 1_800_000,
+  })
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Start Work' })).toBeVisible()
+  await page.evaluate(() => {
+    const press = (key: string, code: string, ctrlKey = false) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, ctrlKey, bubbles: true, cancelable: true }),
+      )
+    press('k', 'KeyK', true)
+    press('a', 'KeyA')
+    press('c', 'KeyC')
+    press('m', 'KeyM')
+    press('Enter', 'Enter')
+  })
+  await expect(page).toHaveURL(new RegExp(`#/customers/${firm.customerId}$`))
+  expect((await host.call('timer.state', {})).timers).toEqual([])
+})

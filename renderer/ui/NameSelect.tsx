@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { fold } from '../../shared/base/text.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import classes from './NameSelect.module.css'
+import { useHoldSubmit } from './SubmitForm.tsx'
 
 export type NameOption = { id: Id; name: string; hint?: string; recent?: boolean }
 
@@ -46,6 +47,7 @@ export function NameSelect(props: NameSelectProps) {
   const [enterWaits, setEnterWaits] = useState(false)
   const byEnter = useRef(false)
   const optionsId = useId()
+  const holdSubmit = useHoldSubmit()
   const combobox = useCombobox({
     onDropdownClose: () => combobox.resetSelectedOption(),
   })
@@ -106,7 +108,7 @@ export function NameSelect(props: NameSelectProps) {
       return
     }
     if (picked === CREATE) {
-      void create()
+      holdSubmit(create())
       return
     }
     const row = shown.find((option) => option.id === picked)
@@ -195,7 +197,7 @@ export function NameSelect(props: NameSelectProps) {
                 setEnterWaits(true)
               } else if (naming && typed !== '') {
                 event.preventDefault()
-                void create()
+                holdSubmit(create())
               } else if (combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0) {
                 event.preventDefault()
               }

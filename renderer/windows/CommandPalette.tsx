@@ -22,16 +22,18 @@ import {
   Users,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { fold } from '../../shared/base/text.ts'
+import type { ResultOf } from '../../shared/contract/contract.ts'
 import { usePermitted } from '../channel/AppState.tsx'
 import { useCommand, useRequest } from '../channel/useRequest.ts'
 import { useTimerDialogs } from '../features/timer/dialogs.tsx'
 import { openQuickTimer } from '../features/timer/popOut.ts'
 import { useSingleKeys } from '../features/timer/singleKeys.ts'
 import { useTimerActions } from '../features/timer/useTimerActions.ts'
+import { useMarkFirst, usePaletteKeys } from './paletteKeys.ts'
 
 const [paletteStore, palette] = createSpotlight()
 export const openPalette = palette.open
@@ -47,7 +49,18 @@ export function CommandPalette() {
   const fits = (act: Act) => wanted === '' || fold(act.label).includes(wanted)
   const pages = acts.pages.filter(fits)
   const commands = acts.commands.filter(fits)
-  useMarkFirst(query)
+  useMarkFirst(paletteStore, query)
+  const [search] = useDebouncedValue(query.trim().slice(0, 200), 80)
+  const found = useRequest(
+    'customer.suggest',
+    { search, limit: 8 },
+    { enabled: search !== '', keepPrevious: true },
+  )
+  const customers = wanted === '' ? [] : (found.data ?? [])
+  const searching = wanted !== '' && (search !== query.trim().slice(0, 200) || found.isFetching)
+  const ownFound = pages.length + commands.length > 0
+  const field = useRef<HTMLInputElement>(null)
+  usePaletteKeys({ store: paletteStore, field, query, setQuery, waiting: searching && !ownFound })
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -60,33 +73,17 @@ export function CommandPalette() {
       transitionProps={{ duration: 60 }}
       overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.open')} />
+      <Spotlight.Search ref={field} placeholder={t('palette.placeholder')} aria-label={t('palette.open')} />
       <Spotlight.ActionsList>
         {commands.length > 0 && <Group label={t('palette.commands')} acts={commands} />}
         {pages.length > 0 && <Group label={t('palette.pages')} acts={pages} />}
-        {wanted !== '' && <Customers query={query} quiet={pages.length + commands.length > 0} />}
+        {customers.length > 0 && <Customers customers={customers} />}
+        {wanted !== '' && !searching && !ownFound && customers.length === 0 && (
+          <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
-}
-
-/** Marks the first row after each keystroke, and when customers arrive, so that Enter takes what is seen first. */
-function useMarkFirst(query: string): void {
-  useEffect(() => {
-    const list = document.getElementById(paletteStore.getState().listId)
-    if (list === null) return
-    const mark = () => {
-      if (query.trim() === '' || list.querySelector('[data-selected]') !== null) return
-      list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
-      paletteStore.updateState((state) => ({ ...state, selected: 0 }))
-    }
-    for (const row of list.querySelectorAll('[data-selected]')) row.removeAttribute('data-selected')
-    paletteStore.updateState((state) => ({ ...state, selected: -1 }))
-    mark()
-    const observer = new MutationObserver(mark)
-    observer.observe(list, { childList: true, subtree: true })
-    return () => observer.disconnect()
-  }, [query])
 }
 
 function Group({ label, acts }: { label: string; acts: readonly Act[] }) {
@@ -105,17 +102,9 @@ function Group({ label, acts }: { label: string; acts: readonly Act[] }) {
   )
 }
 
-function Customers({ query, quiet }: { query: string; quiet: boolean }) {
+function Customers({ customers }: { customers: ResultOf<'customer.suggest'> }) {
   const { t } = useTranslation('common')
   const [, navigate] = useLocation()
-  const [search] = useDebouncedValue(query.trim().slice(0, 200), 80)
-  const found = useRequest(
-    'customer.suggest',
-    { search, limit: 8 },
-    { enabled: search !== '', keepPrevious: true },
-  )
-  const customers = found.data ?? []
-  if (customers.length === 0) return quiet ? null : <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>
   return (
     <Group
       label={t('palette.customers')}

@@ -12,6 +12,7 @@ import { useCommand } from '../../channel/useRequest.ts'
 import { CategorySelect } from '../../ui/CategorySelect.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { Refusal } from '../../ui/Refusal.tsx'
+import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { showDone } from '../../ui/showUndo.tsx'
 import { Clock } from '../../ui/Time.tsx'
 import { useEscape } from '../../ui/useEscape.ts'
@@ -120,14 +121,11 @@ function ChooseWork({ customer, onClose }: { customer: CustomerView; onClose: ()
   }
   const what = [running?.customerName, running?.categoryName].filter((name) => name != null).join(' · ')
   return (
-    <form
+    <SubmitForm
       ref={form}
       className={classes.card}
       aria-label={t('work.start')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
+      onSubmit={() => void submit()}
     >
       <Stack gap="sm">
         <Text size="sm" className="truncate" title={customer.name}>
@@ -157,6 +155,6 @@ function ChooseWork({ customer, onClose }: { customer: CustomerView; onClose: ()
           </Button>
         </Group>
       </Stack>
-    </form>
+    </SubmitForm>
   )
 }
