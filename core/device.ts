@@ -7,6 +7,7 @@ import type { AppState, organisationQueries } from '../shared/contract/organisat
 import { appError } from '../shared/contract/errors.ts'
 import type { ErrorCode } from '../shared/contract/errors.ts'
 import { PERMISSIONS } from '../shared/rules/permission.ts'
+import { analyse } from './db/analyse.ts'
 import { listBackups } from './db/backup.ts'
 import type { Data } from './db/data.ts'
 import { markTotalsStale, recountTotals } from './db/totals.ts'
@@ -58,6 +59,7 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
         args.entries === undefined ? options : { ...options, entries: args.entries },
       )
       recountTotals(data)
+      analyse(data.db)
       publish({ type: 'changed', entities: 'all', commitId: null })
       publish({ type: 'deviceChanged' })
       return ok(counts)

@@ -1,6 +1,7 @@
 // Any number of entries, up to millions, to see how Daybook behaves with them; plain but shaped like real ones.
 import { addDays, epochDayOf, weekdayOf } from '../../shared/base/localDate.ts'
 import type { LocalDate } from '../../shared/base/localDate.ts'
+import type { Random } from '../../shared/base/random.ts'
 import { createRandom } from '../../shared/base/random.ts'
 import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
 import { entriesOf, minuteZero } from './entryOf.ts'
@@ -59,7 +60,7 @@ export function* manyEntries(
             customerId: firm.customers[customer]?.id ?? '',
             categoryId: firm.categories[category]?.id ?? '',
             segments: [{ start, end: start + minutes * MINUTE_MS }],
-            note: notes[category]?.[random.int(0, 63)] ?? '',
+            note: noteOf(notes[category] ?? [], random),
           },
           date,
           count,
@@ -81,8 +82,26 @@ function workDays(today: LocalDate, count: number): LocalDate[] {
   return days.reverse()
 }
 
-/** Notes to choose from, because making a new one for each of millions would take most of the time. */
+/** Up to so many characters. */
+const LONGEST_NOTE = 200
+
+/** None to 200 characters, every length as likely as another; one in eight names a ticket of its own. */
+function noteOf(book: readonly string[], random: Random): string {
+  const length = random.int(0, LONGEST_NOTE)
+  let note = random.chance(0.125) ? `Ticket ${random.int(1000, 99_999)}` : ''
+  while (note.length < length && book.length > 0) {
+    const sentence = book[random.int(0, book.length - 1)] ?? ''
+    note = note === '' ? sentence : `${note}. ${sentence}`
+  }
+  return note.slice(0, length).trim()
+}
+
+/** Sentences to choose from, because making a new one for each of millions would take most of the time. */
 function noteBook(seed: number): string[][] {
   const random = createRandom(seed, 0x2074e)
-  return CATEGORIES.map((kind) => Array.from({ length: 64 }, () => noteFor(kind, 'the office', random)))
+  return CATEGORIES.map((kind) =>
+    Array.from({ length: 64 }, () => noteFor(kind, 'the office', random)).filter(
+      (sentence) => sentence !== '',
+    ),
+  )
 }

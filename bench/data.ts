@@ -1,0 +1,133 @@
+// The data that is measured: the sample firm with any number of entries, made once and kept in the system's temporary folder.
+import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import type { Instant } from '../shared/base/instant.ts'
+import type { Id } from '../shared/entities/entity.ts'
+import { createApp, DATABASE_NAME } from '../core/app.ts'
+import type { Db } from '../core/db/open.ts'
+import { openDatabase } from '../core/db/open.ts'
+import { loadMigrations } from '../core/db/migrations.ts'
+import { createNodePorts, realScheduler } from '../core/nodePorts.ts'
+import { silentLog } from '../core/fileLog.ts'
+import type { App, Ports } from '../core/ports.ts'
+
+export const SEED = 1
+/** When it is in the measured firm: so the data of one run serve the next, and a month is always the same month. */
+export const NOW: Instant = Date.UTC(2026, 9, 30, 9, 0)
+
+export type BenchData = {
+  /** The data folder, and the database in it. */
+  dir: string
+  file: string
+  /** The administrator, who is the current user. */
+  administratorId: Id
+  /** Somebody with time on every working day of `month`. */
+  userId: Id
+  /** A whole month with time of everybody. */
+  month: string
+  /** A day of that month on which the user worked. */
+  date: string
+  /** Has a tenth of all entries. */
+  largestCustomerId: Id
+  /** How many entries there really are. */
+  count: number
+}
+
+/** The ports of a program whose clock begins at NOW. */
+export function benchPorts(dataDir: string, shell: 'cli' | 'host' = 'cli'): Ports {
+  const abilities = { shell, tray: false, globalShortcuts: false, saveDialog: false, windows: false } as const
+  const ports = createNodePorts({ dataDir, abilities })
+  const begun = performance.now()
+  const now = (): number => Math.round(NOW + performance.now() - begun)
+  return {
+    ...ports,
+    clock: { now, monotonic: () => performance.now(), uptime: () => performance.now() },
+    scheduler: realScheduler,
+    log: { ...silentLog, error: (event, error) => console.error(event, error) },
+    systemZone: () => 'Europe/Berlin',
+  }
+}
+
+export const openApp = (dataDir: string, shell: 'cli' | 'host' = 'cli'): Promise<App> =>
+  createApp(benchPorts(dataDir, shell))
+
+/** A running application: its check of the file and its first backup are done, as they are a minute after every start. */
+export async function openSettledApp(dataDir: string): Promise<App> {
+  const app = await openApp(dataDir, 'host')
+  await new Promise<void>((resolve) => {
+    const unsubscribe = app.subscribe(({ type }) => {
+      if (type !== 'deviceChanged') return
+      unsubscribe()
+      resolve()
+    })
+  })
+  return app
+}
+
+export async function prepareData(entries: number, say: (text: string) => void): Promise<BenchData> {
+  const dir = join(tmpdir(), 'daybook-bench', `v${schemaVersion()}-seed${SEED}-${entries}`)
+  const file = join(dir, DATABASE_NAME)
+  if (!existsSync(file)) {
+    const partial = `${dir}.partial`
+    rmSync(partial, { recursive: true, force: true, maxRetries: 5 })
+    mkdirSync(partial, { recursive: true })
+    say(`making ${entries.toLocaleString('en')} entries …`)
+    const began = performance.now()
+    const app = await openApp(partial)
+    try {
+      const loaded = await app.invoke('sample.load', { entries, seed: SEED })
+      if (!loaded.ok) throw new Error(`no sample data: ${loaded.error.code}`)
+    } finally {
+      await app.close()
+    }
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
+    renameSync(partial, dir)
+    say(`made in ${((performance.now() - began) / 1000).toFixed(0)} s`)
+  }
+  const db = openDatabase(file, { readonly: true })
+  try {
+    return { dir, file, ...namesIn(db) }
+  } finally {
+    db.close()
+  }
+}
+
+/** A copy to write into; on file systems that can, it shares its blocks with the original. */
+export function copyOf(data: BenchData, folder: string): BenchData {
+  const dir = join(folder, 'data')
+  mkdirSync(dir, { recursive: true })
+  const file = join(dir, DATABASE_NAME)
+  copyFileSync(data.file, file, constants.COPYFILE_FICLONE)
+  return { ...data, dir, file }
+}
+
+const schemaVersion = (): number => loadMigrations(benchPorts(tmpdir()).migrationsDir).length
+
+function namesIn(db: Db): Omit<BenchData, 'dir' | 'file'> {
+  const one = (sql: string, ...values: string[]): string =>
+    String(
+      db
+        .prepare(sql)
+        .pluck()
+        .get(...values),
+    )
+  const month = '2026-09'
+  const userId = one(
+    "SELECT user_id FROM day_total WHERE work_date LIKE ? || '%' GROUP BY user_id ORDER BY count(*) DESC, user_id LIMIT 1",
+    month,
+  )
+  return {
+    administratorId: one("SELECT id FROM user WHERE role = 'administrator' AND active ORDER BY id LIMIT 1"),
+    userId,
+    month,
+    date: one(
+      "SELECT max(work_date) FROM day_total WHERE user_id = ? AND work_date LIKE ? || '%'",
+      userId,
+      month,
+    ),
+    largestCustomerId: one('SELECT customer_id FROM customer_total ORDER BY entry_count DESC LIMIT 1'),
+    count: Number(one('SELECT count(*) FROM time_entry')),
+  }
+}
