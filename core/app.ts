@@ -8,12 +8,14 @@ import { guardIdentity } from './db/fileIdentity.ts'
 import { loadMigrations, migrate } from './db/migrate.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
 import type { Db } from './db/open.ts'
+import { indexNotes } from './db/notes.ts'
 import { recountStaleTotals } from './db/totals.ts'
 import { problemOrError } from './db/sqliteError.ts'
 import { applicationQueries, backupFolder, deviceHandlers } from './device.ts'
 import type { DeviceDeps } from './device.ts'
 import { createEvents } from './events.ts'
 import { createExportJobs } from './export/jobs.ts'
+import { indexNotesBeside } from './notesBeside.ts'
 import { createMaintenance } from './maintenance.ts'
 import { watchOtherProcesses } from './otherProcesses.ts'
 import { createPipeline } from './pipeline.ts'
@@ -40,6 +42,7 @@ export async function createApp(ports: Ports): Promise<App> {
 function assemble(ports: Ports, file: string | null, db: Db): App {
   const data = createData(db)
   recountStaleTotals(data)
+  const notesLeft = indexNotes(data)
   const events = createEvents(ports.log)
   const publish = (event: AppEvent): void => events.publish(event)
   const maintenance = createMaintenance(ports.log)
@@ -83,6 +86,12 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
   const stopWatching: Cancel = stays
     ? watchOtherProcesses(ports, data, () => everythingChanged(null))
     : () => undefined
+  const stopIndexing: Cancel =
+    stays && notesLeft
+      ? indexNotesBeside(data, ports.log, () =>
+          publish({ type: 'changed', entities: ['timeEntry'], commitId: null }),
+        )
+      : () => undefined
   if (stays) void maintain(deps)
 
   return {
@@ -92,6 +101,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     noteAbsence: (cause, from, to) => watch.noteAbsence(cause, from, to),
     close: async () => {
       stopWatching()
+      stopIndexing()
       watch.stop()
       events.clear()
       await exports.close()

@@ -13,6 +13,7 @@ import { guardPeriod, guardTimers } from '../shared/rules/guards.ts'
 import { guardIntegrity } from '../shared/rules/integrity.ts'
 import type { Data } from './db/data.ts'
 import { integrityFacts } from './integrityFacts.ts'
+import { updateNotes } from './db/notes.ts'
 import { updateTotals } from './db/totals.ts'
 import { namedTimers, organisationOf } from './reads.ts'
 
@@ -52,6 +53,7 @@ export function commitChanges(
     guardIntegrity(effects, integrityFacts(data))
   if (refusal !== null) return fail(refusal)
   updateTotals(data, effects)
+  updateNotes(data, effects)
   if (info.quiet !== true) writeTrail(data, effects, info)
   return ok({ entities: [...new Set(effects.map(({ entity }) => entity))] })
 }

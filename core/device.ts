@@ -1,5 +1,6 @@
 // The commands that act on this device or its data folder, and the queries about the application itself.
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fail, ok } from '../shared/base/result.ts'
 import type { AppEvent, Reply } from '../shared/contract/channel.ts'
 import type { ParsedArgsOf } from '../shared/contract/contract.ts'
@@ -10,6 +11,7 @@ import { PERMISSIONS } from '../shared/rules/permission.ts'
 import { analyse } from './db/analyse.ts'
 import { listBackups } from './db/backup.ts'
 import type { Data } from './db/data.ts'
+import { indexNotes, markNotesStale } from './db/notes.ts'
 import { markTotalsStale, recountTotals } from './db/totals.ts'
 import type { ExportJobs } from './export/jobs.ts'
 import type { Maintenance } from './maintenance.ts'
@@ -54,11 +56,13 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
       if (organisationOf(data) !== null) return fail(appError('sample.notEmpty'))
       const options = { seed: args.seed ?? 1, zone: ctx.zone, currency: 'EUR', now: ctx.now }
       markTotalsStale(data)
+      markNotesStale(data)
       const counts = await loadSample(
         data.db,
         args.entries === undefined ? options : { ...options, entries: args.entries },
       )
       recountTotals(data)
+      while (indexNotes(data)) await nextTurn()
       analyse(data.db)
       publish({ type: 'changed', entities: 'all', commitId: null })
       publish({ type: 'deviceChanged' })

@@ -16,6 +16,7 @@ test('G1 G11 a figure that changed by itself, a lost row and a changed trail are
     categoryId: f.support,
     startAt: at('2026-03-03 09:00'),
     endAt: at('2026-03-03 10:00'),
+    note: 'seen',
   })
   const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
   await f.ok('timer.note', { timerId, note: 'typed, and not yet in the trail' })
@@ -51,6 +52,9 @@ test('G1 G11 a figure that changed by itself, a lost row and a changed trail are
     ['UPDATE day_total SET booked_ms = booked_ms + 1', /^the total of .* on 2026-03-03 is wrong$/],
     ['UPDATE day_total SET total_ms = total_ms + 1', /^the total of .* on 2026-03-03 is wrong$/],
     ['UPDATE customer_total SET duration_ms = 1', /^the total of customer .* is wrong$/],
+    ['DELETE FROM note_key', /^entry .* is missing in the search$/],
+    ["INSERT INTO note_key VALUES (1, 'nobody')", /^the search knows another entry nobody$/],
+    ["INSERT INTO note_search (note_search) VALUES ('delete-all')", /^the search does not match the notes$/],
     [
       `INSERT INTO day_total SELECT '2026-03-04', user_id, 1, 1, 1, 1, 2 FROM day_total`,
       /^there are totals of days without entries$/,

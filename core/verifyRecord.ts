@@ -11,6 +11,7 @@ import { closeDatabase, openDatabase } from './db/open.ts'
 import type { Db } from './db/open.ts'
 import type { SqlValue } from './db/statements.ts'
 import { toDatabaseProblem } from './db/sqliteError.ts'
+import { noteFindings } from './verifyNotes.ts'
 import { verifyTrail } from './verifyTrail.ts'
 
 const SHOWN = 20
@@ -59,6 +60,7 @@ function* findings(data: Data): Generator<string> {
   for (const entity of ENTITY_NAMES) yield* rowFindings(data, entity)
   yield* goneRows(data)
   yield* totalFindings(data)
+  yield* noteFindings(data)
 }
 
 type SessionRow = {

@@ -215,6 +215,19 @@ export const customerTotal = sqliteTable('customer_total', {
   lastAt: integer('last_at').notNull(),
 })
 
+/**
+ * The place of each note in the search: by the second of its start, so that the newest come first without sorting. The search
+ * itself (`note_search`, FTS5, and the view that it reads) is written by hand in the migrations; see notes.ts.
+ */
+export const noteKey = sqliteTable(
+  'note_key',
+  {
+    key: integer('key').primaryKey(),
+    entryId: text('entry_id').notNull(),
+  },
+  (t) => [uniqueIndex('note_key_entry').on(t.entryId)],
+)
+
 /** One row per command that changed something: the audit trail's spine and the outbox of a later sync. */
 export const commitLog = sqliteTable(
   'commit_log',

@@ -70,7 +70,8 @@ function asVersion(version: number, source: string): string {
     )
     .pluck()
     .all()
-  for (const table of tables.filter((name) => name !== '_migration')) {
+  // The search is filled when the application opens, as after every update.
+  for (const table of tables.filter((name) => !/^(_migration|note_key|note_search.*)$/.test(name))) {
     const columns = db
       .prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`)
       .pluck()

@@ -5,6 +5,7 @@ import { diaryQueryHandlers } from './diary.ts'
 import { directoryQueryHandlers } from './directory.ts'
 import { entryQueryHandlers } from './entry.ts'
 import type { QueryHandlers } from './query.ts'
+import { searchQueryHandlers } from './search.ts'
 import { timerQueryHandlers } from './timer.ts'
 
 export const queryHandlers = (
@@ -12,6 +13,7 @@ export const queryHandlers = (
 ): QueryHandlers<QueryName> => ({
   ...timerQueryHandlers,
   ...entryQueryHandlers,
+  ...searchQueryHandlers,
   ...directoryQueryHandlers,
   ...diaryQueryHandlers,
   ...application,

@@ -11,6 +11,7 @@ export const READS: Readonly<Record<QueryName, readonly EntityName[] | 'all' | '
   'draft.list': ['noteDraft', 'customer', 'category'],
   'entry.get': ['timeEntry', 'customer', 'category', 'user'],
   'entry.dayLimit': ['organisation'],
+  'entry.search': ['timeEntry', 'customer', 'category', 'user'],
   'change.list': 'all',
   'customer.list': ['customer', 'timer', 'timeEntry', 'user'],
   'customer.get': ['customer', 'timer', 'timeEntry', 'category', 'user'],

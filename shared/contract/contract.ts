@@ -4,6 +4,7 @@ import { diaryQueries } from './diary.ts'
 import { directoryCommands, directoryQueries } from './directory.ts'
 import { entryCommands, entryQueries } from './entry.ts'
 import { deviceCommands, organisationCommands, organisationQueries } from './organisation.ts'
+import { searchQueries } from './search.ts'
 import { timerCommands, timerQueries } from './timer.ts'
 import type { CommandSpec, QuerySpec } from './request.ts'
 
@@ -18,6 +19,7 @@ export const commands = {
 export const queries = {
   ...timerQueries,
   ...entryQueries,
+  ...searchQueries,
   ...directoryQueries,
   ...diaryQueries,
   ...organisationQueries,

@@ -57,6 +57,7 @@ export const PERMISSIONS: Record<RequestName, Row> = {
   'draft.list': everyone,
   'entry.get': ownTime,
   'entry.dayLimit': everyone,
+  'entry.search': ownTime,
   'change.list': managers,
   'customer.list': everyone,
   'customer.get': everyone,

@@ -1,0 +1,144 @@
+// The search in notes, kept in the transaction of each commit. What is not in it yet is brought in day by day, oldest first.
+//
+// FTS5 keeps words and places, and reads the notes from the entries. A note's place is the second in which its session began,
+// times SLOTS, plus a number among those of the same second: so the newest are found first, and without sorting.
+import type { LocalDate } from '../../shared/base/localDate.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
+import type { Effect } from '../../shared/rules/guards.ts'
+import type { Data } from './data.ts'
+
+const SLOTS = 1024
+/** Brought in before others get a turn: some hundredths of a second. */
+const NOTES_A_TURN = 500
+
+type Noted = Pick<TimeEntry, 'id' | 'userId' | 'customerId' | 'startAt' | 'note'>
+
+/** Brings the search after the effects of a commit; within its transaction, and after the entries are written. */
+export function updateNotes(data: Data, effects: readonly Effect[]): void {
+  for (const { entity, before, after } of effects) {
+    if (entity !== 'timeEntry' || sameToSearch(before, after)) continue
+    if (before !== null) forget(data, before)
+    if (after !== null) learn(data, after)
+  }
+}
+
+const sameToSearch = (before: Noted | null, after: Noted | null): boolean =>
+  before !== null &&
+  after !== null &&
+  before.note === after.note &&
+  before.startAt === after.startAt &&
+  before.userId === after.userId &&
+  before.customerId === after.customerId
+
+function learn(data: Data, entry: Noted): void {
+  if (entry.note === '') return
+  const key = freeKey(data, entry.startAt)
+  data.run('INSERT INTO note_key (key, entry_id) VALUES (?, ?)', key, entry.id)
+  data.run(
+    'INSERT INTO note_search (rowid, note, user_id, customer_id) VALUES (?, ?, ?, ?)',
+    key,
+    entry.note,
+    entry.userId,
+    entry.customerId ?? '',
+  )
+}
+
+function forget(data: Data, entry: Noted): void {
+  const key = keyOf(data, entry.id)
+  // Its day may not have been brought in yet.
+  if (key === undefined) return
+  // FTS5 wants to be told what it had read.
+  data.run(
+    "INSERT INTO note_search (note_search, rowid, note, user_id, customer_id) VALUES ('delete', ?, ?, ?, ?)",
+    key,
+    entry.note,
+    entry.userId,
+    entry.customerId ?? '',
+  )
+  data.run('DELETE FROM note_key WHERE key = ?', key)
+}
+
+const keyOf = (data: Data, entryId: Id): number | undefined =>
+  data.get<{ key: number }>('SELECT key FROM note_key WHERE entry_id = ?', entryId)?.key
+
+/** After the last of the same second; a second that is full takes from the next. */
+function freeKey(data: Data, startAt: number): number {
+  for (let second = Math.floor(startAt / 1000); ; second += 1) {
+    const first = second * SLOTS
+    const last = data.get<{ key: number | null }>(
+      'SELECT max(key) AS key FROM note_key WHERE key BETWEEN ? AND ?',
+      first,
+      first + SLOTS - 1,
+    )?.key
+    const key = last === null || last === undefined ? first : last + 1
+    if (key < first + SLOTS) return key
+  }
+}
+
+/** Says that entries are written past `updateNotes`; the search is whole again after the last `indexNotes`. */
+export function markNotesStale(data: Data): void {
+  data.db
+    .transaction(() => {
+      data.run("INSERT INTO note_search (note_search) VALUES ('delete-all')")
+      data.run('DELETE FROM note_key')
+      writeReached(data, '')
+    })
+    .immediate()
+}
+
+/** Is there anything that the search does not know yet? */
+export const notesAreStale = (data: Data): boolean => reachedDay(data) !== null
+
+/**
+ * Brings in the next days, one at least, in a transaction of its own. False: nothing is left. What is changed meanwhile is
+ * brought in by its commit, so it is passed over here.
+ */
+export function indexNotes(data: Data): boolean {
+  if (!notesAreStale(data)) return false
+  return data.db
+    .transaction((): boolean => {
+      // Another process may have gone on with it.
+      const reached = reachedDay(data)
+      if (reached === null) return false
+      let from = reached
+      for (let count = 0; count < NOTES_A_TURN;) {
+        const day = data.get<{ day: LocalDate | null }>(
+          'SELECT min(work_date) AS day FROM time_entry WHERE work_date > ?',
+          from,
+        )?.day
+        if (day === null || day === undefined) {
+          data.run("DELETE FROM device WHERE key = 'notesStale'")
+          return false
+        }
+        count += learnDay(data, day)
+        from = day
+      }
+      writeReached(data, from)
+      return true
+    })
+    .immediate()
+}
+
+function learnDay(data: Data, day: LocalDate): number {
+  type Row = { id: Id; user_id: Id; customer_id: Id | null; start_at: number; note: string }
+  const rows = data
+    .all<Row>('SELECT id, user_id, customer_id, start_at, note FROM time_entry WHERE work_date = ?', day)
+    // FTS5 is several times faster where places grow.
+    .sort((a, b) => a.start_at - b.start_at)
+  for (const { id, user_id: userId, customer_id: customerId, start_at: startAt, note } of rows)
+    if (keyOf(data, id) === undefined) learn(data, { id, userId, customerId, startAt, note })
+  return rows.length
+}
+
+/** The last day that was brought in, '' before the first; null: all are in. */
+function reachedDay(data: Data): LocalDate | null {
+  const row = data.get<{ value: string }>("SELECT value FROM device WHERE key = 'notesStale'")
+  return row === undefined ? null : String(JSON.parse(row.value))
+}
+
+const writeReached = (data: Data, day: LocalDate): number =>
+  data.run(
+    "INSERT INTO device (key, value) VALUES ('notesStale', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    JSON.stringify(day),
+  )
