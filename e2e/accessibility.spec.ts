@@ -1,7 +1,7 @@
 // Every screen, light and dark, at two sizes: axe finds nothing serious, nothing scrolls sideways, and the keyboard reaches what matters.
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './support/host.ts'
+import { BROWSER_ONLY, expect, test } from './support/test.ts'
 
 const serious = async (page: Page, where: string): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -17,54 +17,48 @@ for (const [scheme, width, height] of [
   ['light', 1280, 800],
   ['dark', 800, 600],
 ] as const)
-  test(`G14 every screen is sound for assistive technology, ${scheme}, ${width}×${height}`, async ({
-    host,
-    browser,
-  }) => {
-    // A dozen screens, each read whole.
-    test.setTimeout(240_000)
-    await host.call('sample.load', { seed: 3 })
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: scheme,
-      reducedMotion: 'reduce',
-      baseURL: host.origin,
-    })
-    await host.admit(context)
-    const page = await context.newPage()
-    const [customer] = (await host.call('customer.list', { limit: 1 })).rows
-    const users = await host.call('user.list', { activeOnly: true })
-    const categories = await host.call('category.list', { activeOnly: true })
-    const long = await host.call('customer.add', {
-      name: `${'Very long name of a customer '.repeat(8)}`.slice(0, 200),
-    })
-    await host.call('timer.start', { customerId: long.customerId, categoryId: categories[0]?.id ?? null })
-    const { today } = await host.call('app.state', {})
-    const userId = users[0]?.id ?? ''
-    const places = {
-      today: '/',
-      diary: '/diary',
-      'diary of a user': `/diary/${today.slice(0, 7)}/${userId}`,
-      'diary of a day': `/diary/${today.slice(0, 7)}/${userId}/${today}`,
-      customers: '/customers',
-      customer: `/customers/${customer?.id ?? ''}`,
-      journal: `/customers/${customer?.id ?? ''}/journal`,
-      'customer with a long name': `/customers/${long.customerId}`,
-      settings: '/settings',
-      history: '/history',
-    }
-    const findings: string[] = []
-    for (const [where, path] of Object.entries(places)) {
-      await page.goto(`/#${path}`)
-      await expect(page.getByRole('heading').first()).toBeVisible()
-      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-      findings.push(...(await serious(page, where)))
-      if ((await sideways(page)) > 0) findings.push(`${where}: scrolls sideways`)
-    }
-    await page.goto('/#/')
-    await page.getByRole('button', { name: 'Stop work' }).first().click()
-    await expect(page.getByRole('dialog', { name: 'Note' })).toBeVisible()
-    findings.push(...(await serious(page, 'note')))
-    expect(findings).toEqual([])
-    await context.close()
-  })
+  test(
+    `G14 every screen is sound for assistive technology, ${scheme}, ${width}×${height}`,
+    BROWSER_ONLY,
+    async ({ host, page }) => {
+      // A dozen screens, each read whole.
+      test.setTimeout(240_000)
+      await host.call('sample.load', { seed: 3 })
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      const [customer] = (await host.call('customer.list', { limit: 1 })).rows
+      const users = await host.call('user.list', { activeOnly: true })
+      const categories = await host.call('category.list', { activeOnly: true })
+      const long = await host.call('customer.add', {
+        name: `${'Very long name of a customer '.repeat(8)}`.slice(0, 200),
+      })
+      await host.call('timer.start', { customerId: long.customerId, categoryId: categories[0]?.id ?? null })
+      const { today } = await host.call('app.state', {})
+      const userId = users[0]?.id ?? ''
+      const places = {
+        today: '/',
+        diary: '/diary',
+        'diary of a user': `/diary/${today.slice(0, 7)}/${userId}`,
+        'diary of a day': `/diary/${today.slice(0, 7)}/${userId}/${today}`,
+        customers: '/customers',
+        customer: `/customers/${customer?.id ?? ''}`,
+        journal: `/customers/${customer?.id ?? ''}/journal`,
+        'customer with a long name': `/customers/${long.customerId}`,
+        settings: '/settings',
+        history: '/history',
+      }
+      const findings: string[] = []
+      for (const [where, path] of Object.entries(places)) {
+        await page.goto(`/#${path}`)
+        await expect(page.getByRole('heading').first()).toBeVisible()
+        await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+        findings.push(...(await serious(page, where)))
+        if ((await sideways(page)) > 0) findings.push(`${where}: scrolls sideways`)
+      }
+      await page.goto('/#/')
+      await page.getByRole('button', { name: 'Stop work' }).first().click()
+      await expect(page.getByRole('dialog', { name: 'Note' })).toBeVisible()
+      findings.push(...(await serious(page, 'note')))
+      expect(findings).toEqual([])
+    },
+  )

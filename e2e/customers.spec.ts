@@ -1,8 +1,8 @@
 // Customers in a real browser: the At work button, the Working Time tab with its total and export, the journal, and the list.
 import type { Locator, Page } from '@playwright/test'
 import { readBack } from '../core/testing/export/readBack.ts'
-import { expect, test } from './support/host.ts'
-import type { Firm, Host } from './support/host.ts'
+import { BROWSER_ONLY, expect, test } from './support/test.ts'
+import type { Firm, Host } from './support/test.ts'
 
 const MINUTE = 60_000
 
@@ -50,27 +50,27 @@ test('B18 B19 B20 B21 At work on the customer page offers the categories, one is
   expect((await host.call('category.list', {})).map(({ name }) => name)).toContain('Tax return')
 })
 
-test('B20 B21 Submit pressed while the new category is still being made starts with it', async ({
-  page,
-  host,
-  firm,
-}) => {
-  let makeIt: () => void = () => undefined
-  const pressed = new Promise<void>((resolve) => (makeIt = resolve))
-  await page.route('**/api/category.add', async (route) => {
-    await pressed
-    await route.continue()
-  })
-  await page.goto(`/#/customers/${firm.customerId}`)
-  await side(page).getByRole('button', { name: 'At work', exact: true }).click()
-  await page.keyboard.type('Tax return')
-  await page.getByRole('option', { name: /Add new/ }).click()
-  await side(page).getByRole('button', { name: 'Submit' }).click()
-  makeIt()
-  await expect(side(page).getByRole('button', { name: 'Stop work' })).toBeVisible()
-  const { timers } = await host.call('timer.state', {})
-  expect(timers).toMatchObject([{ categoryName: 'Tax return', state: 'running' }])
-})
+test(
+  'B20 B21 Submit pressed while the new category is still being made starts with it',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    let makeIt: () => void = () => undefined
+    const pressed = new Promise<void>((resolve) => (makeIt = resolve))
+    await page.route('**/api/category.add', async (route) => {
+      await pressed
+      await route.continue()
+    })
+    await page.goto(`/#/customers/${firm.customerId}`)
+    await side(page).getByRole('button', { name: 'At work', exact: true }).click()
+    await page.keyboard.type('Tax return')
+    await page.getByRole('option', { name: /Add new/ }).click()
+    await side(page).getByRole('button', { name: 'Submit' }).click()
+    makeIt()
+    await expect(side(page).getByRole('button', { name: 'Stop work' })).toBeVisible()
+    const { timers } = await host.call('timer.state', {})
+    expect(timers).toMatchObject([{ categoryName: 'Tax return', state: 'running' }])
+  },
+)
 
 test('B22 B23 B24 while it runs the button is a red Stop work, the header shows the same clock, and At Work badges stand on page and list', async ({
   page,
@@ -164,10 +164,8 @@ test('B32 Export Excel writes the customer’s list', async ({ page, host, firm 
   await worked(host, firm, 90, 30)
   await worked(host, firm, 50, 45)
   await page.goto(`/#/customers/${firm.customerId}`)
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Export Excel' }).click()
   const path = info.outputPath('customer.xlsx')
-  await (await download).saveAs(path)
+  await host.saveExport(page, () => page.getByRole('button', { name: 'Export Excel' }).click(), path)
   await expect(page.getByText('The workbook is ready')).toBeVisible()
   const { records } = (await readBack(path)).sheet('Entries')
   const entries = records.filter((record) => record['User'] === 'Ana Weber')

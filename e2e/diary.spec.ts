@@ -2,8 +2,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { readBack } from '../core/testing/export/readBack.ts'
 import { addMonths, daysOfMonth, weekdayOf } from '../shared/base/localDate.ts'
-import { expect, test } from './support/host.ts'
-import type { Firm, Host } from './support/host.ts'
+import { expect, test } from './support/test.ts'
+import type { Firm, Host } from './support/test.ts'
 
 const HOUR = 3_600_000
 
@@ -231,10 +231,8 @@ test('B43 Export writes the listed day', async ({ page, host, firm }, info) => {
   await worked(host, firm, monday, 9, 10, { note: 'of this day' })
   await worked(host, firm, tuesday, 9, 10, { note: 'of another day' })
   await page.goto(`/#/diary/${month}/${firm.userId}/${monday}`)
-  const download = page.waitForEvent('download')
-  await day(page).getByRole('button', { name: 'Export' }).click()
   const path = info.outputPath('day.xlsx')
-  await (await download).saveAs(path)
+  await host.saveExport(page, () => day(page).getByRole('button', { name: 'Export' }).click(), path)
   const { sheets } = await readBack(path)
   const cells = sheets.flatMap(({ rows }) => rows.flat()).map(({ value }) => value)
   expect(cells).toContain('of this day')

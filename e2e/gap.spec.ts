@@ -1,7 +1,8 @@
 // The gap dialog in a real browser: after a power cut the timer goes on, and the time nobody watched is asked about once.
 import type { Page } from '@playwright/test'
-import { expect, test } from './support/host.ts'
-import type { Firm, Host } from './support/host.ts'
+import { loseTime } from './support/program.ts'
+import { expect, test } from './support/test.ts'
+import type { Firm, Host } from './support/test.ts'
 
 const MINUTE = 60_000
 
@@ -13,9 +14,9 @@ async function powerCut(page: Page, host: Host, firm: Firm) {
     categoryId: firm.categoryIds['Support'] ?? null,
     at: now - 120 * MINUTE,
   })
-  await host.loseTime(30 * MINUTE)
-  await page.goto(host.origin)
-  const dialog = page.getByRole('dialog', { name: 'A gap in the running time' })
+  await loseTime(host, 30 * MINUTE)
+  const window = await host.openAgain(page)
+  const dialog = window.getByRole('dialog', { name: 'A gap in the running time' })
   await expect(
     dialog.getByText(/Daybook was not running from .* while Acme · Support was being timed/),
   ).toBeVisible()
@@ -30,11 +31,12 @@ const counted = async (host: Host) => {
 }
 
 test('G1 G2 unanswered nothing changes, and it waits in the header; kept, it stays counted', async ({
-  page,
+  page: before,
   host,
   firm,
 }) => {
-  const dialog = await powerCut(page, host, firm)
+  const dialog = await powerCut(before, host, firm)
+  const page = dialog.page()
   await expect(dialog.getByRole('radio', { name: /Keep it as work/ })).toBeChecked()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
@@ -46,8 +48,13 @@ test('G1 G2 unanswered nothing changes, and it waits in the header; kept, it sta
   expect((await host.call('timer.state', {})).gaps).toEqual([])
 })
 
-test('G2 a break is taken out and the timer goes on; it can be undone', async ({ page, host, firm }) => {
-  const dialog = await powerCut(page, host, firm)
+test('G2 a break is taken out and the timer goes on; it can be undone', async ({
+  page: before,
+  host,
+  firm,
+}) => {
+  const dialog = await powerCut(before, host, firm)
+  const page = dialog.page()
   await dialog.getByRole('radio', { name: /It was a break/ }).click()
   await dialog.getByRole('button', { name: 'Apply' }).click()
   await expect(dialog).toBeHidden()
@@ -57,8 +64,9 @@ test('G2 a break is taken out and the timer goes on; it can be undone', async ({
   await expect.poll(() => counted(host)).toBe(120)
 })
 
-test('G2 a part is kept up to the slider', async ({ page, host, firm }) => {
-  const dialog = await powerCut(page, host, firm)
+test('G2 a part is kept up to the slider', async ({ page: before, host, firm }) => {
+  const dialog = await powerCut(before, host, firm)
+  const page = dialog.page()
   await dialog.getByRole('radio', { name: /Keep a part of it/ }).click()
   const slider = dialog.getByRole('slider', { name: 'Work until' })
   await slider.focus()
@@ -69,9 +77,10 @@ test('G2 a part is kept up to the slider', async ({ page, host, firm }) => {
   expect(await counted(host)).toBe(100)
 })
 
-test('G2 it is given to another customer as an entry of its own', async ({ page, host, firm }) => {
+test('G2 it is given to another customer as an entry of its own', async ({ page: before, host, firm }) => {
   await host.call('customer.add', { name: 'Bergmann' })
-  const dialog = await powerCut(page, host, firm)
+  const dialog = await powerCut(before, host, firm)
+  const page = dialog.page()
   await dialog.getByRole('radio', { name: /another customer or category/ }).click()
   await dialog.getByRole('button', { name: 'Apply' }).click()
   await expect(dialog.getByText('Please fill this in.')).toHaveCount(2)

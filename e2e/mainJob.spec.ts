@@ -3,13 +3,13 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findLibreOffice, recalculate } from '../core/testing/export/libreOffice.ts'
 import { readBack } from '../core/testing/export/readBack.ts'
-import { expect, test } from './support/host.ts'
+import { expect, test } from './support/test.ts'
 
 test('A7 B9 B12 B15 B16 B25 B33 B41 B43 G1 G6 welcome, start, note, kill -9, start again, stop, diary, correct, payroll workbook', async ({
   host,
-  page,
-  context,
+  page: first,
 }, info) => {
+  let page = first
   await test.step('the welcome sets the organisation up', async () => {
     await page.goto('/')
     await page.getByLabel('Your name').fill('Ana Weber')
@@ -57,8 +57,7 @@ test('A7 B9 B12 B15 B16 B25 B33 B41 B43 G1 G6 welcome, start, note, kill -9, sta
   await test.step('kill -9, and start again: the timer runs with its start and its note', async () => {
     await host.kill()
     await host.start()
-    await host.admit(context)
-    await page.goto(host.origin)
+    page = await host.openAgain(page)
     await expect(page.getByRole('button', { name: 'Stop work' }).first()).toBeVisible()
     const again = await host.call('timer.state', {})
     expect(again.timers).toMatchObject([
@@ -103,7 +102,7 @@ test('A7 B9 B12 B15 B16 B25 B33 B41 B43 G1 G6 welcome, start, note, kill -9, sta
     )
     expect(entries.length).toBeGreaterThan(0)
     const date = entries[0]?.date ?? today
-    await page.goto(`${host.origin}/#/diary/${date.slice(0, 7)}/${currentUser?.id ?? ''}/${date}`)
+    await page.goto(`/#/diary/${date.slice(0, 7)}/${currentUser?.id ?? ''}/${date}`)
     const modal = page.getByRole('dialog', { name: /Working time/ })
     await expect(modal.getByText('Went through the contract, all agreed.')).toBeVisible()
     await modal.getByRole('button', { name: /^Edit/ }).first().click()
@@ -115,11 +114,9 @@ test('A7 B9 B12 B15 B16 B25 B33 B41 B43 G1 G6 welcome, start, note, kill -9, sta
   })
 
   await test.step('the payroll workbook has the totals of the app, recalculated by LibreOffice', async () => {
-    await page.goto(`${host.origin}/#/diary/${month}`)
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Export' }).first().click()
+    await page.goto(`/#/diary/${month}`)
     const path = info.outputPath('payroll.xlsx')
-    await (await download).saveAs(path)
+    await host.saveExport(page, () => page.getByRole('button', { name: 'Export' }).first().click(), path)
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
 
     const { rows } = await host.call('diary.month', { month })

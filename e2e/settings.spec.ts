@@ -1,7 +1,7 @@
 // Settings in a real browser: the two-step modal, the Client Timer switch, and what a running timer protects, with the ways out.
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './support/host.ts'
-import type { Firm, Host } from './support/host.ts'
+import { expect, test } from './support/test.ts'
+import type { Firm, Host } from './support/test.ts'
 
 /** Somebody else works: a second user with a running timer; the first one sits at the computer again. */
 async function colleagueAtWork(host: Host, firm: Firm): Promise<string> {

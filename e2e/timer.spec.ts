@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test'
 import { instantOf, localTimeOf } from '../shared/base/wallTime.ts'
 import { addDays } from '../shared/base/localDate.ts'
-import { expect, test } from './support/host.ts'
-import type { Firm, Host } from './support/host.ts'
+import { BROWSER_ONLY, expect, test } from './support/test.ts'
+import { setUpFirm } from './support/program.ts'
+import type { Firm, Host } from './support/test.ts'
 
 const MINUTE = 60_000
 
@@ -52,7 +53,7 @@ test('B9 B10 B11 B12 B13 B14 three Enters start the timer, the label turns to St
   await expect(header(page).getByRole('button', { name: 'Stop work' })).toBeVisible()
   await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeHidden()
   await expect(header(page).getByText('Entry Time')).toBeVisible()
-  await expect(clockOf(page)).toHaveText(/^0:00:0[1-9]$/)
+  await expect(clockOf(page)).toHaveText(/^0:00:(?!00)\d\d$/)
   const shown = await clockOf(page).textContent()
   await expect(clockOf(page)).not.toHaveText(shown ?? '')
   const { timers } = await host.call('timer.state', {})
@@ -60,7 +61,7 @@ test('B9 B10 B11 B12 B13 B14 three Enters start the timer, the label turns to St
 })
 
 test('B11 without customer and category nothing starts, and the fields say so', async ({ page, host }) => {
-  await host.setUpFirm()
+  await setUpFirm(host)
   await page.goto('/')
   await header(page).getByRole('button', { name: 'Start Work' }).click()
   const modal = dialog(page, 'Customer Timer')
@@ -70,7 +71,7 @@ test('B11 without customer and category nothing starts, and the fields say so', 
 })
 
 test('B8 B11 a new category is made in place, by keyboard', async ({ page, host }) => {
-  await host.setUpFirm()
+  await setUpFirm(host)
   await page.goto('/')
   await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeVisible()
   await page.keyboard.press('s')
@@ -123,19 +124,22 @@ test('B15 the moment of pressing Stop work is the end, however long the note tak
   await expect(modal).toBeHidden()
   expect((await host.call('timer.state', {})).timers).toMatchObject([{ state: 'running' }])
 
+  const before = (await host.call('timer.state', {})).now
   await header(page).getByRole('button', { name: 'Stop work' }).click()
-  const pressed = (await host.call('timer.state', {})).now
+  const after = (await host.call('timer.state', {})).now
   await expect(modal.getByRole('textbox', { name: 'Note' })).toBeFocused()
   // The clock goes on while the note is written.
   const then = seconds(await clockOf(page).textContent())
-  await expect.poll(async () => seconds(await clockOf(page).textContent())).toBeGreaterThan(then + 2)
+  await expect.poll(async () => seconds(await clockOf(page).textContent())).toBeGreaterThan(then + 3)
   await modal.getByRole('button', { name: 'Stop', exact: true }).click()
   await expect(modal).toBeHidden()
   const [entry] = await entriesToday(host)
-  expect(Math.abs((entry?.endAt ?? 0) - pressed)).toBeLessThan(1500)
+  // The page knows the application's time to within a request's way; the note took three seconds and more.
+  expect(entry?.endAt).toBeGreaterThanOrEqual(before - 1000)
+  expect(entry?.endAt).toBeLessThanOrEqual(after + 1000)
 })
 
-test('A5 A7 G1 notes typed while it runs are on disk within two seconds: kill -9, and they and the timer are there', async ({
+test('A5 A7 G1 notes typed while it runs are on disk by themselves: kill -9, and they and the timer are there', async ({
   page,
   host,
   firm,
@@ -147,9 +151,8 @@ test('A5 A7 G1 notes typed while it runs are on disk within two seconds: kill -9
     .click()
   const notes = page.getByRole('dialog').getByLabel('Notes')
   await notes.pressSequentially('Line one')
-  await expect
-    .poll(async () => (await host.call('timer.state', {})).timers[0]?.note, { timeout: 2500 })
-    .toBe('Line one')
+  // How soon is proven with a fake clock, in noteKeeper.test.ts.
+  await expect.poll(async () => (await host.call('timer.state', {})).timers[0]?.note).toBe('Line one')
   const before = (await host.call('timer.state', {})).timers[0]
   await host.kill()
   await host.start()
@@ -160,8 +163,8 @@ test('A5 A7 G1 notes typed while it runs are on disk within two seconds: kill -9
     startedAt: before?.startedAt,
     note: 'Line one',
   })
-  await page.goto(host.origin)
-  await expect(clockOf(page)).toHaveText(/^0:05:/)
+  const again = await host.openAgain(page)
+  await expect(clockOf(again)).toHaveText(/^0:05:/)
 })
 
 test('A7 closing the editor at once loses nothing', async ({ page, host, firm }) => {
@@ -234,7 +237,7 @@ test('B17 where Client Timer is off, the header has no timer', async ({ page, ho
   await expect(header(page).getByRole('button', { name: 'Start Work' })).toBeVisible()
 })
 
-test('B23 all windows show the same clock in step', async ({ page, context, host, firm }) => {
+test('B23 all windows show the same clock in step', BROWSER_ONLY, async ({ page, context, host, firm }) => {
   await page.goto('/')
   const other = await context.newPage()
   await other.goto('/quick.html')
@@ -414,19 +417,19 @@ test.describe('Time Log Entry', () => {
     await stopWork(page)
     await host.kill()
     await host.start()
-    await page.goto(host.origin)
-    await expect(dialog(page, 'Time Log Entry').getByLabel('Description')).toHaveValue('Not forgotten')
-    await page.keyboard.press('Escape')
-    await expect(dialog(page, 'Time Log Entry')).toBeHidden()
-    await header(page).getByRole('button', { name: '1 to record' }).click()
-    await expect(dialog(page, 'Time Log Entry')).toBeVisible()
+    const again = await host.openAgain(page)
+    await expect(dialog(again, 'Time Log Entry').getByLabel('Description')).toHaveValue('Not forgotten')
+    await again.keyboard.press('Escape')
+    await expect(dialog(again, 'Time Log Entry')).toBeHidden()
+    await header(again).getByRole('button', { name: '1 to record' }).click()
+    await expect(dialog(again, 'Time Log Entry')).toBeVisible()
   })
 })
 
-test('G4 the notes window stops a timer by itself and closes', async ({ page, context, host, firm }) => {
+test('G4 the notes window stops a timer by itself and closes', async ({ page, host, firm }) => {
   const timerId = await running(host, firm, 6, 'From the tray')
   await page.goto('/')
-  const opened = context.waitForEvent('page')
+  const opened = host.nextWindow(page)
   await page.evaluate((id) => {
     window.open(`/notes.html?timerId=${id}`, 'notes', 'popup,width=560,height=460')
   }, timerId)

@@ -1,6 +1,7 @@
 // The Today page in a real browser: the day as a list, free time, continue, edit, delete with undo, and typed times.
-import { expect, test } from './support/host.ts'
-import type { Firm, Host } from './support/host.ts'
+import { expect, test } from './support/test.ts'
+import { setUpFirm } from './support/program.ts'
+import type { Firm, Host } from './support/test.ts'
 
 const MINUTE = 60_000
 
@@ -87,7 +88,7 @@ test('B27 what cannot be read is kept and explained; a refusal stands in the for
   page,
   host,
 }) => {
-  await host.setUpFirm()
+  await setUpFirm(host)
   await page.goto('/')
   await page.getByRole('button', { name: 'Add entry' }).click()
   const form = page.getByRole('dialog', { name: 'Add a time entry' })

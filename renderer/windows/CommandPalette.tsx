@@ -1,5 +1,5 @@
 // The command palette (Ctrl or Cmd K): pages, customers, and every command of the timer (G5).
-import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { useDebouncedValue } from '@mantine/hooks'
 import {
   BookOpenText,
@@ -22,7 +22,7 @@ import {
   Users,
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { fold } from '../../shared/base/text.ts'
@@ -33,23 +33,20 @@ import { useTimerDialogs } from '../features/timer/dialogs.tsx'
 import { openQuickTimer } from '../features/timer/popOut.ts'
 import { useSingleKeys } from '../features/timer/singleKeys.ts'
 import { useTimerActions } from '../features/timer/useTimerActions.ts'
-import { useMarkFirst, usePaletteKeys } from './paletteKeys.ts'
-
-const [paletteStore, palette] = createSpotlight()
-export const openPalette = palette.open
+import { paletteStore, useMarkFirst, usePaletteKeys, usePaletteShortcuts } from './paletteKeys.ts'
 
 type Act = { id: string; label: string; icon: LucideIcon; run: () => void; keys?: string }
 
 export function CommandPalette() {
   const { t } = useTranslation('common')
-  const [query, setQuery] = useState('')
+  const { query } = useSpotlight(paletteStore)
   const acts = useActs()
-  const singleKeys = useSingleKeys()
+  usePaletteShortcuts(useSingleKeys())
   const wanted = fold(query.trim())
   const fits = (act: Act) => wanted === '' || fold(act.label).includes(wanted)
   const pages = acts.pages.filter(fits)
   const commands = acts.commands.filter(fits)
-  useMarkFirst(paletteStore, query)
+  useMarkFirst(query)
   const [search] = useDebouncedValue(query.trim().slice(0, 200), 80)
   const found = useRequest(
     'customer.suggest',
@@ -59,21 +56,23 @@ export function CommandPalette() {
   const customers = wanted === '' ? [] : (found.data ?? [])
   const searching = wanted !== '' && (search !== query.trim().slice(0, 200) || found.isFetching)
   const ownFound = pages.length + commands.length > 0
-  const field = useRef<HTMLInputElement>(null)
-  usePaletteKeys({ store: paletteStore, field, query, setQuery, waiting: searching && !ownFound })
+  const [field, setField] = useState<HTMLInputElement | null>(null)
+  usePaletteKeys({ field, waiting: searching && !ownFound })
   return (
     <Spotlight.Root
       store={paletteStore}
-      query={query}
-      onQueryChange={setQuery}
-      shortcut={singleKeys ? ['mod + K', '/'] : 'mod + K'}
+      shortcut={null}
       clearQueryOnClose
       scrollable
       maxHeight={420}
-      transitionProps={{ duration: 60 }}
+      transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
     >
-      <Spotlight.Search ref={field} placeholder={t('palette.placeholder')} aria-label={t('palette.open')} />
+      <Spotlight.Search
+        ref={setField}
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.open')}
+      />
       <Spotlight.ActionsList>
         {commands.length > 0 && <Group label={t('palette.commands')} acts={commands} />}
         {pages.length > 0 && <Group label={t('palette.pages')} acts={pages} />}

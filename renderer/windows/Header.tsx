@@ -7,8 +7,9 @@ import { HeaderTimer } from '../features/timer/HeaderTimer.tsx'
 import { useNow } from '../features/timer/clock.tsx'
 import { modKey } from '../features/timer/modKey.ts'
 import { useFormat } from '../ui/format.ts'
-import { CommandPalette, openPalette } from './CommandPalette.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
 import classes from './Frame.module.css'
+import { openPalette } from './paletteKeys.ts'
 import { UserSwitch } from './UserSwitch.tsx'
 
 export function Header() {

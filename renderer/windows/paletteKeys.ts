@@ -1,60 +1,69 @@
-// The keyboard of the open command palette: every letter belongs to its field, and an Enter waits for what was typed to be found.
-import type { createSpotlight } from '@mantine/spotlight'
-import { useEffect, useRef, useState } from 'react'
-import type { RefObject } from 'react'
+// The palette's state and keyboard: it begins anew each time, every letter belongs to its field, and an Enter waits for its answer.
+import { useHotkeys } from '@mantine/hooks'
+import { createSpotlight } from '@mantine/spotlight'
+import { useEffect, useState } from 'react'
 
-type PaletteStore = ReturnType<typeof createSpotlight>[0]
+const [store, palette] = createSpotlight()
+export const paletteStore = store
+
+export function openPalette(): void {
+  if (store.getState().opened) return
+  store.updateState((state) => ({ ...state, query: '' }))
+  palette.open()
+}
+
+/** Also while somebody types, but never over another dialog. `/` only where nobody types. */
+export function usePaletteShortcuts(singleKeys: boolean): void {
+  const open = () => {
+    const own = document.getElementById(store.getState().listId)
+    const dialogs = [...document.querySelectorAll('[role="dialog"]')]
+    if (dialogs.every((dialog) => own !== null && dialog.contains(own))) openPalette()
+  }
+  useHotkeys([['mod + K', open]], [])
+  useHotkeys(singleKeys ? [['/', open]] : [])
+}
 
 export type PaletteKeys = {
-  store: PaletteStore
-  field: RefObject<HTMLInputElement | null>
-  query: string
-  setQuery: (change: (query: string) => string) => void
+  /** The search field, once it is there. */
+  field: HTMLInputElement | null
   /** What is shown does not answer the query yet, so Enter must not take a row of it. */
   waiting: boolean
 }
 
 /**
- * Between opening and the moment at which the field has the focus there are some frames. Letters typed then are neither lost nor
+ * Between opening and the moment at which the field has the focus there are some frames. What is typed then is neither lost nor
  * taken for shortcuts of a single key.
  */
-export function usePaletteKeys({ store, field, query, setQuery, waiting }: PaletteKeys): void {
+export function usePaletteKeys({ field, waiting }: PaletteKeys): void {
   const [enterFor, setEnterFor] = useState<string | null>(null)
-  const now = useRef({ query, waiting })
-  useEffect(() => {
-    now.current = { query, waiting }
-  })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!store.getState().opened || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-        return
-      const focused = document.activeElement === field.current && field.current !== null
+      const { opened, query } = store.getState()
+      if (!opened || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      const focused = field !== null && document.activeElement === field
       const letter = !focused && event.key.length === 1
-      const enter = event.key === 'Enter' && (!focused || now.current.waiting)
+      const enter = event.key === 'Enter' && (!focused || waiting)
       if (!letter && !enter) return
       event.preventDefault()
       event.stopPropagation()
-      if (letter) {
-        now.current = { query: now.current.query + event.key, waiting: true }
-        setQuery((typed) => typed + event.key)
-      } else setEnterFor(now.current.query)
+      if (enter) setEnterFor(query)
+      else store.updateState((state) => ({ ...state, query: query + event.key }))
     }
     window.addEventListener('keydown', listen, { capture: true })
     return () => window.removeEventListener('keydown', listen, { capture: true })
-  }, [store, field, setQuery])
+  }, [field, waiting])
   useEffect(() => {
-    if (enterFor === null || waiting) return
+    if (enterFor === null || waiting || field === null) return
     setEnterFor(null)
-    if (enterFor !== query || !store.getState().opened) return
-    document
-      .getElementById(store.getState().listId)
-      ?.querySelector<HTMLButtonElement>('[data-action]')
-      ?.click()
-  }, [enterFor, waiting, query, store])
+    const { opened, query, listId } = store.getState()
+    // Who typed on, or left, means something else by now.
+    if (!opened || enterFor !== query) return
+    document.getElementById(listId)?.querySelector<HTMLButtonElement>('[data-action]')?.click()
+  }, [enterFor, waiting, field])
 }
 
 /** Marks the first row after each keystroke, and when customers arrive, so that Enter takes what is seen first. */
-export function useMarkFirst(store: PaletteStore, query: string): void {
+export function useMarkFirst(query: string): void {
   useEffect(() => {
     const list = document.getElementById(store.getState().listId)
     if (list === null) return
@@ -69,5 +78,5 @@ export function useMarkFirst(store: PaletteStore, query: string): void {
     const observer = new MutationObserver(mark)
     observer.observe(list, { childList: true, subtree: true })
     return () => observer.disconnect()
-  }, [store, query])
+  }, [query])
 }
