@@ -415,6 +415,21 @@ describe('recorded time', () => {
     expect((await f.ok('customer.entries', { customerId: f.acme })).total).toBe(0)
   })
 
+  test('A21 the day of 25 hours can be typed whole, and no minute more', async () => {
+    const f = await firm('2026-10-27 18:00')
+    const base = { customerId: f.acme, categoryId: f.support, startAt: at('2026-10-25 00:00') }
+    expect(await f.refused('entry.add', { ...base, endAt: at('2026-10-26 00:01') })).toMatchObject({
+      code: 'entry.exceedsDay',
+      details: { values: { maxMinutes: 1500 } },
+    })
+    const { entryIds } = await f.ok('entry.add', { ...base, endAt: at('2026-10-26 00:00') })
+    expect(entryIds).toHaveLength(1)
+    expect(await f.ok('entry.get', { entryId: entryIds[0] ?? '' })).toMatchObject({
+      workDate: '2026-10-25',
+      durationMs: 25 * HOUR_MS,
+    })
+  })
+
   test('more than a day and time to come are refused', async () => {
     const f = await firm('2026-03-03 18:00')
     const base = { customerId: f.acme, categoryId: f.support }

@@ -132,7 +132,7 @@ export const recordChanges = (entries: readonly TimeEntry[], ctx: RuleContext): 
         ]),
   ])
 
-/** A typed start and stop: at most a day apart, and in order. */
+/** A typed start and stop: in order, and at most a day apart, or the 25 hours of the day that has them (A21). */
 export function checkSpan(
   startAt: Instant,
   endAt: Instant,
@@ -140,7 +140,7 @@ export function checkSpan(
 ): Result<null, AppError> {
   if (endAt < startAt) return refused('entry.stopBeforeStart')
   if (endAt === startAt) return refused('entry.zeroDuration')
-  if (endAt - startAt > DAY_MS)
+  if (endAt - startAt > Math.max(DAY_MS, msLeftInDay(startAt, dayRuleOf(organisation))))
     return refused('entry.exceedsDay', { values: { maxMinutes: minutesLeft(startAt, organisation) } })
   return ok(null)
 }
