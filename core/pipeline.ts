@@ -1,11 +1,11 @@
 // The way of every request: known? valid? permitted? then decide and commit, or read. The only place that does so.
-import type { z } from 'zod'
 import { workDateOf } from '../shared/base/dayRule.ts'
 import type { Reply } from '../shared/contract/channel.ts'
 import type { CommandName, DeviceCommandName, QueryName, RequestName } from '../shared/contract/contract.ts'
 import { isCommandName, isQueryName, isRequestName, requests } from '../shared/contract/contract.ts'
 import type { AppError } from '../shared/contract/errors.ts'
 import { appError } from '../shared/contract/errors.ts'
+import { misfit, misfits } from '../shared/contract/misfit.ts'
 import type { EntityName } from '../shared/entities/registry.ts'
 import type { Actor, Decision, RuleContext } from '../shared/rules/rule.ts'
 import { isPermitted } from '../shared/rules/permission.ts'
@@ -122,17 +122,14 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     if (!isRequestName(name))
       return refusal(appError('request.unknown', { values: { name: String(name).slice(0, 80) } }))
     try {
-      const parsed = requests[name].args.safeParse(args)
-      if (!parsed.success) return refusal(appError('request.invalid', { fields: fieldsOf(parsed.error) }))
+      const parsed = requests[name].args.safeParse(args, { error: misfit })
+      if (!parsed.success) return refusal(appError('request.invalid', { fields: misfits(parsed.error) }))
       return await answer(name, parsed.data)
     } catch (error) {
       return refusal(toAppError(error, name, deps))
     }
   }
 }
-
-const fieldsOf = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), message]))
 
 function toAppError(error: unknown, name: string, { ports, damaged }: PipelineDeps): AppError {
   const incident = ports.newId()

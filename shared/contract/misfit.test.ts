@@ -1,0 +1,33 @@
+// What a wrong argument is told, for each kind of it that the contract's schemas know.
+import { expect, test } from 'vitest'
+import { requests } from './contract.ts'
+import type { RequestName } from './contract.ts'
+import { misfit, misfits } from './misfit.ts'
+
+const told = (name: RequestName, args: unknown) => {
+  const parsed = requests[name].args.safeParse(args, { error: misfit })
+  return parsed.success ? {} : misfits(parsed.error)
+}
+
+test('G5 what does not fit in a request is named field by field, in plain words', () => {
+  expect(told('customer.add', {})).toEqual({ name: 'is missing' })
+  expect(told('customer.add', { name: ' ' })).toEqual({ name: 'must not be empty' })
+  expect(told('customer.add', { name: 'x'.repeat(201) })).toEqual({
+    name: 'must be at most 200 characters long',
+  })
+  expect(told('customer.add', { name: 7 })).toEqual({ name: 'must be text' })
+  expect(told('customer.add', { name: 'Acme', status: 'Gone' })).toEqual({
+    status: 'must be one of: Active, Prospect, Inactive, Archived',
+  })
+  expect(told('customer.add', [])).toEqual({ '': 'must be an object' })
+  expect(told('timer.start', { customerId: null, categoryId: null, at: -1 })).toEqual({
+    at: 'must be at least 0',
+  })
+  expect(told('timer.start', { customerId: null, categoryId: null, at: 0.5 })).toEqual({
+    at: 'must be a whole number',
+  })
+  expect(told('timer.start', { customerId: null, categoryId: null, note: 'n'.repeat(10_001) })).toEqual({
+    note: 'must be at most 10,000 characters long',
+  })
+  expect(told('diary.month', { month: 'March' })).toEqual({ month: expect.stringMatching(/^\S/) })
+})
