@@ -1,10 +1,10 @@
 // The only place where the application is put together: data, pipeline, timer watch, exports and maintenance behind one Channel.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppEvent } from '../shared/contract/channel.ts'
 import { createData } from './db/data.ts'
 import { createBackup, pruneBackups } from './db/backup.ts'
 import { guardIdentity } from './db/fileIdentity.ts'
+import { makeFolder } from './db/makeFolder.ts'
 import { loadMigrations, migrate } from './db/migrate.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
 import type { Db } from './db/open.ts'
@@ -113,7 +113,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
 
 function openMigrated(ports: Ports, file: string | null): Db {
   try {
-    if (ports.dataDir !== null) mkdirSync(ports.dataDir, { recursive: true, mode: 0o700 })
+    if (ports.dataDir !== null) makeFolder(ports.dataDir)
   } catch (error) {
     throw problemOrError(error, { file: ports.dataDir ?? '' })
   }

@@ -1,8 +1,9 @@
 // The log of a program: JSON lines in the data folder, rotated by size, without what people are called or have written.
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, renameSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '../shared/base/clock.ts'
+import { makeFolder } from './db/makeFolder.ts'
 import type { Log } from './ports.ts'
 
 const MAX_BYTES = 1024 * 1024
@@ -19,7 +20,7 @@ export function createFileLog(
   const write = (level: string, event: string, details: Record<string, unknown>) => {
     const line = JSON.stringify({ at: clock.now(), level, program, pid: process.pid, event, ...details })
     try {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) >= maxBytes) rotate(folder)
       appendFileSync(file, `${line}\n`, { mode: 0o600 })
       failed = false

@@ -1,6 +1,6 @@
 // Starts the desktop program in the order that safety asks for: one instance, confined pages, then the data, then windows.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../core/db/makeFolder.ts'
 import type { App, Log, Ports } from '../core/ports.ts'
 import type { Abilities } from '../shared/contract/organisation.ts'
 import { languageFor, localeFor } from '../shared/text/language.ts'
@@ -105,7 +105,7 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
 /** Electron wants the folder to exist. Where the disk refuses it, opening the data will say so in words. */
 function made(folder: string, log: Log): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     return true
   } catch (error) {
     log.error('shell.folder', error)

@@ -1,11 +1,11 @@
 // The application inside the host: opened, or the problem why not, and the ways out of a damaged file.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../core/app.ts'
 import { newestVerifiedBackup } from '../core/db/backup.ts'
 import type { BackupInfo } from '../core/db/backup.ts'
 import { acquireInstanceLock } from '../core/db/instanceLock.ts'
 import type { InstanceHeld, InstanceInfo, InstanceLock } from '../core/db/instanceLock.ts'
+import { makeFolder } from '../core/db/makeFolder.ts'
 import { loadMigrations } from '../core/db/migrate.ts'
 import { restoreBackup, setAside } from '../core/db/recover.ts'
 import { DatabaseProblem, toDatabaseProblem } from '../core/db/sqliteError.ts'
@@ -44,7 +44,7 @@ export function createApplication(ports: HostPorts): Application {
   const open = async (): Promise<InstanceHeld | null> => {
     if (app) return null
     try {
-      mkdirSync(ports.dataDir, { recursive: true, mode: 0o700 })
+      makeFolder(ports.dataDir)
       if (!lock) {
         const got = acquireInstanceLock(ports.dataDir, info)
         if (!got.acquired) {

@@ -1,11 +1,12 @@
 // Makes, lists, verifies and prunes backups: whole copies of the database, each checked before it gets its name.
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Instant } from '../../shared/base/instant.ts'
 import { checkFile } from './check.ts'
 import type { FileCheck } from './check.ts'
 import { freeName, syncFile, syncFolder } from './durableFile.ts'
 import { fileStamp, parseFileStamp } from './fileStamp.ts'
+import { makeFolder } from './makeFolder.ts'
 import type { Db } from './open.ts'
 import { DatabaseProblem, problemOrError } from './sqliteError.ts'
 
@@ -38,7 +39,7 @@ export function createBackup(
     throw new TypeError(`a backup label is lower case words with hyphens: ${label}`)
   const partial = join(folder, `${name}.${process.pid}.partial`)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     removeAbandoned(folder, now)
     rmSync(partial, { force: true })
     const version = Number(db.pragma('user_version', { simple: true }))
