@@ -237,6 +237,10 @@ test(
       totalSeconds: 5400,
       entries: [{ note: 'on two\nlines' }],
     })
+    // What makes nothing new does not offer to.
+    expect((await run('diary', '--month', '2026-03', '--user', 'Anna')).err).toBe(
+      'daybook: There is nothing called “Anna”.\n  Nearest: Ana\n  Users are listed by “daybook users”.\n',
+    )
     expect(await done('diary', '--month', '2026-03')).toMatch(/^User +Total Hours +Expected/m)
     expect(await done('diary', '--month', '2026-03', '--user', 'Ana')).toMatch(
       /^Tue 2026-03-03 +09:00 +10:30 +– +1:30/m,
@@ -279,6 +283,10 @@ test(
     expect(await json('export', '--out', 'x.xlsx')).toMatchObject({
       code: 2,
       value: { error: { code: 'usage' } },
+    })
+    expect(await run('export', '--month', '2026-03', '--out', 'march.txt')).toMatchObject({
+      code: 2,
+      err: 'daybook: --out march.txt: a workbook’s name must end in .xlsx.\n',
     })
     expect(await json('status', '--colour')).toMatchObject({
       code: 2,
@@ -326,7 +334,7 @@ test(
     })
     const invalid = await run('call', 'customer.add', '{"name":""}')
     expect(invalid.code).toBe(1)
-    expect(invalid.err).toContain('name:')
+    expect(invalid.err).toContain('  name: must not be empty\n')
     const change = (await json('call', 'change.list', '{"limit":1}')).value.changes?.[0]
     expect(change).toMatchObject({ command: 'customer.add', at: expect.stringMatching(ISO) })
     expect((await json('call', 'change.undo', JSON.stringify({ commitId: change?.commitId }))).value).toBe(

@@ -11,14 +11,22 @@ type Named = { id: Id; name: string }
 const PAGE = 500
 const NEAREST = 3
 
-/** The id of the thing; with `create`, a new one where there is none. Throws Refusal (name.unknown). */
-export async function idOfName(session: Session, kind: NameKind, name: string, create: boolean): Promise<Id> {
+/**
+ * The id of the thing; with `create`, a new one where there is none; null: the command makes nothing new, and does not
+ * offer it. Throws Refusal (name.unknown).
+ */
+export async function idOfName(
+  session: Session,
+  kind: NameKind,
+  name: string,
+  create: boolean | null,
+): Promise<Id> {
   const quick = kind === 'customer' ? match(await suggestedCustomers(session, name), name) : undefined
   if (quick) return quick.id
   const all = await allOf(session, kind)
   const found = match(all, name)
   if (found) return found.id
-  if (create) return makeOrFind(session, kind, name)
+  if (create === true) return makeOrFind(session, kind, name)
   throw new Refusal(
     {
       code: 'name.unknown',
@@ -30,7 +38,7 @@ export async function idOfName(session: Session, kind: NameKind, name: string, c
         ),
       },
     },
-    `${kind === 'category' ? 'Categories' : kind === 'customer' ? 'Customers' : 'Users'} are listed by “daybook ${PLURAL[kind]}”; --create makes a new one.`,
+    `${kind === 'category' ? 'Categories' : kind === 'customer' ? 'Customers' : 'Users'} are listed by “daybook ${PLURAL[kind]}”${create === null ? '' : '; --create makes a new one'}.`,
   )
 }
 

@@ -34,6 +34,22 @@ test('F8 a time that does not exist, exists twice, or is none, is refused as suc
   expect(() => readDate('2026-02-29')).toThrow('not a date')
 })
 
+test('F8 the refusal of a time says what was typed, and both readings of one that comes twice', () => {
+  const hintOf = (text: string, at = now) => {
+    try {
+      readTime(text, at, zone)
+      return null
+    } catch (error) {
+      return error instanceof Refusal ? error.hint : error
+    }
+  }
+  expect(hintOf('noon')).toBe('Typed: noon')
+  expect(hintOf('02:30')).toBe('Typed: 02:30')
+  const both = 'Write 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00'
+  expect(hintOf('2026-10-25T02:30')).toBe(`Typed: 2026-10-25T02:30. ${both}`)
+  expect(hintOf('2:30', Date.UTC(2026, 9, 25, 12))).toBe(`Typed: 2:30. ${both}`)
+})
+
 test('G5 the nearest names come first, and wholly different ones stay away from near ones', () => {
   const names = ['Acme Ltd', 'ACME Holding', 'Bergstein', 'Blue Heron', 'Bluebird']
   expect(nearestNames('acme', names)).toEqual(['ACME Holding', 'Acme Ltd'])

@@ -20,7 +20,7 @@ export async function diary(session: Session, options: DiaryOptions): Promise<Ou
   }
   const { state, user } = await session.setUp()
   const month = given ?? monthOf(state.today)
-  const userId = options.user === undefined ? null : await idOfName(session, 'user', options.user, false)
+  const userId = options.user === undefined ? null : await idOfName(session, 'user', options.user, null)
   if (date !== undefined) {
     const view = await session.ask('diary.day', { userId: userId ?? user.id, date })
     return { value: view, text: dayText(view) }

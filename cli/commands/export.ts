@@ -25,6 +25,8 @@ export async function exportWorkbook(session: Session, options: ExportOptions): 
   }
   if (month !== undefined && date !== undefined && monthOf(date) !== month)
     throw new UsageError(`--day ${date} is not in --month ${month}.`)
+  if (!/\.xlsx$/i.test(options.out))
+    throw new UsageError(`--out ${options.out}: a workbook’s name must end in .xlsx.`)
   const { user } = await session.setUp()
   const what = await kindOf(session, options, month, date, user.id)
   const path = resolve(options.out)
@@ -41,10 +43,10 @@ async function kindOf(
   me: string,
 ): Promise<ExportKind> {
   if (options.customer !== undefined) {
-    const customerId = await idOfName(session, 'customer', options.customer, false)
+    const customerId = await idOfName(session, 'customer', options.customer, null)
     return { kind: 'customer', customerId, ...(month === undefined ? {} : { month }) }
   }
-  const userId = options.user === undefined ? null : await idOfName(session, 'user', options.user, false)
+  const userId = options.user === undefined ? null : await idOfName(session, 'user', options.user, null)
   if (date !== undefined) return { kind: 'day', userId: userId ?? me, date }
   if (month === undefined) throw new UsageError('Say which month: --month YYYY-MM.')
   return userId === null ? { kind: 'payroll', month } : { kind: 'userMonth', userId, month }

@@ -47,6 +47,6 @@ export async function discard(session: Session, options: TimerChoice): Promise<O
   await session.setUp()
   const timer = await chosenTimer(session, options, ['running', 'paused', 'stopped'])
   const { draftId } = await session.ask('timer.discard', { timerId: timer.id })
-  const kept = draftId === null ? '' : ' Its notes are kept as a draft for 30 days.'
+  const kept = draftId === null ? '' : ' What was typed and timed is kept as a draft for 30 days.'
   return { value: { timerId: timer.id, draftId }, text: `Discarded ${what(timer)}.${kept}` }
 }
