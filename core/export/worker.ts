@@ -3,11 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createData } from '../db/data.ts'
 import { closeDatabase, openDatabase } from '../db/open.ts'
 import type { WorkerAnswer, WorkerTask } from './exportThread.ts'
+import { runExport } from './runExport.ts'
 import { fileProblem } from './targetFile.ts'
-
-// What exceljs is made of calls old functions of Node; once it is bundled, Node would tell the person so.
-process.noDeprecation = true
-const { runExport } = await import('./runExport.ts')
 
 const { file, ...task } = workerData as WorkerTask
 const cancelled = new AbortController()

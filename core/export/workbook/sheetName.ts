@@ -45,7 +45,7 @@ function validName(wanted: string): string {
   const clean = cellText(wanted)
     .replace(/\s+/g, ' ')
     .replace(/[:\\/?*[\]]/g, '-')
-    // An apostrophe may not begin or end a name, and exceljs forgets to double it in the defined names.
+    // An apostrophe may not begin or end a name.
     .replaceAll("'", '’')
     .trim()
   const name = cutTo(clean, MAX_LENGTH).trim()

@@ -1,42 +1,48 @@
-// Owns how cells look: one frozen style object for each kind and tone, which exceljs then looks up by identity.
-import type { Style } from 'exceljs'
+// Owns how cells look: a number for each kind and tone that is used, and the style sheet that says what the numbers mean.
 import { minorDigits } from '../../../shared/base/currency.ts'
 import type { CellKind, Tone } from './model.ts'
-
-export type CellStyle = Partial<Style>
+import { xml, XML_HEAD } from './xml.ts'
 
 export type Styles = {
   /** `left`: as in a list of labels and values, where numbers stand under text. */
-  cell(kind: CellKind, tone?: Tone, left?: boolean): CellStyle
+  cell(kind: CellKind, tone: Tone | undefined, left: boolean): number
   /** For text that looks like a formula: Excel's text format, so that editing the cell does not wake it. */
-  inertText(tone?: Tone): CellStyle
-  header(kind: CellKind): CellStyle
+  inertText(tone: Tone | undefined): number
+  header(kind: CellKind): number
+  /** The part xl/styles.xml, with all styles that were asked for. */
+  sheetXml(): string
 }
 
 export function createStyles(currency: string): Styles {
   const formats = formatsFor(currency)
-  const memory = new Map<string, CellStyle>()
-  const remember = (key: string, make: () => CellStyle): CellStyle => {
-    let style = memory.get(key)
-    if (style === undefined) memory.set(key, (style = make()))
-    return style
-  }
+  const table = createTable()
+  const inert = new Map<Tone | undefined, number>()
+  const headers = new Map<CellKind, number>()
+  const cells = [false, true].map(() => new Map<Tone | undefined, Map<CellKind, number>>())
   return {
-    cell: (kind, tone, left = false) =>
-      remember(`${kind} ${tone} ${left}`, () => ({
-        ...look(tone),
-        alignment: left ? { ...align('text', tone) } : align(kind, tone),
-        numFmt: formats[kind],
-      })),
+    cell(kind, tone, left) {
+      const ofTone = remember(cells[left ? 1 : 0] ?? new Map(), tone, () => new Map<CellKind, number>())
+      return remember(ofTone, kind, () =>
+        table.add({
+          ...look(tone),
+          alignment: left ? align('text', tone) : align(kind, tone),
+          format: formats[kind],
+        }),
+      )
+    },
     inertText: (tone) =>
-      remember(`inert ${tone}`, () => ({ ...look(tone), alignment: align('text', tone), numFmt: '@' })),
+      remember(inert, tone, () => table.add({ ...look(tone), alignment: align('text', tone), format: '@' })),
     header: (kind) =>
-      remember(`header ${kind}`, () => ({
-        font: { ...FONT, bold: true },
-        fill: solid('FFE9ECEF'),
-        border: { bottom: { style: 'thin', color: { argb: 'FFADB5BD' } } },
-        alignment: { vertical: 'middle', ...side(kind), wrapText: true },
-      })),
+      remember(headers, kind, () =>
+        table.add({
+          font: font({ bold: true }),
+          fill: solid('FFE9ECEF'),
+          border: '<bottom style="thin"><color rgb="FFADB5BD"/></bottom>',
+          alignment: `<alignment ${side(kind)} vertical="center" wrapText="1"/>`,
+          format: 'General',
+        }),
+      ),
+    sheetXml: () => table.xml(),
   }
 }
 
@@ -61,43 +67,114 @@ function formatsFor(currency: string): Record<CellKind, string> {
   }
 }
 
-const FONT = { name: 'Calibri', family: 2, size: 11 } as const
+/** Elements of the style sheet; a border is its one side. */
+type Look = { font: string; fill: string; border: string }
+type Style = Look & { alignment: string; format: string }
 
-function look(tone: Tone | undefined): CellStyle {
+const NO_FILL = '<patternFill patternType="none"/>'
+const solid = (argb: string): string =>
+  `<patternFill patternType="solid"><fgColor rgb="${argb}"/></patternFill>`
+
+const font = ({ bold = false, size = 11, argb = '' } = {}): string =>
+  `${bold ? '<b/>' : ''}<sz val="${size}"/>${argb === '' ? '' : `<color rgb="${argb}"/>`}<name val="Calibri"/><family val="2"/>`
+
+function look(tone: Tone | undefined): Look {
+  const plain: Look = { font: font(), fill: NO_FILL, border: '' }
   switch (tone) {
     case 'total':
       return {
-        font: { ...FONT, bold: true },
-        border: { top: { style: 'thin', color: { argb: 'FF495057' } } },
+        ...plain,
+        font: font({ bold: true }),
+        border: '<top style="thin"><color rgb="FF495057"/></top>',
       }
     case 'label':
-      return { font: { ...FONT, bold: true } }
+      return { ...plain, font: font({ bold: true }) }
     case 'muted':
-      return { font: { ...FONT, size: 10, color: { argb: 'FF6C757D' } } }
+      return { ...plain, font: font({ size: 10, argb: 'FF6C757D' }) }
     case 'off':
-      return { font: { ...FONT, color: { argb: 'FF868E96' } }, fill: solid('FFF8F9FA') }
+      return { ...plain, font: font({ argb: 'FF868E96' }), fill: solid('FFF8F9FA') }
     case 'missing':
-      return { font: { ...FONT, color: { argb: 'FFC92A2A' } } }
+      return { ...plain, font: font({ argb: 'FFC92A2A' }) }
     case undefined:
-      return { font: FONT }
+      return plain
   }
 }
 
 /** Notes wrap; labels and remarks, which stand in a narrow first column, run on over the empty cells beside them. */
-function align(kind: CellKind, tone: Tone | undefined): CellStyle['alignment'] {
-  if (kind !== 'text') return { vertical: 'top', ...side(kind) }
-  return {
-    vertical: 'top',
-    ...side(kind),
-    wrapText: tone !== 'muted' && tone !== 'label' && tone !== 'total',
-  }
+function align(kind: CellKind, tone: Tone | undefined): string {
+  const wraps = kind === 'text' && tone !== 'muted' && tone !== 'label' && tone !== 'total'
+  return `<alignment ${side(kind)} vertical="top"${wraps ? ' wrapText="1"' : ''}/>`
 }
 
 /** Text stands a little away from the number to its left. */
-function side(kind: CellKind) {
-  return kind === 'text' ? ({ horizontal: 'left', indent: 1 } as const) : ({ horizontal: 'right' } as const)
+const side = (kind: CellKind): string =>
+  kind === 'text' ? 'horizontal="left" indent="1"' : 'horizontal="right"'
+
+/** The formats that every spreadsheet knows by number; others are declared from 164 on. */
+const KNOWN_FORMATS: Record<string, number> = { General: 0, '0': 1, '#,##0.00': 4, '@': 49 }
+const OWN_FORMATS_FROM = 164
+
+/** Fonts, fills, borders and formats each once, and the styles that are made of them. */
+function createTable() {
+  const list = (...first: string[]) => {
+    const items = new Map(first.map((item, index) => [item, index]))
+    return {
+      indexOf: (item: string): number => remember(items, item, () => items.size),
+      items: () => [...items.keys()],
+    }
+  }
+  const fonts = list(font())
+  // The first two fills are Excel's own, whatever stands in them.
+  const fills = list(NO_FILL, '<patternFill patternType="gray125"/>')
+  const borders = list('')
+  const formats = list()
+  const styles = list('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
+  const formatId = (format: string): number =>
+    KNOWN_FORMATS[format] ?? OWN_FORMATS_FROM + formats.indexOf(format)
+  const part = (name: string, items: readonly string[]): string =>
+    `<${name} count="${items.length}">${items.join('')}</${name}>`
+  const side = (name: string, border: string): string =>
+    border.startsWith(`<${name} `) ? border : `<${name}/>`
+
+  return {
+    add: (style: Style): number =>
+      styles.indexOf(
+        `<xf numFmtId="${formatId(style.format)}" fontId="${fonts.indexOf(style.font)}" fillId="${fills.indexOf(style.fill)}" borderId="${borders.indexOf(style.border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${style.alignment}</xf>`,
+      ),
+    xml(): string {
+      const own = formats
+        .items()
+        .map((code, index) => `<numFmt numFmtId="${OWN_FORMATS_FROM + index}" formatCode="${xml(code)}"/>`)
+      return [
+        `${XML_HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
+        own.length === 0 ? '' : part('numFmts', own),
+        part(
+          'fonts',
+          fonts.items().map((item) => `<font>${item}</font>`),
+        ),
+        part(
+          'fills',
+          fills.items().map((item) => `<fill>${item}</fill>`),
+        ),
+        part(
+          'borders',
+          borders
+            .items()
+            .map(
+              (item) =>
+                `<border><left/><right/>${side('top', item)}${side('bottom', item)}<diagonal/></border>`,
+            ),
+        ),
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+        part('cellXfs', styles.items()),
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+      ].join('')
+    },
+  }
 }
 
-function solid(argb: string): CellStyle['fill'] {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb } }
+function remember<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  let value = memory.get(key)
+  if (value === undefined) memory.set(key, (value = make()))
+  return value
 }

@@ -70,13 +70,20 @@ export const days = (value: number): number => Math.round(value * 1e9) / 1e9
 /** exceljs turns numbers with a date's format, also [h]:mm, into JS Dates, by UTC and to the millisecond; back again. */
 function plain(value: unknown): string | number | null {
   if (value instanceof Date) return days(value.getTime() / 86_400_000 + 25_569)
-  if (typeof value === 'string' || typeof value === 'number' || value === null) return value
+  if (typeof value === 'number' || value === null) return value
+  if (typeof value === 'string') return unescaped(value)
   if (typeof value === 'object' && value !== null && 'richText' in value) {
-    return (value.richText as { text: string }[]).map(({ text }) => text).join('')
+    return unescaped((value.richText as { text: string }[]).map(({ text }) => text).join(''))
   }
   if (value === undefined) return null
   throw new TypeError(`unexpected cell ${JSON.stringify(value)}`)
 }
+
+/**
+ * The escaped underscore of "_x0041_", as Excel and LibreOffice read it. exceljs does that for text in the shared table,
+ * as in what LibreOffice saved, but not for text within its cell; so nothing else may be decoded here, or that would be twice.
+ */
+const unescaped = (text: string): string => text.replaceAll('_x005F_', '_')
 
 /** Every formula of the workbook: where it stands, and what it shows. */
 export function formulasOf(
