@@ -53,6 +53,24 @@ describe('timer', () => {
     expect(todayMs).toBe(83 * MINUTE_MS)
   })
 
+  test('G4 F2 F5 today’s time is attended time since the day began, also of a timer from yesterday', async () => {
+    const f = await firm('2026-03-02 18:00')
+    await f.ok('organisation.edit', { severalTimers: true })
+    f.clock.set(at('2026-03-02 22:00'))
+    const timerId = await start(f)
+    f.clock.set(at('2026-03-02 22:30'))
+    await f.ok('timer.pause', { timerId })
+    f.clock.set(at('2026-03-02 23:00'))
+    await f.ok('timer.resume', { timerId })
+    expect((await f.ok('timer.state', {})).todayMs).toBe(30 * MINUTE_MS)
+    f.clock.set(at('2026-03-03 01:30'))
+    expect((await f.ok('timer.state', {})).todayMs).toBe(90 * MINUTE_MS)
+    await f.ok('timer.stop', { timerId })
+    const parallel = { customerId: f.acme, categoryId: f.support }
+    await f.ok('entry.add', { ...parallel, startAt: at('2026-03-03 00:30'), endAt: at('2026-03-03 01:00') })
+    expect((await f.ok('timer.state', {})).todayMs).toBe(90 * MINUTE_MS)
+  })
+
   test('A6 F1 paused time is not counted; the entry keeps its segments, first entrance and last exit', async () => {
     const f = await firm('2026-03-03 09:00')
     const timerId = await start(f)
@@ -81,14 +99,15 @@ describe('timer', () => {
     })
   })
 
-  test('A7 notes are kept as typed and prefill the stop', async () => {
+  test('A7 notes are kept as typed, blanks and lines at both ends too, and prefill the stop', async () => {
     const f = await firm()
     const timerId = await start(f)
-    await f.ok('timer.note', { timerId, note: 'first line\nsecond 🙂 line' })
+    const note = '\n  first line\nsecond 🙂 line \n'
+    await f.ok('timer.note', { timerId, note })
     f.clock.advance(HOUR_MS)
-    expect((await f.ok('timer.stopPreview', { timerId })).timer.note).toBe('first line\nsecond 🙂 line')
+    expect((await f.ok('timer.stopPreview', { timerId })).timer.note).toBe(note)
     const { entryIds } = await f.ok('timer.stop', { timerId })
-    expect((await f.ok('entry.get', { entryId: entryIds[0] ?? '' })).note).toBe('first line\nsecond 🙂 line')
+    expect((await f.ok('entry.get', { entryId: entryIds[0] ?? '' })).note).toBe(note)
   })
 
   test('F7 a second start is refused and names the running timer; switch stops and records the first', async () => {

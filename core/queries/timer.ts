@@ -1,5 +1,5 @@
 // The timer's queries.
-import { msLeftInDay, workDateOf } from '../../shared/base/dayRule.ts'
+import { dayStartAt, msLeftInDay } from '../../shared/base/dayRule.ts'
 import { MINUTE_MS } from '../../shared/base/duration.ts'
 import { fail, ok } from '../../shared/base/result.ts'
 import { appError } from '../../shared/contract/errors.ts'
@@ -8,6 +8,7 @@ import { takesTime } from '../../shared/entities/customer.ts'
 import type { Timer } from '../../shared/entities/timer.ts'
 import { closeSegments, countedMs, openSegment } from '../../shared/rules/segments.ts'
 import type { Data } from '../db/data.ts'
+import { readDays } from '../db/totals.ts'
 import { dayRule, namedTimers, nameOf, organisationOf, rulesOf, timerRef } from '../reads.ts'
 import type { NamedTimer } from '../reads.ts'
 import type { QueryHandlers } from './query.ts'
@@ -38,17 +39,12 @@ export const timerQueryHandlers: QueryHandlers<keyof typeof timerQueries> = {
   'timer.state': (data, _, { now, today, actor }) => {
     if (actor === null) return ok({ now, timers: [], todayMs: 0, gaps: [] })
     const timers = timerViews(data, actor.userId)
-    const rule = dayRule(data)
-    const recorded =
-      data.get<{ ms: number | null }>(
-        'SELECT sum(duration_ms) AS ms FROM time_entry WHERE user_id = ? AND work_date = ?',
-        actor.userId,
-        today,
-      )?.ms ?? 0
+    // Attended time (F5), and of a session that began yesterday only what lies in today (F2): as the page of today counts.
+    const recorded = readDays(data, today, today, actor.userId).get(actor.userId)?.get(today)?.totalMs ?? 0
+    const dayStart = dayStartAt(today, dayRule(data))
     const running = timers
       .flatMap((timer) => timer.segments)
-      .filter(({ start }) => workDateOf(start, rule) === today)
-      .reduce((sum, segment) => sum + countedMs([segment], now), 0)
+      .reduce((sum, { start, end }) => sum + countedMs([{ start: Math.max(start, dayStart), end }], now), 0)
     return ok({
       now,
       timers,
