@@ -524,8 +524,11 @@ describe('recorded time', () => {
     const f = await firm('2026-03-03 18:00')
     const entryId = await add(f, '2026-03-03 09:00', '2026-03-03 10:00')
     const before = await f.ok('customer.entries', { customerId: f.acme })
+    const journal = await f.ok('customer.journal', { customerId: f.acme })
+    expect(journal.rows).toMatchObject([{ keyword: 'Time Log' }])
     const removed = await f.reply('entry.remove', { entryId })
     expect(await f.ok('customer.entries', { customerId: f.acme })).toMatchObject({ total: 0, totalMs: 0 })
+    expect(await f.ok('customer.journal', { customerId: f.acme })).toEqual({ rows: [], total: 0 })
     expect((await f.ok('diary.day', { userId: f.ana, date: '2026-03-03' })).entries).toEqual([])
     expect((await f.ok('change.list', {})).changes[0]).toMatchObject({
       command: 'entry.remove',
@@ -535,6 +538,7 @@ describe('recorded time', () => {
     f.clock.advance(29 * 24 * HOUR_MS)
     await f.ok('change.undo', { commitId })
     expect(await f.ok('customer.entries', { customerId: f.acme })).toEqual(before)
+    expect(await f.ok('customer.journal', { customerId: f.acme })).toEqual(journal)
   })
 
   test('F4 no undo after 30 days, nor in a closed period', async () => {
