@@ -22,10 +22,15 @@ export function Num({
   )
 }
 
-/** 'h:mm'. */
+/** 'h:mm'; pointed at, the seconds that it leaves out, which are why a column may not seem to add up to its total. */
 export function Duration({ ms, className }: { ms: number; className?: string }) {
   const format = useFormat()
-  return <Num {...(className !== undefined && { className })}>{format.duration(ms)}</Num>
+  const exact = ms % 60_000 === 0 ? {} : { title: format.clock(ms) }
+  return (
+    <Num {...exact} {...(className !== undefined && { className })}>
+      {format.duration(ms)}
+    </Num>
+  )
 }
 
 /** '09:02 – 10:25', in the organisation's zone. */
