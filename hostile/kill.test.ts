@@ -1,19 +1,24 @@
 // The whole application killed with −9 at random moments of random acts, again and again on the same data: what was confirmed
 // is there once, what was not is there whole or not at all (G1).
 import { spawn } from 'node:child_process'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Gap } from '../shared/entities/gap.ts'
 import type { Timer } from '../shared/entities/timer.ts'
 import { createRandom } from '../shared/base/random.ts'
 import { HOUR_MS, MINUTE_MS } from '../shared/base/duration.ts'
+import { verifyBackup } from '../core/db/backup.ts'
+import { openDatabase } from '../core/db/open.ts'
 import { lastAlive } from '../core/session.ts'
 import { bundleVictim } from './bundled.ts'
 import { figure } from './figures.ts'
 import { observe, violations } from './invariants.ts'
 import type { Observer } from './invariants.ts'
+import { migrations, olderVersion } from './olderVersion.ts'
 import { LIMIT_MS, LONG, SEED, tries } from './size.ts'
-import { away, temporary } from './world.ts'
+import { away, CLI, openWorld, temporary } from './world.ts'
 
 type Line = {
   hello?: number
@@ -24,50 +29,107 @@ type Line = {
   name?: string
   args?: { timerId?: string; note?: string }
   end?: number
+  at?: number
   ok?: boolean
   commitId?: string | null
 }
 
 let built: { folder: string; program: string }
+/** A firm as programs of each earlier version left it. */
+const older: string[] = []
+const oldFolder = temporary()
 beforeAll(async () => {
   built = await bundleVictim()
+  const world = await openWorld('2026-03-27 09:00', { abilities: CLI })
+  world.observer.close()
+  await world.app.close()
+  for (let version = 1; version < migrations.length; version += 1)
+    older.push(olderVersion(world.file, version, oldFolder))
+  away(world.dataDir)
+}, 120_000)
+afterAll(() => {
+  away(built.folder)
+  away(oldFolder)
 })
-afterAll(() => away(built.folder))
 
 const dice = createRandom(SEED)
-const count = { kills: 0, acts: 0, unconfirmed: 0, whole: 0, notes: 0, oldestMarkMs: 0, gaps: 0, starts: 0 }
+const count = {
+  kills: 0,
+  acts: 0,
+  unconfirmed: 0,
+  whole: 0,
+  notes: 0,
+  oldestMarkMs: 0,
+  gaps: 0,
+  starts: 0,
+  brought: 0,
+  backups: 0,
+  workbooks: 0,
+}
 
 /** Runs the victim until a random moment, and returns all that it said. */
-function live(folder: string, seed: number, aheadMs: number): Promise<{ lines: Line[]; killedAt: number }> {
+function live(folder: string, seed: number, aheadMs: number): Promise<{ lines: Line[]; lastMoment: number }> {
+  // Now and then it lives longer than a heartbeat, and does nothing.
+  const rests = LONG && dice.chance(0.025)
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [built.program, folder, String(seed), String(aheadMs)])
+    const mode = rests ? ['rest'] : []
+    const child = spawn(process.execPath, [built.program, folder, String(seed), String(aheadMs), ...mode])
     let text = ''
     let errors = ''
-    let killedAt = 0
-    const kill = (afterMs: number): void =>
-      void setTimeout(() => {
-        killedAt = Date.now() + aheadMs
-        child.kill('SIGKILL')
-      }, afterMs)
-    // Some die before they are ready.
-    if (dice.chance(0.12)) kill(dice.int(50, 500))
+    const kill = (afterMs: number): void => void setTimeout(() => child.kill('SIGKILL'), afterMs)
+    // Some die before they are ready, from the moment on at which they begin to open their data.
+    const early = dice.chance(0.15) ? dice.int(0, 150) : null
+    const late = rests ? dice.int(7_000, 17_000) : dice.int(0, LONG ? 700 : 500)
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
-      if (text === '') kill(dice.int(0, LONG ? 700 : 500))
+      if (text === '' && early !== null) kill(early)
+      const ready = text.includes('"hello"')
       text += part
+      if (!ready && text.includes('"hello"') && early === null) kill(late)
     })
     child.stderr.setEncoding('utf8').on('data', (part: string) => (errors += part))
     child.on('close', (_, signal) => {
       if (signal !== 'SIGKILL') return reject(new Error(`the victim ended by itself: ${errors}`))
-      const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-      resolve({
-        lines: whole
-          .split('\n')
-          .filter(Boolean)
-          .map((line) => JSON.parse(line) as Line),
-        killedAt,
-      })
+      const lines = text
+        .slice(0, text.lastIndexOf('\n') + 1)
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Line)
+      // The last that is known of it; on a busy machine it may have waited long for the end that it got.
+      const lastMoment = Math.max(...lines.map(({ at, hello }) => at ?? hello ?? 0))
+      resolve({ lines, lastMoment })
     })
   })
+}
+
+/** What has a final name in the data folder is whole, whenever the writer died. */
+const seen = new Set<string>()
+async function filesAreWhole(folder: string): Promise<void> {
+  const fresh = (name: string): boolean => !seen.has(join(folder, name)) && !!seen.add(join(folder, name))
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  for (const name of entries.filter((each) => /backups.*\.db$/.test(each) && fresh(each))) {
+    expect(verifyBackup(join(folder, name)), name).toMatchObject({ sound: true })
+    count.backups += 1
+  }
+  for (const name of entries.filter((each) => each.endsWith('.xlsx') && fresh(each))) {
+    const workbook = new ExcelJS.Workbook()
+    const bytes = readFileSync(join(folder, name))
+    await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+    expect(workbook.worksheets.length, name).toBeGreaterThan(1)
+    count.workbooks += 1
+  }
+}
+
+/** Killed before or within the way to the newest version: as it was, every row. */
+function stillOlder(folder: string, log: readonly LogRow[]): boolean {
+  const db = openDatabase(join(folder, 'daybook.db'))
+  try {
+    if (Number(db.pragma('user_version', { simple: true })) >= migrations.length) return false
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.prepare('SELECT id, actor_id, command FROM commit_log ORDER BY seq').all()).toEqual(log)
+    return true
+  } finally {
+    db.close()
+  }
 }
 
 type LogRow = { id: string; actor_id: string | null; command: string }
@@ -153,17 +215,28 @@ describe('kill −9', () => {
       try {
         for (let life = 0; life < tries(15, 1_000) && Date.now() < until; life += 1) {
           // A new folder now and then, so that first starts and set-ups are killed as well.
-          if (life % 40 === 39) {
+          if (life % (LONG ? 20 : 5) === 4) {
             away(folder)
             folder = temporary()
             log = []
             ran = []
             alive = null
+            // Or the data of an earlier version, which is brought to this one while it is killed.
+            const old = older[dice.int(0, older.length - 1)]
+            if (old !== undefined && dice.chance(0.5)) {
+              copyFileSync(old, join(folder, 'daybook.db'))
+              const db = openDatabase(old, { readonly: true })
+              log = db.prepare<[], LogRow>('SELECT id, actor_id, command FROM commit_log ORDER BY seq').all()
+              db.close()
+              count.brought += 1
+            }
           }
-          const { lines, killedAt } = await live(folder, dice.int(0, 2 ** 31), aheadMs)
+          const { lines, lastMoment } = await live(folder, dice.int(0, 2 ** 31), aheadMs)
           count.kills += 1
           const hello = lines.find((line) => line.hello !== undefined)
           if (hello !== undefined) askedOnce(hello, ran, alive)
+          await filesAreWhole(folder)
+          if (log.length > 0 && hello === undefined && stillOlder(folder, log)) continue
           let observer: Observer
           try {
             observer = observe(join(folder, 'daybook.db'))
@@ -180,7 +253,7 @@ describe('kill −9', () => {
               ran = observer.everything().timer.filter(({ state }) => state === 'running')
               if (ran.length > 0) {
                 expect(alive, 'a running timer has a sign of life').not.toBeNull()
-                count.oldestMarkMs = Math.max(count.oldestMarkMs, killedAt - (alive ?? 0))
+                count.oldestMarkMs = Math.max(count.oldestMarkMs, lastMoment - (alive ?? 0))
               }
               aheadMs += dice.int(6 * MINUTE_MS, HOUR_MS)
             }
@@ -199,7 +272,7 @@ describe('kill −9', () => {
         tried: count.kills,
         unit: 'kills',
         lost: 0,
-        note: `${count.acts} confirmed acts, 0 lost, 0 doubled; ${count.unconfirmed} unconfirmed, of which ${count.whole} whole and the rest absent; ${count.notes} notes as confirmed; ${count.gaps} gaps asked about once; last sign of life at most ${(count.oldestMarkMs / 1000).toFixed(1)} s old`,
+        note: `${count.acts} confirmed acts, 0 lost, 0 doubled; ${count.unconfirmed} unconfirmed, of which ${count.whole} whole and the rest absent; ${count.notes} notes as confirmed; ${count.gaps} gaps asked about once; last sign of life at most ${(count.oldestMarkMs / 1000).toFixed(1)} s old; ${count.backups} backups and ${count.workbooks} workbooks whole; ${count.brought} times begun with the data of an earlier version`,
         file: 'kill',
       })
     },

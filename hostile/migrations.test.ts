@@ -3,11 +3,9 @@
 import { spawn } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../core/app.ts'
-import { loadMigrations, migrate } from '../core/db/migrate.ts'
-import { closeDatabase, openDatabase } from '../core/db/open.ts'
+import { openDatabase } from '../core/db/open.ts'
 import type { Db } from '../core/db/open.ts'
 import { fakeWorld } from '../core/testing/testApp.ts'
 import { createRandom } from '../shared/base/random.ts'
@@ -15,10 +13,10 @@ import { MINUTE_MS } from '../shared/base/duration.ts'
 import { bundleVictim } from './bundled.ts'
 import { figure } from './figures.ts'
 import { observe, violations } from './invariants.ts'
+import { columns, migrations, olderVersion, tables } from './olderVersion.ts'
 import { LIMIT_MS, LONG, SEED, tries } from './size.ts'
 import { away, CLI, openWorld, temporary } from './world.ts'
 
-const migrations = loadMigrations(fileURLToPath(new URL('../drizzle/sqlite', import.meta.url)))
 const dice = createRandom(SEED, 4)
 const folders: string[] = []
 const folder = (): string => {
@@ -46,45 +44,12 @@ beforeAll(async () => {
   world.observer.close()
   await world.app.close()
   for (let version = 1; version < migrations.length; version += 1)
-    filled.push(olderVersion(world.file, version))
+    filled.push(olderVersion(world.file, version, folder()))
 }, 120_000)
 afterAll(() => {
   away(built.folder)
   for (const made of folders) away(made)
 })
-
-/** The same firm as a program of that version kept it: what the version did not know is left out. */
-function olderVersion(newest: string, version: number): string {
-  const file = join(folder(), `version-${version}.db`)
-  const db = openDatabase(file)
-  migrate(db, migrations.slice(0, version), { backup: () => undefined, now: 0 })
-  db.pragma('foreign_keys = OFF')
-  db.exec(`ATTACH '${newest}' AS newest`)
-  for (const table of tables(db)) {
-    const kept = columns(db, 'main', table).filter((name) => columns(db, 'newest', table).includes(name))
-    if (kept.length === 0) continue
-    const list = kept.map((name) => `"${name}"`).join(', ')
-    db.exec(
-      `DELETE FROM main."${table}"; INSERT INTO main."${table}" (${list}) SELECT ${list} FROM newest."${table}"`,
-    )
-  }
-  db.exec('DETACH newest')
-  closeDatabase(db)
-  return file
-}
-
-const tables = (db: Db): string[] =>
-  db
-    .prepare<[], string>(
-      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_migration' ORDER BY 1`,
-    )
-    .pluck()
-    .all()
-const columns = (db: Db, schema: string, table: string): string[] =>
-  db
-    .prepare<[], string>(`SELECT name FROM ${schema}.pragma_table_info('${table}', '${schema}')`)
-    .pluck()
-    .all()
 
 /** Every row of what the old version knew; the marks of the device and derived totals come and go. */
 function contents(db: Db, like: Db): string {
@@ -98,12 +63,22 @@ function contents(db: Db, like: Db): string {
   )
 }
 
-const killed = (dataDir: string, afterMs: number): Promise<void> =>
+/** Kills it so long after it began to open its data; or, without a time, once it is ready. Says how long it was opening. */
+const killed = (dataDir: string, afterMs: number | null): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [built.program, dataDir, '1', '0', 'idle'], { stdio: 'ignore' })
-    setTimeout(() => child.kill('SIGKILL'), afterMs)
+    const child = spawn(process.execPath, [built.program, dataDir, '1', '0', 'idle'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let began = 0
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (began === 0) {
+        began = performance.now()
+        if (afterMs !== null) setTimeout(() => child.kill('SIGKILL'), afterMs)
+      }
+      if (afterMs === null && text.includes('"hello"')) child.kill('SIGKILL')
+    })
     child.on('close', (_, signal) =>
-      signal === 'SIGKILL' ? resolve() : reject(new Error('it ended by itself')),
+      signal === 'SIGKILL' ? resolve(performance.now() - began) : reject(new Error('it ended by itself')),
     )
   })
 
@@ -113,6 +88,9 @@ describe('migrations', () => {
     async () => {
       const until = Date.now() + (LONG ? 900_000 : 4_000)
       const count = { kills: 0, old: 0, fresh: 0 }
+      const unhurt = folder()
+      copyFileSync(filled[0] ?? '', join(unhurt, 'daybook.db'))
+      const openingMs = await killed(unhurt, null)
       while (count.kills < tries(6, 200) && (Date.now() < until || count.kills === 0)) {
         const version = 1 + dice.int(0, filled.length - 1)
         const source = filled[version - 1] ?? ''
@@ -121,7 +99,7 @@ describe('migrations', () => {
         copyFileSync(source, file)
         const original = openDatabase(source, { readonly: true })
         const rows = contents(original, original)
-        await killed(dataDir, dice.int(100, LONG ? 900 : 600))
+        await killed(dataDir, dice.int(0, Math.ceil(openingMs * 1.1)))
         count.kills += 1
         const db = openDatabase(file)
         const now = Number(db.pragma('user_version', { simple: true }))

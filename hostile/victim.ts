@@ -1,5 +1,5 @@
 // A whole application that will be killed: does random acts on its data folder and says of each when it begins and when it is
-// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS [idle]`; one JSON line each, written at once.
+// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS [idle|rest]`; one JSON line each, written at once.
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../core/app.ts'
@@ -18,6 +18,7 @@ const ports = createNodePorts({
   abilities: { shell: 'host', tray: false, globalShortcuts: false, saveDialog: false, windows: false },
 })
 const real = ports.clock
+say({ opens: true })
 // Each life begins later than the one before ended, as after a night.
 const app = await createApp({ ...ports, clock: { ...real, now: () => real.now() + Number(ahead) } })
 const observer = observe(join(folder, 'daybook.db'))
@@ -27,16 +28,17 @@ async function act(n: number, name: RequestName, args: object): Promise<void> {
   const reply = await app.invoke(name, args as never)
   say({
     end: n,
+    at: real.now() + Number(ahead),
     ok: reply.ok,
     ...(reply.ok ? { commitId: reply.commitId ?? null } : { code: reply.error.code }),
   })
 }
 
+const { timer, gap } = observer.everything()
+say({ hello: real.now() + Number(ahead), timers: timer, gaps: gap })
 // For who is killed while opening: opened, it only waits.
 if (only === 'idle') await new Promise((resolve) => setTimeout(resolve, 60_000))
 
-const { timer, gap } = observer.everything()
-say({ hello: real.now() + Number(ahead), timers: timer, gaps: gap })
 const set = await app.invoke('organisation.setUp', {
   organisationName: 'Weber Advisers',
   userName: 'Ana Weber',
@@ -46,10 +48,26 @@ const set = await app.invoke('organisation.setUp', {
 })
 say({ setUp: set.ok })
 
+// Somebody works and touches nothing: all there is are the signs of life.
+if (only === 'rest') {
+  const [customerId] = observer.ids('customer')
+  const [categoryId] = observer.ids('category')
+  if (customerId !== undefined && categoryId !== undefined && observer.ids('timer').length === 0)
+    await act(-1, 'timer.start', { customerId, categoryId })
+  for (;;) {
+    say({ rests: true, at: real.now() + Number(ahead) })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 for (let n = 0; ; n += 1) {
   const roll = dice.next()
   if (roll < 0.01) await act(n, 'backup.create', {})
-  else if (roll < 0.02) await act(n, 'export.start', { what: { kind: 'payroll', month: '2026-03' } })
+  else if (roll < 0.02)
+    await act(n, 'export.start', {
+      what: { kind: 'payroll', month: '2026-03' },
+      path: join(folder, `workbook-${real.now()}-${n}.xlsx`),
+    })
   else if (roll < 0.35) {
     // Notes as they are typed.
     const timerId = observer.ids('timer')[0]

@@ -1,0 +1,42 @@
+// Data as programs of earlier versions kept it: a filled database of every version there ever was, made from the newest.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadMigrations, migrate } from '../core/db/migrate.ts'
+import { closeDatabase, openDatabase } from '../core/db/open.ts'
+import type { Db } from '../core/db/open.ts'
+
+export const migrations = loadMigrations(fileURLToPath(new URL('../drizzle/sqlite', import.meta.url)))
+
+/** The same firm as a program of that version kept it: what the version did not know is left out. */
+export function olderVersion(newest: string, version: number, folder: string): string {
+  const file = join(folder, `version-${version}.db`)
+  const db = openDatabase(file)
+  migrate(db, migrations.slice(0, version), { backup: () => undefined, now: 0 })
+  db.pragma('foreign_keys = OFF')
+  db.exec(`ATTACH '${newest}' AS newest`)
+  for (const table of tables(db)) {
+    const kept = columns(db, 'main', table).filter((name) => columns(db, 'newest', table).includes(name))
+    if (kept.length === 0) continue
+    const list = kept.map((name) => `"${name}"`).join(', ')
+    db.exec(
+      `DELETE FROM main."${table}"; INSERT INTO main."${table}" (${list}) SELECT ${list} FROM newest."${table}"`,
+    )
+  }
+  db.exec('DETACH newest')
+  closeDatabase(db)
+  return file
+}
+
+export const tables = (db: Db): string[] =>
+  db
+    .prepare<[], string>(
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_migration' ORDER BY 1`,
+    )
+    .pluck()
+    .all()
+
+export const columns = (db: Db, schema: string, table: string): string[] =>
+  db
+    .prepare<[], string>(`SELECT name FROM ${schema}.pragma_table_info('${table}', '${schema}')`)
+    .pluck()
+    .all()
