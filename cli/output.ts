@@ -7,8 +7,8 @@ import { forJson } from './jsonOut.ts'
 import { Refusal, UsageError } from './refusal.ts'
 import { dateAndTime, what } from './words.ts'
 
-/** What a command has to say: the value for programs, and text for people. */
-export type Outcome = { value: unknown; text: string }
+/** What a command has to say: the value for programs, and text for people. `exit`: what it found is no success. */
+export type Outcome = { value: unknown; text: string; exit?: 1 }
 
 export type Output = {
   outcome(outcome: Outcome, zone: string): void

@@ -36,7 +36,7 @@ async function execute(
     const outcome = await run(session)
     zone = await session.zone()
     output.outcome(outcome, zone)
-    return 0
+    return outcome.exit ?? 0
   } catch (error) {
     zone = session === null ? zone : await session.zone().catch(() => 'UTC')
     return output.failure(error, zone)
@@ -189,6 +189,13 @@ function addDataCommands(program: Command, want: (run: Run) => void): void {
     .command('backup')
     .description('make a verified backup now')
     .action(() => want(async (session) => (await import('./commands/data.ts')).backup(session)))
+  program
+    .command('verify')
+    .description('is everything as it was recorded? the file, every total, and the whole audit trail')
+    .option('--holds <HASH>', 'the last hash of an earlier verify, which must still be in the trail')
+    .action((options) =>
+      want(async (session) => (await import('./commands/verify.ts')).verify(session, options)),
+    )
   program
     .command('call')
     .description('any command or query of the contract, by its name')

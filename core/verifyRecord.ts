@@ -56,7 +56,8 @@ function* findings(data: Data): Generator<string> {
   for (const { table } of data.all<{ table: string }>('PRAGMA foreign_key_check'))
     yield `${table} refers to nothing`
   const { brokenAt } = verifyTrail(data)
-  if (brokenAt !== null) yield `the audit trail is broken at ${brokenAt}`
+  if (brokenAt === 'end') yield 'the end of the audit trail is missing'
+  else if (brokenAt !== null) yield `the audit trail is broken at ${brokenAt}`
   for (const entity of ENTITY_NAMES) yield* rowFindings(data, entity)
   yield* goneRows(data)
   yield* totalFindings(data)

@@ -118,4 +118,14 @@ export const BUGS: readonly Bug[] = [
     file: 'hostile/storage.test.ts',
     test: 'G1 is db.locked after a while, changes nothing, and the stop works once it is gone',
   },
+  {
+    what: 'The end of the audit trail could be cut off, a change slipped in between two others, or an undone mark rewritten, and the chain still held.',
+    file: 'core/verifyTrail.test.ts',
+    test: 'G11 an altered, removed, reordered, added or cut off row of the trail is found, and so is a false mark of an undo',
+  },
+  {
+    what: 'Who wrote the whole chain anew was not found out.',
+    file: 'core/verifyTrail.test.ts',
+    test: 'G11 who cuts the end off and hides it, or writes the whole chain anew, is found by the backups and by a hash that was kept',
+  },
 ]
