@@ -216,6 +216,19 @@ describe('a gap is answered', () => {
     return { f, timerId, gapId: gaps[0]?.id ?? '' }
   }
 
+  test('G1 G2 a lock over two sleeps that were noticed before is one question about all of it', async () => {
+    const f = await firm()
+    await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+    f.clock.advance(3 * HOUR_MS)
+    f.app.noteAbsence('sleep', at('2026-03-03 10:00'), at('2026-03-03 10:20'))
+    f.app.noteAbsence('sleep', at('2026-03-03 10:40'), at('2026-03-03 11:00'))
+    expect((await f.ok('timer.state', {})).gaps).toHaveLength(2)
+    f.app.noteAbsence('lock', at('2026-03-03 09:55'), at('2026-03-03 11:30'))
+    expect((await f.ok('timer.state', {})).gaps).toMatchObject([
+      { from: at('2026-03-03 09:55'), to: at('2026-03-03 11:30') },
+    ])
+  })
+
   test('G2 given to another customer: an entry of its own with its Time Log line, the session goes on without it, one undo takes all back', async () => {
     const { f, timerId, gapId } = await withGap()
     const before = await f.ok('timer.state', {})

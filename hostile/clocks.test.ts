@@ -6,7 +6,7 @@ import { workDateOf } from '../shared/base/dayRule.ts'
 import { at, fakeWorld, openFirm } from '../core/testing/testApp.ts'
 import type { Firm } from '../core/testing/testApp.ts'
 import { figure } from './figures.ts'
-import { LIMIT_MS, runs, SEED, tries } from './size.ts'
+import { LIMIT_MS, runs, SEED, tries, whileTime } from './size.ts'
 
 type Act =
   | { act: 'work'; ms: number }
@@ -105,7 +105,7 @@ describe('a wall clock that is set', () => {
     'G3 sessions with pauses, sleep, travel and clocks set by up to 2 h count the time that passed, within 1 s, with a note for each jump',
     async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(act, { maxLength: 14, size: 'max' }), session),
+        fc.asyncProperty(fc.array(act, { maxLength: 14, size: 'max' }), whileTime(session)),
         runs(60, 5_000),
       )
       figure({

@@ -11,7 +11,7 @@ import { canonical, crowded, violations } from './invariants.ts'
 import type { Everything } from './invariants.ts'
 import { hostile, resolveIds, valid } from './fromSchema.ts'
 import { figure } from './figures.ts'
-import { LIMIT_MS, runs } from './size.ts'
+import { LIMIT_MS, runs, whileTime } from './size.ts'
 import { CLI, openWorld } from './world.ts'
 import type { World } from './world.ts'
 
@@ -103,7 +103,7 @@ describe('fuzz', () => {
     'G1 G11 C18 every request with any arguments is answered with a typed reply and never half written',
     async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 60, size: 'max' }), session),
+        fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 60, size: 'max' }), whileTime(session)),
         runs(150, 3_000),
       )
       figure({

@@ -9,7 +9,7 @@ import { ACT_NAMES, MAKERS } from './acts.ts'
 import { figure } from './figures.ts'
 import { violations } from './invariants.ts'
 import type { Everything } from './invariants.ts'
-import { LIMIT_MS, runs } from './size.ts'
+import { LIMIT_MS, runs, whileTime } from './size.ts'
 import { CLI, openWorld } from './world.ts'
 import type { World } from './world.ts'
 
@@ -169,7 +169,7 @@ describe('random days at work', () => {
           fc.array(step, { minLength: 1, maxLength: 80, size: 'max' }),
           start,
           fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
-          days,
+          whileTime(days),
         ),
         runs(60, 1_500),
       )

@@ -31,16 +31,19 @@ export function noticeAbsence(
     if (open === null || open.start >= absence.to) return []
     const from = Math.max(absence.from, open.start)
     if (absence.to - from < GAP_THRESHOLD_MS) return []
-    const earlier = known.find((gap) => gap.timerId === timer.id && gap.to >= from && gap.from <= absence.to)
+    const touched = known.filter((gap) => gap.timerId === timer.id && gap.to >= from && gap.from <= absence.to)
+    const [earlier, ...others] = touched
     if (earlier !== undefined)
       return [
         put('gap', {
           ...earlier,
           // "The clock jumped" is only said while nobody knows better.
           cause: earlier.cause === 'clock' ? absence.cause : earlier.cause,
-          from: Math.min(earlier.from, from),
-          to: Math.max(earlier.to, absence.to),
+          from: Math.min(from, ...touched.map((gap) => gap.from)),
+          to: Math.max(absence.to, ...touched.map((gap) => gap.to)),
         }),
+        // One that covers several questions is one question: no stretch is asked about twice.
+        ...others.map(({ id }) => remove('gap', id)),
       ]
     return [
       put('gap', {
