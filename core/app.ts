@@ -56,7 +56,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     maintenance,
     publish,
   }
-  const sameFile = file === null ? () => undefined : guardIdentity(file, () => rescue(ports, db))
+  const sameFile = file === null ? () => undefined : guardIdentity(file, createRescue(ports, db))
   const everythingChanged = (commitId: string | null): void =>
     publish({ type: 'changed', entities: 'all', commitId })
   const invoke = createPipeline({
@@ -133,13 +133,23 @@ function openMigrated(ports: Ports, file: string | null): Db {
   }
 }
 
+/** Where that failed, it is tried again after this time. */
+const RESCUE_AGAIN_MS = 60_000
+
 /** The file is gone from its place, but this connection still reads it: all that was confirmed becomes a backup. */
-function rescue({ dataDir, clock, log }: Ports, db: Db): void {
-  if (dataDir === null) return
-  try {
-    createBackup(db, backupFolder(dataDir), { now: clock.now(), label: 'rescued' })
-  } catch (error) {
-    log.error('rescue', error)
+function createRescue({ dataDir, clock, log }: Ports, db: Db): () => boolean {
+  let triedAt: number | null = null
+  return () => {
+    if (dataDir === null) return true
+    if (triedAt !== null && clock.monotonic() - triedAt < RESCUE_AGAIN_MS) return false
+    triedAt = clock.monotonic()
+    try {
+      createBackup(db, backupFolder(dataDir), { now: clock.now(), label: 'rescued' })
+      return true
+    } catch (error) {
+      log.error('rescue', error)
+      return false
+    }
   }
 }
 

@@ -62,13 +62,8 @@ describe('a full disk', () => {
   test(
     'G1 full at random moments of random acts: disk.full, nothing half done, and the timer is stopped with its time once there is room',
     async (context) => {
-      const disk = folder()
-      try {
-        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'ignore' })
-      } catch {
-        context.skip(true, 'no small disk can be mounted here')
-      }
-      cleanUp.push(() => void execFileSync('umount', [disk]))
+      const disk = smallDisk()
+      if (disk === null) return context.skip(true, 'no small disk can be mounted here')
       const dataDir = join(disk, 'data')
       mkdirSync(dataDir)
       // The small disk is for the data; the daily backup would fill it by itself.
@@ -129,11 +124,99 @@ describe('a full disk', () => {
     LIMIT_MS,
   )
 
-  function fill(filler: string, leaveBytes: number): void {
-    const { bavail, bsize } = statfsSync(join(filler, '..'))
-    const bytes = bavail * bsize - leaveBytes
-    if (bytes > 0) writeFileSync(filler, Buffer.alloc(bytes))
+  test(
+    'G1 gone from a disk that is full as well: what was confirmed is rescued once there is room',
+    async (context) => {
+      const disk = smallDisk()
+      if (disk === null) return context.skip(true, 'no small disk can be mounted here')
+      const dataDir = join(disk, 'data')
+      mkdirSync(dataDir)
+      const f = await openFirm('2026-03-03 09:00', { dataDir })
+      cleanUp.push(() => f.app.close())
+      const timerId = await startOn(f)
+      await f.ok('timer.note', { timerId, note: 'typed before the disaster' })
+      await checked(f.app)
+      rmSync(join(dataDir, 'backups'), { recursive: true, force: true })
+      rmSync(join(dataDir, 'daybook.db'))
+      const filler = join(disk, 'filler')
+      fill(filler, 0)
+      f.clock.advance(HEARTBEAT_MS)
+      const backups = join(dataDir, 'backups')
+      expect(newestVerifiedBackup(backups)).toBeNull()
+      expect((await f.ok('timer.state', {})).timers).toMatchObject([{ id: timerId, state: 'running' }])
+      rmSync(filler)
+      f.clock.advance(HOUR_MS / 20)
+      const backup = newestVerifiedBackup(backups)
+      expect(backup).toMatchObject({ label: 'rescued', verified: true })
+      const rescued = observe(backup?.file ?? '')
+      cleanUp.push(() => rescued.close())
+      expect(rescued.everything().timer).toMatchObject([{ id: timerId, note: 'typed before the disaster' }])
+    },
+    LIMIT_MS,
+  )
+})
+
+/** A disk of a few megabytes; null where none can be mounted. */
+function smallDisk(at = folder()): string | null {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', at], { stdio: 'ignore' })
+  } catch {
+    return null
   }
+  cleanUp.push(() => void execFileSync('umount', [at]))
+  return at
+}
+
+function fill(filler: string, leaveBytes: number): void {
+  const { bavail, bsize } = statfsSync(join(filler, '..'))
+  const bytes = bavail * bsize - leaveBytes
+  if (bytes > 0) writeFileSync(filler, Buffer.alloc(bytes))
+}
+
+describe('a folder that cannot be written', () => {
+  test(
+    'G1 is said at the start and changes nothing; once it can, the timer goes on; backups elsewhere than on this disk are refused with a reason',
+    async (context) => {
+      const disk = smallDisk()
+      if (disk === null) return context.skip(true, 'no small disk can be mounted here')
+      const dataDir = join(disk, 'data')
+      mkdirSync(dataDir)
+      const f = await openFirm('2026-03-03 09:00', { dataDir })
+      const timerId = await startOn(f)
+      await checked(f.app)
+      await f.app.close()
+      const before = readFileSync(join(dataDir, 'daybook.db'))
+      for (let n = 0; n < tries(1, 20); n += 1) {
+        execFileSync('mount', ['-o', 'remount,ro', disk])
+        f.clock.advance(HOUR_MS / 4)
+        await expect(createApp({ ...f.ports, dataDir })).rejects.toMatchObject({ code: 'disk.readonly' })
+        expect(readFileSync(join(dataDir, 'daybook.db')).equals(before)).toBe(true)
+        execFileSync('mount', ['-o', 'remount,rw', disk])
+      }
+      const again = await createApp({ ...f.ports, dataDir })
+      cleanUp.push(() => again.close())
+      await checked(again)
+      expect(await again.invoke('timer.state', {})).toMatchObject({
+        value: { timers: [{ id: timerId, state: 'running' }], gaps: [{ timerId, cause: 'off' }] },
+      })
+      // Only the place of the backups: work goes on.
+      const backups = join(dataDir, 'backups')
+      smallDisk(backups)
+      execFileSync('mount', ['-o', 'remount,ro', backups])
+      expect(await again.invoke('backup.create', {})).toMatchObject({ error: { code: 'disk.readonly' } })
+      expect(await again.invoke('timer.stop', { timerId })).toMatchObject({ ok: true })
+      figure({
+        fault: 'data folder or backup folder read-only',
+        ids: 'G1',
+        tried: tries(1, 20) + 1,
+        unit: 'starts',
+        lost: 0,
+        note: 'said with its reason, no byte changed; writable again, the timer ran on and its gap was asked about',
+        file: 'storage',
+      })
+    },
+    LIMIT_MS,
+  )
 })
 
 function anyAct(f: Firm, ids: (pool: string) => string[]): readonly [RequestName, object] {
@@ -163,7 +246,7 @@ describe('a lock of another process', () => {
       // Reading goes on, and the heartbeats do not stop the windows.
       const began = performance.now()
       f.clock.advance(10 * HEARTBEAT_MS)
-      expect(performance.now() - began).toBeLessThan(4_000)
+      expect(performance.now() - began, 'not five seconds for each beat').toBeLessThan(25_000)
       f.clock.sleep(HOUR_MS - 10 * HEARTBEAT_MS)
       expect((await f.ok('timer.state', {})).timers).toMatchObject([{ id: timerId, state: 'running' }])
       expect(await f.refused('timer.stop', { timerId })).toMatchObject({ code: 'db.locked' })
@@ -439,5 +522,14 @@ describe('a damaged file', () => {
     }
     expect(readdirSync(backups).length).toBeGreaterThan(0)
     expect(newestVerifiedBackup(backups)).not.toBeNull()
+    figure({
+      fault: 'backup cut short at a random place',
+      ids: 'G1',
+      tried: tries(10, 100),
+      unit: 'copies',
+      lost: 0,
+      note: 'never offered; the last good one is',
+      file: 'storage',
+    })
   })
 })

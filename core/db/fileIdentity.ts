@@ -4,18 +4,16 @@ import { DatabaseProblem } from './sqliteError.ts'
 
 /**
  * Returns a question that throws DatabaseProblem `db.missing` when the file under the name is no longer the one that is
- * open. `rescue` is called once when that is first seen, while all that was committed can still be read.
+ * open. `rescue` is called when that is seen, while all that was committed can still be read, and again as long as it returns
+ * false: the disk may be full as well.
  */
-export function guardIdentity(file: string, rescue: () => void): () => void {
+export function guardIdentity(file: string, rescue: () => boolean): () => void {
   const opened = identity(file)
   let rescued = false
   return () => {
     const current = identity(file)
     if (current === opened) return
-    if (!rescued) {
-      rescued = true
-      rescue()
-    }
+    if (!rescued) rescued = rescue()
     throw new DatabaseProblem('db.missing', { file, cause: current === null ? 'removed' : 'replaced' })
   }
 }

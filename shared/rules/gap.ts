@@ -31,7 +31,9 @@ export function noticeAbsence(
     if (open === null || open.start >= absence.to) return []
     const from = Math.max(absence.from, open.start)
     if (absence.to - from < GAP_THRESHOLD_MS) return []
-    const touched = known.filter((gap) => gap.timerId === timer.id && gap.to >= from && gap.from <= absence.to)
+    const touched = known.filter(
+      (gap) => gap.timerId === timer.id && gap.to >= from && gap.from <= absence.to,
+    )
     const [earlier, ...others] = touched
     if (earlier !== undefined)
       return [
