@@ -22,7 +22,9 @@ const { values } = parseArgs({
 })
 const entries = Number(values.entries.replaceAll(/[_,]/g, ''))
 const rows = ROWS.filter(
-  ({ name }) => values.only.length === 0 || values.only.some((part) => name.includes(part)),
+  ({ name, onlyByName = false }) =>
+    values.only.includes(name) ||
+    (!onlyByName && (values.only.length === 0 || values.only.some((part) => name.includes(part)))),
 )
 if (!Number.isSafeInteger(entries) || entries < 1) throw new Error('--entries wants a whole number')
 if (rows.length === 0) throw new Error(`--only wants one of ${ROWS.map(({ name }) => name).join(', ')}`)

@@ -19,6 +19,8 @@ export type Row = {
   name: string
   what: string
   floor: string
+  /** Takes long to prepare: measured only where `--only` names it in full. */
+  onlyByName?: boolean
   /** No figures where what it needs is not here; `say` then tells why. */
   run(ctx: BenchContext): Promise<Figure[]>
 }

@@ -1,5 +1,15 @@
 // The rows of the table, in its order.
 import type { Row } from './row.ts'
-import { diaryMonth } from './rows/diaryMonth.ts'
+import { command } from './rows/command.ts'
+import { diaryMonth, tenTimes } from './rows/diaryMonth.ts'
+import { largestCustomer, search, userDay, userMonth } from './rows/reads.ts'
 
-export const ROWS: readonly Row[] = [diaryMonth]
+export const ROWS: readonly Row[] = [
+  command,
+  diaryMonth,
+  tenTimes,
+  userMonth,
+  userDay,
+  largestCustomer,
+  search,
+]
