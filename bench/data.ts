@@ -7,15 +7,24 @@ import type { Instant } from '../shared/base/instant.ts'
 import type { Id } from '../shared/entities/entity.ts'
 import { createApp, DATABASE_NAME } from '../core/app.ts'
 import type { Db } from '../core/db/open.ts'
-import { openDatabase } from '../core/db/open.ts'
+import { closeDatabase, openDatabase } from '../core/db/open.ts'
+import { analyse } from '../core/db/analyse.ts'
+import { createData } from '../core/db/data.ts'
+import { migrate } from '../core/db/migrate.ts'
+import { indexNotes, markNotesStale } from '../core/db/notes.ts'
+import { markTotalsStale, recountTotals } from '../core/db/totals.ts'
+import { loadSample } from '../core/sample/loadSample.ts'
 import { loadMigrations } from '../core/db/migrations.ts'
 import { createNodePorts, realScheduler } from '../core/nodePorts.ts'
 import { silentLog } from '../core/fileLog.ts'
 import type { App, Ports } from '../core/ports.ts'
 
 export const SEED = 1
+/** More than these are made by repeating them: writing ten million one by one takes half an hour. */
+const MOST_FILLED = 2_000_000
 /** When it is in the measured firm: so the data of one run serve the next, and a month is always the same month. */
 export const NOW: Instant = Date.UTC(2026, 9, 30, 9, 0)
+const NOW_DATE = '2026-10-30'
 
 export type BenchData = {
   /** The data folder, and the database in it. */
@@ -75,13 +84,8 @@ export async function prepareData(entries: number, say: (text: string) => void):
     mkdirSync(partial, { recursive: true })
     say(`making ${entries.toLocaleString('en')} entries …`)
     const began = performance.now()
-    const app = await openApp(partial)
-    try {
-      const loaded = await app.invoke('sample.load', { entries, seed: SEED })
-      if (!loaded.ok) throw new Error(`no sample data: ${loaded.error.code}`)
-    } finally {
-      await app.close()
-    }
+    if (entries > MOST_FILLED) await repeat(partial, entries, say)
+    else await fill(partial, entries, say)
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
     renameSync(partial, dir)
     say(`made in ${((performance.now() - began) / 1000).toFixed(0)} s`)
@@ -91,6 +95,64 @@ export async function prepareData(entries: number, say: (text: string) => void):
     return { dir, file, ...namesIn(db) }
   } finally {
     db.close()
+  }
+}
+
+/** As `sample.load` does, with the firm's clock. */
+async function fill(dir: string, entries: number, say: (text: string) => void): Promise<void> {
+  const ports = benchPorts(dir)
+  const db = openDatabase(join(dir, DATABASE_NAME))
+  try {
+    migrate(db, loadMigrations(ports.migrationsDir), { backup: () => undefined, now: NOW })
+    const data = createData(db)
+    markTotalsStale(data)
+    markNotesStale(data)
+    await loadSample(db, { seed: SEED, zone: ports.systemZone(), currency: 'EUR', now: NOW, entries })
+    say('  totals and notes …')
+    recountTotals(data)
+    while (indexNotes(data));
+    analyse(db)
+  } finally {
+    closeDatabase(db)
+  }
+}
+
+/** The years before, each time the same once more; without a search, which no row asks of so many. */
+async function repeat(dir: string, entries: number, say: (text: string) => void): Promise<void> {
+  const times = Math.ceil(entries / 1_000_000)
+  const once = await prepareData(Math.ceil(entries / times), say)
+  copyFileSync(once.file, join(dir, DATABASE_NAME), constants.COPYFILE_FICLONE)
+  const db = openDatabase(join(dir, DATABASE_NAME))
+  try {
+    const data = createData(db)
+    markNotesStale(data)
+    // Whole weeks, so that weekdays stay what they are.
+    const { days } = db
+      .prepare<[], { days: number }>(
+        'SELECT 7 * (1 + CAST(julianday(max(work_date)) - julianday(min(work_date)) AS INTEGER) / 7) AS days FROM time_entry',
+      )
+      .get() ?? { days: 0 }
+    db.exec('CREATE TEMP TABLE first AS SELECT id FROM time_entry')
+    for (let time = 1; time < times; time += 1) {
+      say(`  once more (${time + 1} of ${times}) …`)
+      const [back, ms] = [`-${days * time} days`, days * time * 86_400_000]
+      db.prepare(
+        `INSERT INTO time_entry SELECT id || '-${time}', session_id || '-${time}', user_id, customer_id, category_id,
+           date(work_date, '${back}'), start_at - ${ms}, end_at - ${ms}, duration_ms,
+           json_array(json_object('start', start_at - ${ms}, 'end', end_at - ${ms})), note, zone, source, task_id
+         FROM time_entry WHERE id IN temp.first`,
+      ).run()
+      db.prepare(
+        `INSERT INTO day_total SELECT date(work_date, '${back}'), user_id, entry_count, booked_ms, total_ms,
+           entrance - ${ms}, exit - ${ms} FROM day_total WHERE work_date > date('${NOW_DATE}', '-${days} days')`,
+      ).run()
+    }
+    db.exec(
+      `UPDATE customer_total SET entry_count = entry_count * ${times}, duration_ms = duration_ms * ${times}`,
+    )
+    analyse(db)
+  } finally {
+    closeDatabase(db)
   }
 }
 

@@ -9,7 +9,7 @@ import type { Id } from '../shared/entities/entity.ts'
 import type { Change, EntityName, Remove } from '../shared/entities/registry.ts'
 import { remove } from '../shared/entities/registry.ts'
 import type { Effect } from '../shared/rules/guards.ts'
-import { guardPeriod, guardTimers } from '../shared/rules/guards.ts'
+import { guardPeriod, guardTimers, TIMER_GUARDS } from '../shared/rules/guards.ts'
 import { guardIntegrity } from '../shared/rules/integrity.ts'
 import type { Data } from './db/data.ts'
 import { integrityFacts } from './integrityFacts.ts'
@@ -30,6 +30,9 @@ export type CommitInfo = {
   quiet?: boolean
 }
 
+/** What a timer refers to; nothing else is in its way. */
+const GUARDED: ReadonlySet<EntityName> = new Set(TIMER_GUARDS.map(({ entity }) => entity))
+
 /** Must run inside a transaction; on a refusal the caller rolls back. */
 export function commitChanges(
   data: Data,
@@ -44,7 +47,9 @@ export function commitChanges(
   )
   const effects = changes.filter(({ op }) => op === 'put').map((change) => apply(data, change))
   // The timers as they will be, named while everything that gives them their names is still there.
-  const remaining = namedTimers(data).filter(({ timer }) => !removals.some(({ id }) => id === timer.id))
+  const remaining = changes.some(({ entity }) => GUARDED.has(entity))
+    ? namedTimers(data).filter(({ timer }) => !removals.some(({ id }) => id === timer.id))
+    : []
   // Removals come last, so that a thing may be let go by what refers to it within the same commit.
   effects.push(...removals.map((change) => apply(data, change)))
   const refusal =

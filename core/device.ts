@@ -61,6 +61,7 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
         data.db,
         args.entries === undefined ? options : { ...options, entries: args.entries },
       )
+      data.forget()
       recountTotals(data)
       while (indexNotes(data)) await nextTurn()
       analyse(data.db)

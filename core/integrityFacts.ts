@@ -8,7 +8,7 @@ export const integrityFacts = (data: Data): IntegrityFacts => ({
   organisation: () => organisationOf(data),
   users: () => data.where('user', 'NOT removed'),
   names: (noun) => data.where(noun, 'NOT removed'),
-  timers: () => namedTimers(data),
+  timers: (userId) => namedTimers(data, userId),
   exists: (noun, id) => data.get(`SELECT 1 FROM "${noun}" WHERE id = ?`, id) !== undefined,
   isPresent: (noun, id) => data.get(`SELECT 1 FROM "${noun}" WHERE id = ? AND NOT removed`, id) !== undefined,
   uses: (noun, id) => usesOf(data, noun, id),

@@ -55,8 +55,13 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     return { actor, now, today: workDateOf(now, dayRule(data)), zone: ports.systemZone() }
   }
 
-  const answer = async (name: RequestName, args: object): Promise<Reply<unknown>> => {
+  /** All that is answered at once is answered within this turn: nobody else of this process comes between. */
+  const answer = (name: RequestName, args: object): Promise<Reply<unknown>> | Reply<unknown> => {
     if (!isQueryName(name)) deps.beforeCommand()
+    return data.remembering(() => decide(name, args))
+  }
+
+  const decide = (name: RequestName, args: object): Promise<Reply<unknown>> | Reply<unknown> => {
     const ctx = context()
     const { actor } = ctx
     // Before the set-up there is nobody; only what needs no rights can then find anything to do.
@@ -70,6 +75,11 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     return deps.device[name](args as never, ctx)
   }
 
+  const takeBack = (): void => {
+    data.forget()
+    data.db.exec('ROLLBACK')
+  }
+
   const runCommand = (name: CommandName, args: object, ctx: QueryContext): Reply<unknown> => {
     if (ctx.actor === null && name !== 'organisation.setUp') return refusal(appError('setup.missing'))
     const commitId = ports.newId()
@@ -81,15 +91,16 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     }
     data.db.exec('BEGIN IMMEDIATE')
     try {
+      data.lookAgain()
       const handler = commandHandlers[name] as (d: Data, a: object, c: RuleContext) => Decision<unknown>
       const decision = handler(data, args, ruleContext)
       if (!decision.ok) {
-        data.db.exec('ROLLBACK')
+        takeBack()
         return decision
       }
       const { changes, value } = decision.value
       if (changes.length === 0) {
-        data.db.exec('ROLLBACK')
+        takeBack()
         return { ok: true, value }
       }
       // Things that belong to each other may come and go within one commit; it must add up at its end.
@@ -105,7 +116,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
         quiet: QUIET.has(name),
       })
       if (!committed.ok) {
-        data.db.exec('ROLLBACK')
+        takeBack()
         return committed
       }
       if (committed.value.entities.includes('timer')) deps.markAlive()
@@ -113,7 +124,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       deps.committed(committed.value.entities, commitId)
       return QUIET.has(name) ? { ok: true, value } : { ok: true, value, commitId }
     } catch (error) {
-      if (data.db.inTransaction) data.db.exec('ROLLBACK')
+      if (data.db.inTransaction) takeBack()
       throw error
     }
   }

@@ -18,12 +18,17 @@ const write = (data: Data, key: string, value: unknown): void => {
 }
 
 /** The chosen user; where none was chosen, or they are gone, the first administrator. */
-export function currentUser(data: Data): User | null {
+export const currentUser = (data: Data): User | null => data.remembered('currentUser', () => readUser(data))
+
+function readUser(data: Data): User | null {
   const chosen = read(data, 'currentUser')
   const user = typeof chosen === 'string' ? data.find('user', chosen) : null
   return user ?? data.where('user', "active ORDER BY role <> 'administrator', id LIMIT 1")[0] ?? null
 }
-export const setCurrentUser = (data: Data, userId: Id): void => write(data, 'currentUser', userId)
+export const setCurrentUser = (data: Data, userId: Id): void => {
+  write(data, 'currentUser', userId)
+  data.forget()
+}
 
 export function preferences(data: Data): Preferences {
   const stored = PreferencesSchema.partial().safeParse(read(data, 'preferences') ?? {})

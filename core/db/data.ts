@@ -1,13 +1,87 @@
 // The open data of one connection, as commands and queries use it.
+import type { EntityName, EntityOf } from '../../shared/entities/registry.ts'
 import type { EntityStore } from './entityStore.ts'
 import { createEntityStore } from './entityStore.ts'
 import type { Db } from './open.ts'
 import type { Statements } from './statements.ts'
 import { createStatements } from './statements.ts'
 
-export type Data = Statements & EntityStore & { readonly db: Db }
+export type Data = Statements &
+  EntityStore & {
+    readonly db: Db
+    /**
+     * Runs synchronous work during which what is asked for again and again (the organisation, who is who) is read once, and not
+     * at all where nobody wrote it since the last such work. Outside of it every read is a read.
+     */
+    remembering<T>(work: () => T): T
+    /** Another process may have committed until now; asked where a transaction begins within such work. */
+    lookAgain(): void
+    /** What was read may be wrong: a transaction was taken back, or rows were written past `put`. */
+    forget(): void
+    /** The same for what follows from those nouns alone. */
+    remembered<T>(key: string, make: () => T): T
+  }
+
+/** Few, small, and part of nearly every request. */
+const REMEMBERED: ReadonlySet<EntityName> = new Set(['organisation', 'user', 'customer', 'category'])
 
 export function createData(db: Db): Data {
   const statements = createStatements(db)
-  return { db, ...statements, ...createEntityStore(statements) }
+  const store = createEntityStore(statements)
+  const known = new Map<string, unknown>()
+  let version: number | null = null
+  let working = false
+
+  const forget = (): void => known.clear()
+  const lookAgain = (): void => {
+    // Counts the commits of others; own writes go through `put` and `remove`.
+    const now = statements.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? null
+    if (now !== version) forget()
+    version = now
+  }
+  const remembered = <T>(key: string, make: () => T): T => {
+    if (!working) return make()
+    const found = known.get(key)
+    if (found !== undefined) return found as T
+    const made = make()
+    if (made !== null && made !== undefined) known.set(key, deepFreeze(made))
+    return made
+  }
+  return {
+    db,
+    ...statements,
+    ...store,
+    find: (entity, id) =>
+      REMEMBERED.has(entity)
+        ? remembered<EntityOf<typeof entity> | null>(`${entity} ${id}`, () => store.find(entity, id))
+        : store.find(entity, id),
+    put: (entity, value) => {
+      store.put(entity, value)
+      if (REMEMBERED.has(entity)) forget()
+    },
+    remove: (entity, id) => {
+      store.remove(entity, id)
+      if (REMEMBERED.has(entity)) forget()
+    },
+    remembering: (work) => {
+      if (working) return work()
+      lookAgain()
+      working = true
+      try {
+        return work()
+      } finally {
+        working = false
+      }
+    },
+    lookAgain,
+    forget,
+    remembered,
+  }
+}
+
+/** Shared by all who ask, so nobody may change it. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.values(value).forEach(deepFreeze)
+  return Object.freeze(value)
 }

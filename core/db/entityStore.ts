@@ -11,6 +11,7 @@ type Row = Record<string, SqlValue>
 type Column = {
   field: string
   name: string
+  kind: ColumnKind
   toDriver(value: unknown): unknown
   fromDriver(value: unknown): unknown
 }
@@ -34,9 +35,14 @@ const CODECS: Record<ColumnKind, Pick<Column, 'toDriver' | 'fromDriver'>> = {
 
 const mappingOf = (entity: EntityName): Mapping => {
   const { table, columns } = COLUMNS[entity]
+  const bare = columns.map(([, name]) => `"${name}"`).join(', ')
   const select = (alias?: string): string =>
-    columns.map(([, name]) => (alias === undefined ? `"${name}"` : `${alias}."${name}"`)).join(', ')
-  return { table, columns: columns.map(([field, name, kind]) => ({ field, name, ...CODECS[kind] })), select }
+    alias === undefined ? bare : columns.map(([, name]) => `${alias}."${name}"`).join(', ')
+  return {
+    table,
+    columns: columns.map(([field, name, kind]) => ({ field, name, kind, ...CODECS[kind] })),
+    select,
+  }
 }
 
 export const MAPPINGS = Object.fromEntries(
@@ -53,9 +59,10 @@ export function encodeRow(entity: EntityName, value: object): SqlValue[] {
 
 export function decodeRow<N extends EntityName>(entity: N, row: Row): EntityOf<N> {
   const value: Record<string, unknown> = {}
-  for (const { field, name, fromDriver } of MAPPINGS[entity].columns) {
+  for (const { field, name, kind, fromDriver } of MAPPINGS[entity].columns) {
     const raw = row[name]
-    value[field] = raw === null || raw === undefined ? null : read(entity, field, () => fromDriver(raw))
+    if (raw === null || raw === undefined) value[field] = null
+    else value[field] = kind === 'json' ? read(entity, field, () => fromDriver(raw)) : fromDriver(raw)
   }
   return value as EntityOf<N>
 }
@@ -89,12 +96,16 @@ export function createEntityStore(statements: Statements): EntityStore {
       .all<Row>(`SELECT ${select()} FROM "${table}" WHERE ${condition}`, ...values)
       .map((row) => decodeRow(entity, row))
   }
+  const find = <N extends EntityName>(entity: N, id: Id): EntityOf<N> | null => {
+    const row = statements.get<Row>(FIND[entity], id)
+    return row === undefined ? null : decodeRow(entity, row)
+  }
   return {
     where,
-    find: (entity, id) => where(entity, 'id = ?', id)[0] ?? null,
+    find,
     list: (entity) => where(entity, '1'),
     put: (entity, value) => {
-      statements.run(upsertSql(entity), ...encodeRow(entity, value))
+      statements.run(UPSERT[entity], ...encodeRow(entity, value))
     },
     remove: (entity, id) => {
       statements.run(`DELETE FROM "${MAPPINGS[entity].table}" WHERE id = ?`, id)
@@ -112,3 +123,11 @@ function upsertSql(entity: EntityName): string {
     .join(', ')
   return `INSERT INTO "${table}" (${names}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${updates}`
 }
+
+// Made once: a text that is the same object each time is found among the prepared ones without being read.
+const each = (sqlOf: (entity: EntityName) => string): Record<EntityName, string> =>
+  Object.fromEntries(ENTITY_NAMES.map((entity) => [entity, sqlOf(entity)])) as Record<EntityName, string>
+const UPSERT = each(upsertSql)
+const FIND = each(
+  (entity) => `SELECT ${MAPPINGS[entity].select()} FROM "${MAPPINGS[entity].table}" WHERE id = ?`,
+)

@@ -177,3 +177,18 @@ export function readDays(
   }
   return users
 }
+
+/** What a user's days of a month add up to. `worked` has bit n set where day n of the month has an entry. */
+export type MonthSums = { totalMs: number; bookedMs: number; entries: number; days: number; worked: number }
+
+/** Everybody's month in one row each, so that a month of a large firm is not thousands of them. */
+export function readMonthSums(data: Data, from: LocalDate, to: LocalDate): Map<Id, MonthSums> {
+  const rows = data.all<MonthSums & { userId: Id }>(
+    `SELECT user_id AS userId, sum(total_ms) AS totalMs, sum(booked_ms) AS bookedMs, sum(entry_count) AS entries,
+     count(*) AS days, sum(1 << CAST(substr(work_date, 9) AS INTEGER)) AS worked
+     FROM day_total WHERE work_date BETWEEN ? AND ? GROUP BY user_id`,
+    from,
+    to,
+  )
+  return new Map(rows.map((row) => [row.userId, row]))
+}

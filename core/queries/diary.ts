@@ -18,11 +18,12 @@ import type { Organisation } from '../../shared/entities/organisation.ts'
 import { rulesFor } from '../../shared/entities/rules.ts'
 import type { User } from '../../shared/entities/user.ts'
 import type { PayFacts } from '../../shared/rules/payroll.ts'
-import { expectedMsOn, monthFigures } from '../../shared/rules/payroll.ts'
+import { expectedMsOn, isUniform, monthFigures } from '../../shared/rules/payroll.ts'
 import type { DayTime } from '../../shared/rules/workDiary.ts'
 import { dayStatus, dayTimeOf, EMPTY_DAY } from '../../shared/rules/workDiary.ts'
 import type { Data } from '../db/data.ts'
-import { readDays } from '../db/totals.ts'
+import type { MonthSums } from '../db/totals.ts'
+import { readDays, readMonthSums } from '../db/totals.ts'
 import { dayRule, organisationOf } from '../reads.ts'
 import { entryViews } from './entryViews.ts'
 import { holidaysOf } from './holidays.ts'
@@ -30,6 +31,12 @@ import type { QueryHandlers } from './query.ts'
 import { timerViews } from './timer.ts'
 
 type Days = Map<LocalDate, DayTime>
+
+const NO_DAYS: Days = new Map()
+const NOTHING: MonthSums = { totalMs: 0, bookedMs: 0, entries: 0, days: 0, worked: 0 }
+
+const daysOf = (data: Data, userId: string, from: LocalDate, to: LocalDate): Days =>
+  readDays(data, from, to, userId).get(userId) ?? NO_DAYS
 
 const noOrganisation = fail(appError('setup.missing'))
 
@@ -89,21 +96,27 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
   'diary.month': (data, { month }, { today }) => {
     const organisation = organisationOf(data)
     if (organisation === null) return noOrganisation
-    const users = readDays(data, firstDayOf(month), lastDayOf(month))
+    const [first, last] = [firstDayOf(month), lastDayOf(month)]
+    const sums = readMonthSums(data, first, last)
+    const past = daysOfMonth(month).filter((date) => date < today)
     const employments = Map.groupBy(data.list('employment'), ({ userId }) => userId)
     const busy = new Set(
-      timerViews(data).flatMap(({ userId, state }) => (state === 'stopped' ? [] : [userId])),
+      data
+        .all<{ user_id: string }>("SELECT DISTINCT user_id FROM timer WHERE state <> 'stopped'")
+        .map(({ user_id: id }) => id),
     )
     const rows = data
       .where('user', '1 ORDER BY name COLLATE NOCASE, id')
-      .filter(({ id, active }) => active || users.has(id))
+      .filter(({ id, active }) => active || sums.has(id))
       .map((user) => {
-        const days = users.get(user.id) ?? new Map<LocalDate, DayTime>()
-        const facts = payFacts(organisation, user, employments.get(user.id) ?? [], month, days)
-        const missingDays = daysOfMonth(month).filter((date) => {
-          const entryCount = days.get(date)?.entryCount ?? 0
-          return dayStatus({ date, expectedMs: expectedMsOn(facts, date), entryCount }, today) === 'missing'
-        }).length
+        const contracts = employments.get(user.id) ?? []
+        const { worked, ...whole } = sums.get(user.id) ?? NOTHING
+        // Only where the contract changes within the month must it be known which day had what.
+        const days = isUniform(contracts, month) ? NO_DAYS : daysOf(data, user.id, first, last)
+        const facts = { ...payFacts(organisation, user, contracts, month, days), whole }
+        let missingDays = 0
+        for (const date of past)
+          if ((worked & (1 << Number(date.slice(8)))) === 0 && expectedMsOn(facts, date) > 0) missingDays += 1
         return {
           userId: user.id,
           name: user.name,
@@ -122,8 +135,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const user = data.find('user', userId)
     if (organisation === null) return noOrganisation
     if (user === null) return fail(appError('notFound.user'))
-    const days =
-      readDays(data, firstDayOf(month), lastDayOf(month), userId).get(userId) ?? new Map<LocalDate, DayTime>()
+    const days = daysOf(data, userId, firstDayOf(month), lastDayOf(month))
     const facts = payFacts(organisation, user, employmentsOf(data, userId), month, days)
     const rule = dayRule(data)
     const runningOn = new Set(
@@ -179,8 +191,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const rule = dayRule(data)
     const weekStart = weekStartOf(date, 1)
     const week = Array.from({ length: 7 }, (_, index) => addDays(weekStart, index))
-    const days =
-      readDays(data, weekStart, addDays(weekStart, 6), user.id).get(user.id) ?? new Map<LocalDate, DayTime>()
+    const days = daysOf(data, user.id, weekStart, addDays(weekStart, 6))
     const employments = employmentsOf(data, user.id)
     const expected = (day: LocalDate): number =>
       expectedMsOn(payFacts(organisation, user, employments, monthOf(day), days), day)

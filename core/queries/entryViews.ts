@@ -12,10 +12,15 @@ type NamedRow = Record<string, SqlValue> & {
   customer_name: string | null
   category_name: string | null
   parts: number
+  /** 1 where something of that user may run at the same time: then it is looked at. */
+  crowded: number | null
 }
 
 const SELECT = `SELECT ${MAPPINGS.timeEntry.select('e')}, u.name AS user_name, c.name AS customer_name,
-  k.name AS category_name, (SELECT count(*) FROM time_entry p WHERE p.session_id = e.session_id) AS parts
+  k.name AS category_name, (SELECT count(*) FROM time_entry p WHERE p.session_id = e.session_id) AS parts,
+  (SELECT count(*) > 1 OR max(d.booked_ms > d.total_ms) FROM day_total d WHERE d.user_id = e.user_id
+     AND d.work_date BETWEEN date(e.work_date, '-1 day') AND date(e.work_date, '+1 day')
+     AND d.entrance < e.end_at AND d.exit > e.start_at) AS crowded
   FROM time_entry e JOIN user u ON u.id = e.user_id
   LEFT JOIN customer c ON c.id = e.customer_id LEFT JOIN category k ON k.id = e.category_id`
 
@@ -29,7 +34,9 @@ export function entryViews(data: Data, condition: string, ...values: SqlValue[])
       customerName: row.customer_name,
       categoryName: row.category_name,
       linked: row.parts > 1,
-      overlaps: overlapsAnother(data, entry),
+      // Booked and attended time of its day are the same, and no other day reaches into it: nothing else ran then. Without that
+      // a page of a hundred sessions asks a hundred times.
+      overlaps: row.crowded === 1 && overlapsAnother(data, entry),
     }
   })
 }

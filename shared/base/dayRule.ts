@@ -59,8 +59,18 @@ export function splitAtDays(span: { start: Instant; end: Instant }, rule: DayRul
   return parts
 }
 
-function startOfDayNumber(day: number, rule: DayRule): Instant {
-  return firstInstantReaching(day * DAY_MS + rule.dayStartMinutes * MINUTE_MS, rule.zone)
+// Asking a zone costs thousands of times more than remembering what it said; and it is asked for the same few days.
+const starts = new Map<string, Instant>()
+const MOST_REMEMBERED = 4000
+
+function startOfDayNumber(day: number, { zone, dayStartMinutes }: DayRule): Instant {
+  const key = `${day} ${dayStartMinutes} ${zone}`
+  const known = starts.get(key)
+  if (known !== undefined) return known
+  const start = firstInstantReaching(day * DAY_MS + dayStartMinutes * MINUTE_MS, zone)
+  if (starts.size >= MOST_REMEMBERED) starts.clear()
+  starts.set(key, start)
+  return start
 }
 
 function workDayNumber(instant: Instant, rule: DayRule): number {

@@ -61,7 +61,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
-  return (((((epochDayOf(date) + 3) % 7) + 7) % 7) + 1) as Weekday
+  return remembered(weekdays, date, (day) => (((((epochDayOf(day) + 3) % 7) + 7) % 7) + 1) as Weekday)
 }
 
 /** The first day of the date's week, for weeks that begin on `firstWeekday` (Monday = 1 … Sunday = 7). */
@@ -94,9 +94,25 @@ export function lastDayOf(month: Month): LocalDate {
 }
 
 /** Every date of the month, in order. */
-export function daysOfMonth(month: Month): LocalDate[] {
-  const last = Number(lastDayOf(month).slice(8))
-  return Array.from({ length: last }, (_, index) => `${month}-${twoDigits(index + 1)}`)
+export function daysOfMonth(month: Month): readonly LocalDate[] {
+  return remembered(months, month, () => {
+    const last = Number(lastDayOf(month).slice(8))
+    return Object.freeze(Array.from({ length: last }, (_, index) => `${month}-${twoDigits(index + 1)}`))
+  })
+}
+
+// A month of a whole firm asks for the same dates thousands of times; what they are never changes.
+const weekdays = new Map<LocalDate, Weekday>()
+const months = new Map<Month, readonly LocalDate[]>()
+const MOST_REMEMBERED = 4000
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make(key)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(key, made)
+  return made
 }
 
 function dayNumber(text: string): number | undefined {

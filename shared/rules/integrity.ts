@@ -20,7 +20,8 @@ export type IntegrityFacts = {
   users(): readonly User[]
   /** Names that exist, with the code that tells two customers apart. */
   names(noun: Noun): readonly { id: Id; name: string; code?: string }[]
-  timers(): readonly { timer: Timer; ref: TimerRef }[]
+  /** In any state; of one user, or everybody's. */
+  timers(userId?: Id): readonly { timer: Timer; ref: TimerRef }[]
   exists(noun: Noun, id: Id): boolean
   /** It exists, and is not kept for the past only. */
   isPresent(noun: Noun, id: Id): boolean
@@ -107,7 +108,7 @@ function secondTimer(effects: readonly Effect[], facts: IntegrityFacts): AppErro
   if (begun.length === 0 || facts.organisation()?.severalTimers === true) return null
   for (const timer of begun) {
     const others = facts
-      .timers()
+      .timers(timer.userId)
       .filter(
         (other) =>
           isActive(other.timer) && other.timer.id !== timer.id && other.timer.userId === timer.userId,

@@ -15,6 +15,8 @@ export type PayFacts = {
   month: Month
   /** Attended and booked time of the days that have any. */
   days: ReadonlyMap<LocalDate, { totalMs: number; bookedMs: number; entryCount: number }>
+  /** What they add up to: where one contract covers the month, nobody needs to look at each. */
+  whole?: { totalMs: number; bookedMs: number; entries: number; days: number }
   /** The user's contract versions, in any order. */
   employments: readonly Employment[]
   /** For users without any contract. */
@@ -41,12 +43,22 @@ export function expectedMsOn(
   return (employmentOn(facts.employments, date)?.expectedMinutes[weekday - 1] ?? 0) * MINUTE_MS
 }
 
-type Stretch = { employment: Employment | null; dates: LocalDate[] }
+type Stretch = { employment: Employment | null; dates: readonly LocalDate[] }
 
 /** The month cut where a new contract version begins. */
+/** Does one contract, or none, cover the whole month? Then the sums of its days are enough for its figures. */
+export const isUniform = (employments: readonly Employment[], month: Month): boolean => {
+  const dates = daysOfMonth(month)
+  return employmentOn(employments, dates[0] ?? '') === employmentOn(employments, dates.at(-1) ?? '')
+}
+
 function stretchesOf(facts: PayFacts): Stretch[] {
-  const stretches: Stretch[] = []
-  for (const date of daysOfMonth(facts.month)) {
+  const dates = daysOfMonth(facts.month)
+  const stretches: { employment: Employment | null; dates: LocalDate[] }[] = []
+  // Most months begin and end with the same contract, and then it is the same all along.
+  const first = employmentOn(facts.employments, dates[0] ?? '')
+  if (first === employmentOn(facts.employments, dates.at(-1) ?? '')) return [{ employment: first, dates }]
+  for (const date of dates) {
     const employment = employmentOn(facts.employments, date)
     const last = stretches.at(-1)
     if (last !== undefined && last.employment?.id === employment?.id) last.dates.push(date)
@@ -72,12 +84,14 @@ export function monthFigures(facts: PayFacts): MonthFigures {
   }
   const steps: MonthFigures['steps'] = { total: [], extra: [], salary: [] }
 
-  for (const { employment, dates } of stretchesOf(facts)) {
-    const stretch = { totalMs: 0, bookedMs: 0, entries: 0, days: 0 }
+  const stretches = stretchesOf(facts)
+  const whole = stretches.length === 1 ? facts.whole : undefined
+  for (const { employment, dates } of stretches) {
+    const stretch = { totalMs: 0, bookedMs: 0, entries: 0, days: 0, ...whole }
     let expectedMs = 0
     for (const date of dates) {
-      const day = facts.days.get(date)
       expectedMs += expectedMsOn(facts, date)
+      const day = whole === undefined ? facts.days.get(date) : undefined
       if (day === undefined) continue
       stretch.totalMs += day.totalMs
       stretch.bookedMs += day.bookedMs
