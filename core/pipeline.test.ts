@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { requests } from '../shared/contract/contract.ts'
-import type { RequestName } from '../shared/contract/contract.ts'
+import type { ArgsOf, RequestName } from '../shared/contract/contract.ts'
 import { HOUR_MS, MINUTE_MS } from '../shared/base/duration.ts'
 import { PERMISSIONS } from '../shared/rules/permission.ts'
 import { createData } from './db/data.ts'
@@ -95,6 +95,53 @@ describe('requests', () => {
     await f.ok('user.edit', { userId: bo, role: 'manager' })
     await f.ok('session.switchUser', { userId: bo })
     await f.ok('diary.user', { userId: f.ana, month: '2026-03' })
+  })
+
+  test('B45 whatever names another’s timer, entry, draft, gap or change is not for an employee', async () => {
+    const f = kept(await openFirm('2026-03-03 18:00'))
+    const { userId: bo } = await f.ok('user.add', { name: 'Bo', role: 'employee' })
+    const span = { startAt: at('2026-03-03 09:00'), endAt: at('2026-03-03 10:00') }
+    const work = { customerId: f.acme, categoryId: f.support }
+    const added = await f.reply('entry.add', { ...work, ...span })
+    const entryId = added.ok ? (added.value.entryIds[0] ?? '') : ''
+    const commitId = added.ok ? (added.commitId ?? '') : ''
+    const drafted = await f.ok('timer.start', work)
+    const { draftId } = await f.ok('timer.discard', { timerId: drafted.timerId })
+    const { timerId } = await f.ok('timer.start', { ...work, at: at('2026-03-03 16:30') })
+    f.app.noteAbsence('sleep', at('2026-03-03 17:00'), f.clock.now())
+    const gapId = (await f.ok('timer.state', {})).gaps[0]?.id ?? ''
+    expect(gapId).not.toBe('')
+    await f.ok('session.switchUser', { userId: bo })
+    const requests: { [N in RequestName]?: ArgsOf<N> } = {
+      'timer.pause': { timerId },
+      'timer.resume': { timerId },
+      'timer.note': { timerId, note: 'x' },
+      'timer.edit': { timerId, startedAt: at('2026-03-03 08:00') },
+      'timer.stop': { timerId },
+      'timer.stopPreview': { timerId },
+      'timer.record': { timerId },
+      'timer.cancelRecord': { timerId },
+      'timer.discard': { timerId },
+      'entry.add': { ...work, ...span, userId: f.ana },
+      'entry.edit': { entryId, note: 'x' },
+      'entry.get': { entryId },
+      'entry.remove': { entryId },
+      'gap.resolve': { gapId, choice: 'keep' },
+      'draft.restore': { draftId: draftId ?? '' },
+      'draft.remove': { draftId: draftId ?? '' },
+      'change.undo': { commitId },
+      'diary.day': { userId: f.ana, date: '2026-03-03' },
+      'user.get': { userId: f.ana },
+      'export.start': { what: { kind: 'userMonth', userId: f.ana, month: '2026-03' } },
+    }
+    for (const [name, args] of Object.entries(requests))
+      expect(await f.reply(name as RequestName, args), name).toMatchObject({
+        ok: false,
+        error: { code: 'request.notPermitted' },
+      })
+    await f.ok('session.switchUser', { userId: f.ana })
+    expect((await f.ok('timer.state', {})).timers).toMatchObject([{ id: timerId, state: 'running' }])
+    expect((await f.ok('entry.get', { entryId })).note).toBe('')
   })
 
   test('a change is told to every listener, with the nouns it touched', async () => {
