@@ -43,6 +43,8 @@ export function columnLetter(index: number): string {
 
 function validName(wanted: string): string {
   const clean = cellText(wanted)
+    // Excel decodes an escape in a name, LibreOffice does not find it in a formula: so none is needed.
+    .replaceAll('_x005F_', '-')
     .replace(/\s+/g, ' ')
     .replace(/[:\\/?*[\]]/g, '-')
     // An apostrophe may not begin or end a name.
