@@ -116,9 +116,12 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
   'customer.entries': (data, { customerId, offset = 0, limit = 100 }) => {
     if (data.find('customer', customerId) === null) return fail(appError('notFound.customer'))
     const total = totalOf(data, customerId)
+    // The page is picked from the index alone, in its own order: skipping rows of the table takes seconds in a long list.
     const rows = entryViews(
       data,
-      'e.customer_id = ? ORDER BY e.start_at DESC, e.id DESC LIMIT ? OFFSET ?',
+      `e.rowid IN (SELECT rowid FROM time_entry WHERE customer_id = ?
+         ORDER BY start_at DESC, duration_ms DESC, rowid DESC LIMIT ? OFFSET ?)
+       ORDER BY e.start_at DESC, e.duration_ms DESC, e.rowid DESC`,
       customerId,
       limit,
       offset,

@@ -1,6 +1,6 @@
 // A long list of the application, fetched page by page as it comes into view, so that 100,000 rows cost what a screenful does.
 import { useQueries, useQuery, keepPreviousData } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ArgsOf, ResultOf } from '../../shared/contract/contract.ts'
 import type { Channel } from '../../shared/contract/channel.ts'
 import { useChannel } from './ChannelProvider.tsx'
@@ -25,6 +25,8 @@ export type Pages<N extends PagedName> = {
 }
 
 const PAGE = 100
+/** A jump this old was no part of a longer way: two frames and a bit. */
+const SETTLED_MS = 40
 
 export function usePages<N extends PagedName>(name: N, args: Omit<ArgsOf<N>, 'offset' | 'limit'>): Pages<N> {
   const channel = useChannel()
@@ -36,14 +38,29 @@ export function usePages<N extends PagedName>(name: N, args: Omit<ArgsOf<N>, 'of
   const numbers: number[] = []
   // While the first page still shows the answer to other arguments, no further pages of the new ones are known.
   const further = first.data !== undefined && !first.isPlaceholderData
-  for (let n = Math.max(1, shown.from); n <= shown.to && further; n += 1) numbers.push(n)
+  const lastPage = Math.floor(Math.max(0, ((first.data as Paged<N> | undefined)?.total ?? 0) - 1) / PAGE)
+  // The pages before and after are fetched along, so that they are here when the list is scrolled on.
+  const to = Math.min(lastPage, shown.to + 1)
+  for (let n = Math.max(1, shown.from - 1); n <= to && further; n += 1) numbers.push(n)
   const others = useQueries({ queries: numbers.map((n) => page(channel, name, args, n)) })
 
+  const place = useRef(shown)
+  const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const show = useCallback((firstIndex: number, lastIndex: number) => {
-    const from = Math.floor(Math.max(0, firstIndex) / PAGE)
-    const to = Math.floor(Math.max(0, lastIndex) / PAGE)
-    setShown((before) => (before.from === from && before.to === to ? before : { from, to }))
+    const next = {
+      from: Math.floor(Math.max(0, firstIndex) / PAGE),
+      to: Math.floor(Math.max(0, lastIndex) / PAGE),
+    }
+    const { from } = place.current
+    place.current = next
+    clearTimeout(settling.current)
+    const settle = () =>
+      setShown((before) => (before.from === next.from && before.to === next.to ? before : next))
+    // Of a list that is dragged through, only the place where it comes to rest is worth asking for.
+    if (Math.abs(next.from - from) <= 1) settle()
+    else settling.current = setTimeout(settle, SETTLED_MS)
   }, [])
+  useEffect(() => () => clearTimeout(settling.current), [])
 
   const row = (index: number): RowOf<N> | undefined => {
     const n = Math.floor(index / PAGE)

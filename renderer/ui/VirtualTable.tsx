@@ -1,9 +1,11 @@
-// A table of any length with a header and footer that stay in view; only what is on screen is in the page. Keys: ↑ ↓ Home End Enter.
-import { Skeleton } from '@mantine/core'
+// A table of any length with a header and footer that stay in view; only what is on screen is in the page.
+// Keys: ↑ ↓ Home End PgUp PgDn, Enter and F2.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
+import { TableRow } from './TableRow.tsx'
+import type { RowEvents } from './TableRow.tsx'
 import classes from './VirtualTable.module.css'
 
 export type Column = {
@@ -17,25 +19,29 @@ export type Column = {
 /** Where a list stood when it was left: kept by the caller, so that it stands there again on return. */
 export type ListPlace = { offset: number; active: number }
 
-export type VirtualTableProps = {
+export type VirtualTableProps<Item> = {
   label: string
   columns: readonly Column[]
   count: number
   rowHeight?: number
-  /** The cells of a row, by column key; undefined: not loaded yet. */
-  cells(index: number): Record<string, ReactNode> | undefined
-  rowKey?(index: number): string
-  rowProps?(index: number): { 'data-tone'?: string; title?: string }
-  /** Enter or a click on the row. */
-  onOpen?(index: number): void
+  /** What stands in a row; undefined: not loaded yet. A row whose item, cells and mark are the same is not drawn again. */
+  item(index: number): Item | undefined
+  /** The cells of a row, by column key. */
+  cells(item: Item, mark: string | null): Record<string, ReactNode>
+  /** Something about a row beside its item that shows in its cells, such as which of them is being edited. */
+  mark?(item: Item): string | null
+  rowKey(item: Item): string
+  tone?(item: Item): string | undefined
+  /** Enter, F2 or a click on the row; `column`: where it was clicked, null for a key. */
+  onOpen?(index: number, column: string | null): void
   onShow(first: number, last: number): void
   place: ListPlace
   onPlace(place: ListPlace): void
   footer?: ReactNode
 }
 
-export function VirtualTable(props: VirtualTableProps) {
-  const { label, columns, count, rowHeight = 40, cells, onShow, place, onPlace, onOpen } = props
+export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
+  const { label, columns, count, rowHeight = 40, onShow, place, onPlace, onOpen } = props
   const scroller = useRef<HTMLDivElement>(null)
   const active = Math.min(place.active, Math.max(0, count - 1))
   // The row with the focus stays in the page while it is scrolled away, so that the keyboard does not lose its place.
@@ -68,26 +74,35 @@ export function VirtualTable(props: VirtualTableProps) {
     virtualizer.scrollToIndex(next)
     onPlace({ offset: offset.current, active: next })
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    // A key pressed on a button inside of the row belongs to that button.
-    if (event.target !== event.currentTarget) return
-    const screenful = Math.max(1, endIndex - startIndex - 1)
-    const to = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      Home: 0,
-      End: count - 1,
-      PageDown: active + screenful,
-      PageUp: active - screenful,
-    }[event.key]
-    if (to !== undefined) {
-      event.preventDefault()
-      move(to)
-    } else if (event.key === 'Enter' && onOpen !== undefined) {
-      event.preventDefault()
-      onOpen(active)
-    }
+  const events: RowEvents = {
+    onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+      // A key pressed on a button inside of the row belongs to that button.
+      if (event.target !== event.currentTarget) return
+      const screenful = Math.max(1, endIndex - startIndex - 1)
+      const to = {
+        ArrowDown: active + 1,
+        ArrowUp: active - 1,
+        Home: 0,
+        End: count - 1,
+        PageDown: active + screenful,
+        PageUp: active - screenful,
+      }[event.key]
+      if (to !== undefined) {
+        event.preventDefault()
+        move(to)
+      } else if ((event.key === 'Enter' || event.key === 'F2') && onOpen !== undefined) {
+        event.preventDefault()
+        onOpen(active, null)
+      }
+    },
+    onFocus(index) {
+      if (index !== active) onPlace({ offset: offset.current, active: index })
+    },
+    onOpen(index, column) {
+      onOpen?.(index, column)
+    },
   }
+  const rowEvents = useStableEvents(events)
 
   const style = { '--columns': columns.map(({ width }) => width).join(' ') } as CSSProperties
   return (
@@ -123,45 +138,23 @@ export function VirtualTable(props: VirtualTableProps) {
           </div>
         </div>
         <div role="rowgroup" className={classes.body} style={{ blockSize: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => {
-            const values = cells(item.index)
+          {virtualizer.getVirtualItems().map(({ index, start, size }) => {
+            const item = props.item(index)
             return (
-              <div
-                key={values === undefined ? item.index : (props.rowKey?.(item.index) ?? item.index)}
-                role="row"
-                aria-rowindex={item.index + 2}
-                data-index={item.index}
-                tabIndex={item.index === active ? 0 : -1}
-                className={classes.row}
-                data-clickable={(onOpen !== undefined && values !== undefined) || undefined}
-                style={{
-                  insetBlockStart: item.start,
-                  blockSize: item.size,
-                  position: 'absolute',
-                  insetInline: 0,
-                }}
-                onKeyDown={onKeyDown}
-                onFocus={() => {
-                  if (item.index !== active) onPlace({ offset: offset.current, active: item.index })
-                }}
-                onClick={(event) => {
-                  const onControl =
-                    event.target instanceof Element && event.target.closest('a, button, input') !== null
-                  if (!onControl && values !== undefined) onOpen?.(item.index)
-                }}
-                {...props.rowProps?.(item.index)}
-              >
-                {columns.map((column) => (
-                  <div
-                    key={column.key}
-                    role="gridcell"
-                    className={classes.cell}
-                    data-end={column.end || undefined}
-                  >
-                    {values === undefined ? <Skeleton height={12} width="70%" /> : values[column.key]}
-                  </div>
-                ))}
-              </div>
+              <TableRow
+                key={item === undefined ? index : props.rowKey(item)}
+                index={index}
+                start={start}
+                size={size}
+                item={item}
+                mark={item === undefined ? null : (props.mark?.(item) ?? null)}
+                tone={item === undefined ? undefined : props.tone?.(item)}
+                active={index === active}
+                opens={onOpen !== undefined}
+                columns={columns}
+                cells={props.cells}
+                events={rowEvents}
+              />
             )
           })}
         </div>
@@ -173,4 +166,18 @@ export function VirtualTable(props: VirtualTableProps) {
       </div>
     </div>
   )
+}
+
+/** The same functions on every render, which call the newest: so a row need not be drawn again for them. */
+function useStableEvents(events: RowEvents): RowEvents {
+  const newest = useRef(events)
+  useLayoutEffect(() => {
+    newest.current = events
+  })
+  const stable = useRef<RowEvents>({
+    onKeyDown: (event) => newest.current.onKeyDown(event),
+    onFocus: (index) => newest.current.onFocus(index),
+    onOpen: (index, column) => newest.current.onOpen(index, column),
+  })
+  return stable.current
 }

@@ -112,12 +112,10 @@ export function CustomersPage() {
           label={t('title')}
           columns={customerColumns(t, narrow)}
           count={pages.total}
-          cells={(index) => {
-            const row = pages.row(index)
-            return row && cells(row)
-          }}
-          rowKey={(index) => pages.row(index)?.id ?? String(index)}
-          rowProps={(index) => (pages.row(index)?.status === 'Active' ? {} : { 'data-tone': 'dim' })}
+          item={pages.row}
+          cells={cells}
+          rowKey={({ id }) => id}
+          tone={(row) => (row.status === 'Active' ? undefined : 'dim')}
           onOpen={open}
           onShow={pages.show}
           place={place}

@@ -1,8 +1,10 @@
-// The Working Time tab of a customer: every entry with start, stop and total, the Total Time below, and the export (B26 to B32).
+// The Working Time tab of a customer: every entry with start, stop and total, the Total Time below, and the export (B26 to
+// B32); cells are edited where they stand (D11, E4), everything of an entry in its dialog.
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { ChevronDown, FileSpreadsheet, Link2, Pencil, Plus, Timer, Trash2, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addMonths, monthOf } from '../../../shared/base/localDate.ts'
 import type { CustomerView } from '../../../shared/contract/directory.ts'
@@ -19,18 +21,22 @@ import type { Column } from '../../ui/VirtualTable.tsx'
 import { useExport } from '../export/useExport.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import classes from './customers.module.css'
+import { EntryCell } from './EntryCell.tsx'
+import { isEditable, useCellEditing } from './useCellEditing.ts'
+import type { CellEditing } from './useCellEditing.ts'
 
 export function WorkingTime({ customer }: { customer: CustomerView }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
   const permitted = usePermitted()
   const { show } = useTimerDialogs()
-  const edit = (entryId: string) => show({ kind: 'editEntry', entryId })
+  const edit = useCallback((entryId: string) => show({ kind: 'editEntry', entryId }), [show])
   const [place, setPlace] = useState({ offset: 0, active: 0 })
   const pages = usePages('customer.entries', { customerId: customer.id })
   const columns = useColumns()
-  const cells = useCells(edit)
   const mayEdit = useMayEdit()
+  const editing = useCellEditing(columns)
+  const cells = useCells(edit, mayEdit, editing)
   return (
     <>
       <Group gap="sm">
@@ -61,14 +67,14 @@ export function WorkingTime({ customer }: { customer: CustomerView }) {
           label={t('tab.time')}
           columns={columns}
           count={pages.total}
-          cells={(index) => {
+          item={pages.row}
+          cells={cells}
+          mark={({ id }) => editing.columnOf(id)}
+          rowKey={({ id }) => id}
+          onOpen={(index, column) => {
             const entry = pages.row(index)
-            return entry && cells(entry)
-          }}
-          rowKey={(index) => pages.row(index)?.id ?? String(index)}
-          onOpen={(index) => {
-            const entry = pages.row(index)
-            if (entry !== undefined && mayEdit(entry)) edit(entry.id)
+            if (entry === undefined || !mayEdit(entry)) return
+            if (!editing.begin(entry.id, column)) edit(entry.id)
           }}
           onShow={pages.show}
           place={place}
@@ -89,25 +95,27 @@ export function WorkingTime({ customer }: { customer: CustomerView }) {
 
 /** Somebody who may only change their own time gets no pencil on that of others. */
 function useMayEdit() {
-  const user = useCurrentUser()
-  const permitted = usePermitted()
-  const organisation = useAppState().organisation
-  const closedThrough = organisation?.closedThrough ?? null
-  return (entry: EntryView) =>
-    permitted('entry.edit') &&
-    (entry.userId === user.id || user.role !== 'employee') &&
-    (closedThrough === null || entry.workDate > closedThrough)
+  const { id: userId, role } = useCurrentUser()
+  const permitted = usePermitted()('entry.edit')
+  const closedThrough = useAppState().organisation?.closedThrough ?? null
+  return useCallback(
+    (entry: EntryView) =>
+      permitted &&
+      (entry.userId === userId || role !== 'employee') &&
+      (closedThrough === null || entry.workDate > closedThrough),
+    [userId, role, permitted, closedThrough],
+  )
 }
 
 function useColumns(): Column[] {
   const { t } = useTranslation('customers')
   const { team } = useAppState()
   const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
-  return [
+  const columns = (): Column[] => [
     { key: 'start', header: t('time.start'), width: '142px' },
     { key: 'stop', header: t('time.stop'), width: '66px' },
     { key: 'total', header: t('time.total'), width: '60px', end: true },
-    { key: 'flags', header: '', width: '36px' },
+    { key: 'flags', header: <span className="visually-hidden">{t('time.flags')}</span>, width: '36px' },
     ...(team ? [{ key: 'user', header: t('time.user'), width: 'minmax(84px, 1.1fr)' }] : []),
     { key: 'category', header: t('time.category'), width: 'minmax(80px, 1fr)' },
     ...(narrow ? [] : [{ key: 'note', header: t('time.note'), width: 'minmax(80px, 1.3fr)' }]),
@@ -118,14 +126,26 @@ function useColumns(): Column[] {
       end: true,
     },
   ]
+  // The same list until something in it changes, so that no row is drawn again for it.
+  // oxlint-disable-next-line react/exhaustive-deps -- `columns` is made of nothing else
+  return useMemo(columns, [t, team, narrow])
 }
 
-function useCells(onEdit: (entryId: string) => void) {
+function useCells(
+  onEdit: (entryId: string) => void,
+  mayEdit: (entry: EntryView) => boolean,
+  { done }: CellEditing,
+) {
   const { t } = useTranslation('customers')
   const format = useFormat()
-  const mayEdit = useMayEdit()
-  const remove = useCommand('entry.remove', { undo: t('time.deleted') })
-  return (entry: EntryView) => {
+  const { run: remove } = useCommand('entry.remove', { undo: t('time.deleted') })
+  const cells = (entry: EntryView, column: string | null): Record<string, ReactNode> => {
+    const shown = shownCells(entry)
+    return isEditable(column)
+      ? { ...shown, [column]: <EntryCell key={column} entry={entry} column={column} onDone={done} /> }
+      : shown
+  }
+  const shownCells = (entry: EntryView) => {
     const start = format.local(entry.startAt)
     const end = format.local(entry.endAt)
     const when = format.dateTime(entry.startAt)
@@ -181,7 +201,7 @@ function useCells(onEdit: (entryId: string) => void) {
             c="var(--db-stop)"
             aria-label={t('time.delete', { when })}
             title={t('time.delete', { when })}
-            onClick={() => void remove.run({ entryId: entry.id })}
+            onClick={() => void remove({ entryId: entry.id })}
           >
             <Trash2 size={15} />
           </ActionIcon>
@@ -189,6 +209,8 @@ function useCells(onEdit: (entryId: string) => void) {
       ),
     }
   }
+  // oxlint-disable-next-line react/exhaustive-deps -- `cells` is made of nothing else
+  return useCallback(cells, [t, format, mayEdit, onEdit, remove, done])
 }
 
 function ExportButton({ customerId }: { customerId: string }) {

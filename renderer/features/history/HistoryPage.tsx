@@ -92,12 +92,10 @@ export function HistoryPage() {
               },
             ]}
             count={rows.length}
-            cells={(index) => {
-              const change = rows[index]
-              return change && cells(change)
-            }}
-            rowKey={(index) => rows[index]?.commitId ?? String(index)}
-            rowProps={(index) => (rows[index]?.undoneBy == null ? {} : { 'data-tone': 'dim' })}
+            item={(index) => rows[index]}
+            cells={cells}
+            rowKey={({ commitId }) => commitId}
+            tone={({ undoneBy }) => (undoneBy === null ? undefined : 'dim')}
             onShow={onShow}
             place={place}
             onPlace={setPlace}

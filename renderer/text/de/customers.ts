@@ -101,6 +101,13 @@ export const customers: typeof english = {
     category: 'Kategorie',
     note: 'Notiz',
     actions: 'Aktionen',
+    flags: 'Hinweise',
+    startOf: 'Beginn des Eintrags vom {{when}}',
+    stopOf: 'Ende des Eintrags vom {{when}}',
+    categoryOf: 'Kategorie des Eintrags vom {{when}}',
+    noteOf: 'Notiz des Eintrags vom {{when}}',
+    twice:
+      'Damals wurden die Uhren zurückgestellt, darum gab es {{time}} am {{date}} zweimal. Mit dem Stift am Ende der Zeile lässt sich sagen, welches gemeint ist.',
     edit: 'Eintrag vom {{when}} bearbeiten',
     delete: 'Eintrag vom {{when}} löschen',
     deleted: 'Der Eintrag wurde gelöscht.',

@@ -99,6 +99,13 @@ export const customers = {
     category: 'Category',
     note: 'Note',
     actions: 'Actions',
+    flags: 'Remarks',
+    startOf: 'Start of the entry of {{when}}',
+    stopOf: 'Stop of the entry of {{when}}',
+    categoryOf: 'Category of the entry of {{when}}',
+    noteOf: 'Note of the entry of {{when}}',
+    twice:
+      'The clocks went back then, so {{time}} came twice on {{date}}. The pencil at the end of the row lets you say which one.',
     edit: 'Edit the entry of {{when}}',
     delete: 'Delete the entry of {{when}}',
     deleted: 'The entry was deleted.',

@@ -1,0 +1,226 @@
+// One cell of a time entry as a field: Enter saves, Esc gives up, Tab saves and goes on; a refused change stays and says why.
+import { Popover, Text, Textarea, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { instantOf } from '../../../shared/base/wallTime.ts'
+import type { EntryView } from '../../../shared/contract/entry.ts'
+import { useAppState } from '../../channel/AppState.tsx'
+import { useCommand } from '../../channel/useRequest.ts'
+import { CategorySelect } from '../../ui/CategorySelect.tsx'
+import { ErrorView } from '../../ui/ErrorView.tsx'
+import { useFormat } from '../../ui/format.ts'
+import { NOTE_MAX, noteTooLong } from '../../ui/noteLength.ts'
+import { parseMoment } from '../../ui/parseMoment.ts'
+import { localTimeText } from '../../ui/TimeField.tsx'
+import { useFocusOnMount } from '../../ui/useFocusOnMount.ts'
+import classes from './customers.module.css'
+import type { CellEnd, EditableColumn } from './useCellEditing.ts'
+
+export type EntryCellProps = { entry: EntryView; column: EditableColumn; onDone: (end: CellEnd) => void }
+
+/** `change` null: it is as it was. */
+type Reading =
+  | { problem: ReactNode }
+  | { change: { startAt?: number; endAt?: number; note?: string; categoryId?: string | null } | null }
+
+export function EntryCell({ entry, column, onDone }: EntryCellProps) {
+  const cell = useCell(entry, onDone)
+  const content =
+    column === 'category' ? (
+      <CategoryCell entry={entry} cell={cell} />
+    ) : column === 'note' ? (
+      <NoteCell entry={entry} cell={cell} />
+    ) : (
+      <MomentCell entry={entry} column={column} cell={cell} />
+    )
+  return (
+    <Popover opened={cell.problem !== null} position="bottom-start" width={320} withRoles={false}>
+      <Popover.Target>
+        <div ref={cell.box} className={classes.cellField}>
+          {content}
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown p="xs">
+        {typeof cell.problem === 'string' ? (
+          <Text size="sm" role="alert">
+            {cell.problem}
+          </Text>
+        ) : (
+          cell.problem
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+type CellState = ReturnType<typeof useCell>
+
+function useCell(entry: EntryView, onDone: (end: CellEnd) => void) {
+  const { t } = useTranslation('timer')
+  const { run } = useCommand('entry.edit', { errors: 'return', undo: t('entry.edited') })
+  const [problem, setProblem] = useState<ReactNode>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const state = useRef<'open' | 'saving' | 'left'>('open')
+
+  const leave = (end: CellEnd) => {
+    // The field that is taken away loses the focus, which is not another wish to save.
+    state.current = 'left'
+    if (end === 'row') box.current?.closest<HTMLElement>('[role="row"]')?.focus({ preventScroll: true })
+    onDone(end)
+  }
+  const refuse = (why: ReactNode) => {
+    state.current = 'open'
+    setProblem(why)
+    onDone('refused')
+  }
+  const finish = async (reading: Reading, end: CellEnd) => {
+    if (state.current !== 'open') return
+    if ('problem' in reading) return refuse(reading.problem)
+    if (reading.change === null) return leave(end)
+    state.current = 'saving'
+    const reply = await run({ entryId: entry.id, ...reading.change })
+    if (reply.ok) leave(end)
+    else refuse(<ErrorView error={reply.error} />)
+  }
+  /** Tab and Enter end the field with what `read` finds in it. */
+  const keys = (event: KeyboardEvent, read: () => Reading) => {
+    if (event.nativeEvent.isComposing) return
+    const end: CellEnd | null =
+      event.key === 'Enter' && !event.shiftKey
+        ? 'row'
+        : event.key === 'Tab'
+          ? event.shiftKey
+            ? 'previous'
+            : 'next'
+          : null
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      leave('row')
+    } else if (end !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+      void finish(read(), end)
+    }
+  }
+  return { box, problem, finish, keys, leave, clear: () => setProblem(null) }
+}
+
+type MomentCellProps = { entry: EntryView; column: 'start' | 'stop'; cell: CellState }
+
+/** A time alone keeps the date; the date is shown where it can be of use, at the start and after midnight. */
+function MomentCell({ entry, column, cell }: MomentCellProps) {
+  const { t } = useTranslation('customers')
+  const { t: tc } = useTranslation('common')
+  const format = useFormat()
+  const { today } = useAppState()
+  const field = useFocusOnMount<HTMLInputElement>(true)
+  const at = column === 'start' ? entry.startAt : entry.endAt
+  const { date, time } = format.local(at)
+  const withDate = column === 'start' || date !== format.local(entry.startAt).date
+  const shown = `${withDate ? `${format.date(date, 'short')} ` : ''}${localTimeText(time.slice(0, 5), format.locale)}`
+  const [text, setText] = useState(shown)
+
+  const read = (): Reading => {
+    // Untouched, its seconds stay.
+    if (text.trim() === shown) return { change: null }
+    const typed = parseMoment(text, date, today, format.locale)
+    if (typed === null)
+      return { problem: tc('field.timeUnreadable', { example: localTimeText('14:30', format.locale) }) }
+    const reading = instantOf(typed.date, typed.time, format.zone)
+    const values = { date: format.date(typed.date), time: localTimeText(typed.time, format.locale) }
+    if (reading.kind === 'missing') return { problem: tc('field.missing', values) }
+    if (reading.kind === 'twice') return { problem: t('time.twice', values) }
+    const { instant } = reading
+    if (instant === at) return { change: null }
+    return { change: column === 'start' ? { startAt: instant } : { endAt: instant } }
+  }
+  return (
+    <TextInput
+      ref={field}
+      size="xs"
+      aria-label={t(column === 'start' ? 'time.startOf' : 'time.stopOf', {
+        when: format.dateTime(entry.startAt),
+      })}
+      classNames={{ input: 'num' }}
+      value={text}
+      error={cell.problem !== null}
+      autoComplete="off"
+      spellCheck={false}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        cell.clear()
+      }}
+      onKeyDown={(event) => cell.keys(event, read)}
+      onBlur={() => void cell.finish(read(), 'elsewhere')}
+    />
+  )
+}
+
+function NoteCell({ entry, cell }: { entry: EntryView; cell: CellState }) {
+  const { t } = useTranslation('customers')
+  const { t: tc } = useTranslation('common')
+  const format = useFormat()
+  const field = useFocusOnMount<HTMLTextAreaElement>(true)
+  const [text, setText] = useState(entry.note)
+  const read = (): Reading => {
+    const over = noteTooLong(text)
+    if (over > 0) return { problem: tc('field.noteTooLong', { count: over, max: NOTE_MAX }) }
+    return { change: text === entry.note ? null : { note: text } }
+  }
+  return (
+    <Textarea
+      ref={field}
+      size="xs"
+      aria-label={t('time.noteOf', { when: format.dateTime(entry.startAt) })}
+      autosize
+      minRows={1}
+      maxRows={6}
+      dir="auto"
+      value={text}
+      error={cell.problem !== null}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        cell.clear()
+      }}
+      onKeyDown={(event) => cell.keys(event, read)}
+      onBlur={() => void cell.finish(read(), 'elsewhere')}
+    />
+  )
+}
+
+/** A choice is saved at once; the list's own Enter makes it. */
+function CategoryCell({ entry, cell }: { entry: EntryView; cell: CellState }) {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  const { rules } = useAppState()
+  const field = useFocusOnMount<HTMLInputElement>(true)
+  const unchanged: Reading = { change: null }
+  return (
+    <div
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter') cell.keys(event, () => unchanged)
+      }}
+      onBlur={() => {
+        // One that was refused stays until it is left by a key, and says why.
+        if (cell.problem === null) void cell.finish(unchanged, 'elsewhere')
+      }}
+    >
+      <CategorySelect
+        inputRef={field}
+        label={t('time.categoryOf', { when: format.dateTime(entry.startAt) })}
+        customerId={entry.customerId}
+        clearable={!rules.requireCategory}
+        value={entry.categoryId === null ? null : { id: entry.categoryId, name: entry.categoryName ?? '' }}
+        onChange={(choice) =>
+          void cell.finish(
+            { change: choice?.id === entry.categoryId ? null : { categoryId: choice?.id ?? null } },
+            'row',
+          )
+        }
+      />
+    </div>
+  )
+}
