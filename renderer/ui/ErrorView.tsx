@@ -1,5 +1,7 @@
 // A refusal in words: the sentence, the nearest names, and the timers in the way with the ways out (spec C).
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError, TimerRef } from '../../shared/contract/errors.ts'
 import { errorSentence } from '../../shared/text/errorText.ts'
@@ -8,7 +10,14 @@ import { useCommand } from '../channel/useRequest.ts'
 import { useFormat } from './format.ts'
 import { showDone } from './showUndo.tsx'
 
-export function ErrorView({ error, onSettled }: { error: AppError; onSettled?: () => void }) {
+export type ErrorViewProps = {
+  error: AppError
+  onSettled?: () => void
+  /** Stands beside the ways out of the last timer that is in the way. */
+  wayOut?: ReactNode
+}
+
+export function ErrorView({ error, onSettled, wayOut }: ErrorViewProps) {
   const { t, i18n } = useTranslation('common')
   const timers = error.details?.timers ?? []
   const nearest = error.details?.nearest ?? []
@@ -20,8 +29,13 @@ export function ErrorView({ error, onSettled }: { error: AppError; onSettled?: (
           {t('error.nearest', { names: nearest.join(', ') })}
         </Text>
       )}
-      {timers.map((timer) => (
-        <TimerInTheWay key={timer.timerId} timer={timer} onSettled={onSettled} />
+      {timers.map((timer, index) => (
+        <TimerInTheWay
+          key={timer.timerId}
+          timer={timer}
+          onSettled={onSettled}
+          wayOut={index === timers.length - 1 && wayOut}
+        />
       ))}
       {error.incident !== undefined && (
         <Text size="xs" c="dimmed">
@@ -32,11 +46,14 @@ export function ErrorView({ error, onSettled }: { error: AppError; onSettled?: (
   )
 }
 
-function TimerInTheWay({ timer, onSettled }: { timer: TimerRef; onSettled?: (() => void) | undefined }) {
+type TimerInTheWayProps = { timer: TimerRef; onSettled?: (() => void) | undefined; wayOut: ReactNode }
+
+function TimerInTheWay({ timer, onSettled, wayOut }: TimerInTheWayProps) {
   const { t } = useTranslation('common')
   const format = useFormat()
   const permitted = usePermitted()
   const me = useCurrentUser()
+  const [gone, setGone] = useState(false)
   const mine = timer.userId === me.id
   // Employees stop only their own; the way out of another's is to ask.
   const mayStop = permitted('timer.stop') && timer.state !== 'stopped' && (mine || me.role !== 'employee')
@@ -49,7 +66,9 @@ function TimerInTheWay({ timer, onSettled }: { timer: TimerRef; onSettled?: (() 
   })
   const stopIt = async () => {
     const reply = await stop.run({ timerId: timer.timerId })
-    if (reply.ok) onSettled?.()
+    if (!reply.ok) return
+    setGone(true)
+    onSettled?.()
   }
   const ask = async () => {
     await navigator.clipboard.writeText(t('error.askText', { what, since: format.dateTime(timer.startedAt) }))
@@ -57,9 +76,11 @@ function TimerInTheWay({ timer, onSettled }: { timer: TimerRef; onSettled?: (() 
   }
   return (
     <Stack gap={4}>
-      <Text size="sm">{sentence}</Text>
+      <Text size="sm" {...(gone && { td: 'line-through', c: 'dimmed' })}>
+        {sentence}
+      </Text>
       <Group gap="xs">
-        {mayStop && (
+        {mayStop && !gone && (
           <Button
             size="compact-sm"
             color="red"
@@ -70,11 +91,12 @@ function TimerInTheWay({ timer, onSettled }: { timer: TimerRef; onSettled?: (() 
             {t('error.stopIt')}
           </Button>
         )}
-        {!mine && (
+        {!mine && !gone && (
           <Button size="compact-sm" variant="default" onClick={() => void ask()}>
             {t('error.ask', { user: timer.userName })}
           </Button>
         )}
+        {wayOut}
       </Group>
     </Stack>
   )

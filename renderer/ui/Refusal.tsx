@@ -18,12 +18,16 @@ export function Refusal({ error, onClose, onRetry }: RefusalProps) {
   return (
     <div className={classes.refusal}>
       <div className={classes.body}>
-        <ErrorView error={error} />
-        {onRetry !== undefined && (error.details?.timers?.length ?? 0) > 0 && (
-          <Button size="compact-sm" variant="default" mt="xs" onClick={onRetry}>
-            {t('retry')}
-          </Button>
-        )}
+        <ErrorView
+          error={error}
+          wayOut={
+            onRetry !== undefined && (
+              <Button size="compact-sm" variant="default" onClick={onRetry}>
+                {t('retry')}
+              </Button>
+            )
+          }
+        />
       </div>
       <CloseButton size="sm" aria-label={t('close')} onClick={onClose} />
     </div>

@@ -29,7 +29,13 @@ function UndoNotice({ commitId, done, noticeId }: { commitId: Id; done: string; 
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <span>{done}</span>
-      <Button size="compact-sm" variant="light" loading={undo.pending} onClick={() => void takeBack()}>
+      <Button
+        size="compact-sm"
+        variant="light"
+        flex="none"
+        loading={undo.pending}
+        onClick={() => void takeBack()}
+      >
         {t('undo')}
       </Button>
     </Group>

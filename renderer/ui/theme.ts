@@ -78,6 +78,7 @@ export const theme = createTheme({
     Popover: { defaultProps: { transitionProps: { transition: 'fade', duration: 90 }, shadow: 'md' } },
     Menu: { defaultProps: { transitionProps: { transition: 'fade', duration: 90 }, shadow: 'md' } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
+    Fieldset: { styles: { root: { marginInline: 0 } } },
     Skeleton: { defaultProps: { animate: true } },
   },
 })

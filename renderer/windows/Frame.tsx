@@ -40,7 +40,13 @@ function FrameBody() {
       <Header />
       <main className={classes.main} tabIndex={-1}>
         <ErrorBoundary resetKey={location}>
-          <Suspense fallback={<SkeletonRows />}>
+          <Suspense
+            fallback={
+              <div className={classes.waiting}>
+                <SkeletonRows />
+              </div>
+            }
+          >
             <Routes />
           </Suspense>
         </ErrorBoundary>

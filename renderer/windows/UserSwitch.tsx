@@ -18,7 +18,7 @@ export function UserSwitch() {
           color="gray"
           size="compact-md"
           maw={170}
-          flex="0 4 auto"
+          flex="0 1 auto"
           miw={64}
           rightSection={<ChevronDown size={14} />}
           loading={change.pending}

@@ -75,9 +75,13 @@ function Working({ timer }: { timer: TimerView }) {
             {t('work.running')}
           </Text>
           <Clock timer={timer} className={classes.clock ?? ''} />
-          <Text size="xs" c="dimmed" className="truncate" title={timer.categoryName ?? ''}>
+          {timer.categoryName !== null && (
+            <Text size="xs" c="dimmed" className="truncate" title={timer.categoryName} dir="auto">
+              {timer.categoryName}
+            </Text>
+          )}
+          <Text size="xs" c="dimmed">
             {[
-              timer.categoryName,
               t('work.since', { time: format.time(timer.startedAt) }),
               timer.state === 'paused' ? t('work.paused') : null,
             ]
@@ -128,7 +132,7 @@ function ChooseWork({ customer, onClose }: { customer: CustomerView; onClose: ()
       onSubmit={() => void submit()}
     >
       <Stack gap="sm">
-        <Text size="sm" className="truncate" title={customer.name}>
+        <Text size="sm" lineClamp={2} title={customer.name}>
           {t('work.choose', { name: customer.name })}
         </Text>
         <CategorySelect

@@ -51,7 +51,7 @@ export function Journal({ customerId }: { customerId: string }) {
               aria-posinset={item.index + 1}
               aria-setsize={pages.total}
               className={classes.line}
-              style={{ insetBlockStart: item.start, minBlockSize: 56 }}
+              style={{ insetBlockStart: item.start, minBlockSize: 42 }}
             >
               {line !== undefined && <Line line={line} />}
             </article>

@@ -65,11 +65,14 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
       closeOnEscape={editing === null}
       closeOnClickOutside={editing === null}
       closeButtonProps={{ 'aria-label': t('day.close') }}
+      classNames={{ title: classes.dayTitle ?? '' }}
       title={
         <Group gap="xs" wrap="nowrap">
           {editing === null ? (
             <>
-              <Text fw={600}>{t('day.title')}</Text>
+              <Text fw={600} className={classes.keepWhole ?? ''}>
+                {t('day.title')}
+              </Text>
               <ActionIcon
                 aria-label={t('day.previous')}
                 title={`${t('day.previous')} (Shift ←)`}
@@ -77,7 +80,7 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
               >
                 <ChevronLeft size={17} className="flip-rtl" />
               </ActionIcon>
-              <Text className="num" aria-live="polite">
+              <Text className={`${classes.keepWhole} num`} aria-live="polite">
                 {format.date(date, 'long')}
               </Text>
               <ActionIcon
@@ -127,7 +130,11 @@ function Day({ day, onEdit }: { day: DiaryDayView; onEdit: (editing: Editing) =>
   const [marked, setMarked] = useState<string | null>(null)
   const sessions = [
     ...day.entries.map((entry) =>
-      entrySession(entry, `${nameOf(entry)}, ${format.time(entry.startAt)} – ${format.time(entry.endAt)}`),
+      entrySession(
+        entry,
+        nameOf(entry),
+        `${nameOf(entry)}, ${format.time(entry.startAt)} – ${format.time(entry.endAt)}`,
+      ),
     ),
     ...day.timers.map((timer) => timerSession(timer, nameOf(timer), now, day.dayStartAt)),
   ]

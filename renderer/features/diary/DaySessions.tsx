@@ -180,7 +180,7 @@ function TimerRow({ timer, dayStartAt, mark }: { timer: TimerView; dayStartAt: n
   return (
     <tr {...mark} data-status="today">
       <td className={classes.nameCell}>
-        <bdi className="truncate" title={timer.customerName ?? ''}>
+        <bdi className={`${classes.nameLine} truncate`} title={timer.customerName ?? ''}>
           {timer.customerName ?? t('day.noCustomer')}
         </bdi>
       </td>
@@ -193,7 +193,7 @@ function TimerRow({ timer, dayStartAt, mark }: { timer: TimerView; dayStartAt: n
       <td data-end>
         <Clock timer={timer} />
       </td>
-      <td className={`${classes.categoryCell} truncate`}>
+      <td className={`${classes.categoryCell} truncate`} title={timer.categoryName ?? ''}>
         <bdi>{timer.categoryName ?? t('day.noCategory')}</bdi>
       </td>
       <td className={`${classes.note} truncate quiet`} title={timer.note.slice(0, 500)}>

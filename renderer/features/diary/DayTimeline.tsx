@@ -6,6 +6,9 @@ import classes from './diary.module.css'
 
 const HOUR = 3_600_000
 
+/** A block lower than this many pixels has no room for its name. */
+const NAME_ROOM = 18
+
 export type DayTimelineProps = {
   label: string
   sessions: readonly Session[]
@@ -22,13 +25,9 @@ export function DayTimeline({ label, sessions, day, marked, onMark }: DayTimelin
     (100 * (Math.min(span.end, Math.max(span.start, instant)) - span.start)) / length
   const hours = Array.from({ length: Math.floor(length / HOUR) + 1 }, (_, index) => span.start + index * HOUR)
   const step = hours.length > 14 ? 2 : 1
+  const pixels = Math.min(520, Math.max(240, hours.length * 30))
   return (
-    <div
-      className={classes.timeline}
-      style={{ blockSize: Math.min(520, Math.max(240, hours.length * 30)) }}
-      role="img"
-      aria-label={label}
-    >
+    <div className={classes.timeline} style={{ blockSize: pixels }} role="img" aria-label={label}>
       {hours.map((hour, index) => (
         <div key={hour} className={classes.hour} style={{ insetBlockStart: `${share(hour)}%` }}>
           {index % step === 0 && <span className={`${classes.hourText} num`}>{format.time(hour)}</span>}
@@ -63,6 +62,11 @@ export function DayTimeline({ label, sessions, day, marked, onMark }: DayTimelin
                 }}
               />
             ))}
+            {pixels * (height / 100) >= NAME_ROOM && (
+              <span className={`${classes.sessionName} truncate`}>
+                <bdi>{session.name}</bdi>
+              </span>
+            )}
           </div>
         )
       })}

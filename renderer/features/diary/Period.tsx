@@ -99,7 +99,7 @@ function ClosePeriod({ month, onClose }: { month: Month; onClose: () => void }) 
       >
         <Stack gap="sm">
           <Text size="sm">{t('period.text')}</Text>
-          <DateField label={t('period.through')} value={through} onChange={setThrough} required />
+          <DateField label={t('period.through')} value={through} onChange={setThrough} required width={220} />
           <Text size="sm" c="dimmed">
             {closedThrough === null
               ? t('period.notClosed')

@@ -99,14 +99,23 @@ function UsersTable({ diary }: { diary: DiaryMonth }) {
           w={260}
         />
       )}
-      <div className={classes.scroller} ref={place.ref} onScrollEnd={place.onScrollEnd} tabIndex={-1}>
+      <div
+        className={classes.scroller}
+        // Room for head, foot and a few rows, and no empty room below a single one.
+        style={{ minBlockSize: Math.min(180, 72 + 37 * Math.max(1, rows.length)) }}
+        ref={place.ref}
+        onScrollEnd={place.onScrollEnd}
+        tabIndex={-1}
+      >
         <table className={classes.table} ref={table}>
           <caption className="visually-hidden">
             {t('users.caption', { month: format.month(diary.month) })}
           </caption>
           <thead>
             <tr>
-              <th scope="col">{t('column.user')}</th>
+              <th scope="col" className={classes.userHead}>
+                {t('column.user')}
+              </th>
               <th scope="col" data-end>
                 {t('column.totalHours')}
               </th>
@@ -255,7 +264,9 @@ function UsersFoot({
   return (
     <tfoot>
       <tr>
-        <th scope="row">{t('users.total')}</th>
+        <th scope="row" className={classes.userHead}>
+          {t('users.total')}
+        </th>
         <td data-end>{format.duration(sum(({ figures }) => figures.totalMs))}</td>
         <td className={classes.barColumn}>{null}</td>
         <td data-end className="quiet">

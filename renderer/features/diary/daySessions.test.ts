@@ -10,6 +10,7 @@ const session = (id: string, from: number, to: number): Session => ({
   end: to * HOUR,
   stretches: [{ start: from * HOUR, end: to * HOUR }],
   running: false,
+  name: id,
   title: id,
 })
 const day = { dayStartAt: 0, dayEndAt: 24 * HOUR }

@@ -8,23 +8,26 @@ export type Session = {
   end: number
   stretches: { start: number; end: number }[]
   running: boolean
+  /** What stands in the block, as far as there is room. */
+  name: string
   title: string
 }
 export type PlacedSession = Session & { lane: number; lanes: number }
 
 const HOUR = 3_600_000
 
-export const entrySession = (entry: EntryView, title: string): Session => ({
+export const entrySession = (entry: EntryView, name: string, title: string): Session => ({
   id: entry.id,
   start: entry.startAt,
   end: entry.endAt,
   stretches: entry.segments,
   running: false,
+  name,
   title,
 })
 
 /** A timer as far as it got; what began on an earlier day is cut at this day's start. */
-export const timerSession = (timer: TimerView, title: string, now: number, dayStartAt: number): Session => {
+export const timerSession = (timer: TimerView, name: string, now: number, dayStartAt: number): Session => {
   const stretches = timer.segments
     .map(({ start, end }) => ({ start: Math.max(start, dayStartAt), end: end ?? now }))
     .filter(({ start, end }) => end > start)
@@ -35,7 +38,8 @@ export const timerSession = (timer: TimerView, title: string, now: number, daySt
     end: Math.max(last, timer.startedAt),
     stretches,
     running: true,
-    title,
+    name,
+    title: name,
   }
 }
 

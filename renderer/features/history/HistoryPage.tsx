@@ -87,7 +87,7 @@ export function HistoryPage() {
               {
                 key: 'action',
                 header: <span className="visually-hidden">{t('column.action')}</span>,
-                width: '88px',
+                width: '132px',
                 end: true,
               },
             ]}

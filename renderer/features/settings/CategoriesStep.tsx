@@ -67,7 +67,7 @@ export function CategoriesStep({ onBack, onClose }: { onBack: () => void; onClos
           )
         }
       </Loaded>
-      <Group justify="space-between">
+      <Group justify="space-between" className={classes.modalFoot ?? ''}>
         <Button variant="default" onClick={onBack}>
           {t('rules.back')}
         </Button>

@@ -73,16 +73,17 @@ export function QuickTimer() {
               <Text c="dimmed" size="sm">
                 {t('idle')}
               </Text>
-              <Button
-                size="compact-md"
-                variant="light"
-                color="green"
-                leftSection={<Play size={14} />}
-                onClick={() => void commands.continueLast()}
-                disabled={recents.data === undefined || recents.data.length === 0}
-              >
-                {t('continueLast')}
-              </Button>
+              {recents.data !== undefined && recents.data.length > 0 && (
+                <Button
+                  size="compact-md"
+                  variant="light"
+                  color="green"
+                  leftSection={<Play size={14} />}
+                  onClick={() => void commands.continueLast()}
+                >
+                  {t('continueLast')}
+                </Button>
+              )}
             </div>
           )}
           <form
@@ -108,6 +109,11 @@ export function QuickTimer() {
               onChange={(event) => setSearch(event.currentTarget.value)}
             />
           </form>
+          {choices.length === 0 && recents.data !== undefined && found.data !== undefined && (
+            <Text c="dimmed" size="sm" p="md" ta="center" role="status">
+              {t(text === '' ? 'quick.empty' : 'quick.nothing')}
+            </Text>
+          )}
           <ul className={classes.list} ref={list} aria-label={t('quick.recents')}>
             {choices.map((choice) => (
               <Choice
@@ -120,11 +126,6 @@ export function QuickTimer() {
               />
             ))}
           </ul>
-          {choices.length === 0 && recents.data !== undefined && (
-            <Text c="dimmed" size="sm" p="md" ta="center">
-              {t('quick.nothing')}
-            </Text>
-          )}
         </>
       )}
     </main>

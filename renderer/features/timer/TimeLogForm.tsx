@@ -127,7 +127,10 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
           <Stack gap={2} justify="center" fz="sm" c="dimmed" aria-live="polite">
             {maxMinutes !== null && (
               <Text size="sm" data-testid="day-holds">
-                {t('timeLog.dayHolds', { count: maxMinutes, words: words(maxMinutes * MINUTE_MS) })}
+                {t('timeLog.dayHolds', {
+                  count: maxMinutes,
+                  words: words(maxMinutes * MINUTE_MS).replaceAll(' ', '\u00a0'),
+                })}
               </Text>
             )}
             {times.pausedMs >= MINUTE_MS && (

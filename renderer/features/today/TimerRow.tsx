@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TimerView } from '../../../shared/contract/timer.ts'
-import { Clock, TimeRange } from '../../ui/Time.tsx'
+import { Clock, Duration, TimeRange } from '../../ui/Time.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import classes from './DayList.module.css'
 
@@ -43,7 +43,7 @@ export function TimerRow({ timer }: { timer: TimerView }) {
         )}
       </span>
       <span className={classes.duration}>
-        <Clock timer={timer} />
+        {timer.state === 'stopped' ? <Duration ms={timer.countedMs} /> : <Clock timer={timer} />}
       </span>
     </li>
   )

@@ -73,7 +73,7 @@ export const customers: typeof english = {
     category: 'Kategorie',
     submit: 'Starten',
     cancel: 'Abbrechen',
-    running: 'Laufzeit',
+    running: 'Laufende Zeit',
     since: 'seit {{time}}',
     paused: 'Pause',
     otherRuns: 'Ihre Uhr für {{what}} läuft. „Starten“ hält sie an, speichert sie und beginnt diese.',

@@ -133,6 +133,7 @@ export const timer: TextsLike<typeof english> = {
     clear: 'Suche leeren',
     recents: 'Zuletzt verwendet',
     notes: 'Notizen',
+    empty: 'Noch keine Kunden. Den ersten legen Sie im Hauptfenster an.',
     nothing: 'Nichts gefunden. Neue Kunden legen Sie im Hauptfenster an.',
     switchTo: 'Zu {{what}} wechseln',
     isRunning: '{{what}} läuft',

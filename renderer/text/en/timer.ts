@@ -130,6 +130,7 @@ export const timer = {
     clear: 'Clear the search',
     recents: 'Recent',
     notes: 'Notes',
+    empty: 'No customers yet. Add the first one in the main window.',
     nothing: 'Nothing found. New customers are added in the main window.',
     switchTo: 'Switch to {{what}}',
     isRunning: '{{what}} is running',
