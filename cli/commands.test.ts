@@ -335,6 +335,7 @@ test(
     const invalid = await run('call', 'customer.add', '{"name":""}')
     expect(invalid.code).toBe(1)
     expect(invalid.err).toContain('  name: must not be empty\n')
+    expect((await run('call', 'customer.add', '[]')).err).toContain('\n  must be an object\n')
     const change = (await json('call', 'change.list', '{"limit":1}')).value.changes?.[0]
     expect(change).toMatchObject({ command: 'customer.add', at: expect.stringMatching(ISO) })
     expect((await json('call', 'change.undo', JSON.stringify({ commitId: change?.commitId }))).value).toBe(

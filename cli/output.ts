@@ -67,7 +67,7 @@ function refusal(error: AppError, hint: string | null, zone: string): Failure {
       (timer) =>
         `${timer.userName}: ${what(timer)}, ${timer.state}, since ${dateAndTime(timer.startedAt, zone)}`,
     ),
-    ...Object.entries(fields).map(([path, expected]) => `${path}: ${expected}`),
+    ...Object.entries(fields).map(([path, misfit]) => (path === '' ? misfit : `${path}: ${misfit}`)),
     ...(nearest.length > 0 ? [`Nearest: ${nearest.join(', ')}`] : []),
     ...(hint === null ? [] : [hint]),
     ...(error.incident === undefined ? [] : [`Incident ${error.incident}; see the log in the data folder.`]),

@@ -29,5 +29,9 @@ test('G5 what does not fit in a request is named field by field, in plain words'
   expect(told('timer.start', { customerId: null, categoryId: null, note: 'n'.repeat(10_001) })).toEqual({
     note: 'must be at most 10,000 characters long',
   })
+  expect(told('organisation.edit', { currency: 'euro', holidayCountry: 'Germany' })).toEqual({
+    currency: 'must be three capital letters, like EUR',
+    holidayCountry: 'must be two capital letters, like DE',
+  })
   expect(told('diary.month', { month: 'March' })).toEqual({ month: expect.stringMatching(/^\S/) })
 })

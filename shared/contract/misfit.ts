@@ -16,6 +16,7 @@ export function misfit(issue: Issue): string | undefined {
     return `must be ${small ? 'at least' : 'at most'} ${bound.toLocaleString('en')}${UNITS[issue.origin] ?? ''}`
   }
   if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_format') return 'is not written as it should be'
   if (issue.code === 'unrecognized_keys') return `is not known here: ${issue.keys.join(', ')}`
   return undefined
 }

@@ -13,11 +13,11 @@ export const Organisation = z.object({
   zone: z.string().refine(isZone, { error: 'unknown time zone' }),
   dayStartMinutes: z.int().min(0).max(720),
   /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/, { error: 'must be three capital letters, like EUR' }),
   /** ISO 3166 country whose public holidays count as days off; null: none are known. */
   holidayCountry: z
     .string()
-    .regex(/^[A-Z]{2}$/)
+    .regex(/^[A-Z]{2}$/, { error: 'must be two capital letters, like DE' })
     .nullable(),
   rules: TimeRules,
   /** After the note, open the Time Log Entry dialog (A13) before anything is recorded. */
