@@ -170,6 +170,15 @@ describe('staying inside', () => {
     expect(main.isFocused()).toBe(true)
   })
 
+  test('a window opens in the colour of the system’s scheme, so that none flashes white in the dark', async () => {
+    const light = await open()
+    expect(light.electron.window('index.html').options.backgroundColor).toBe('#ffffff')
+    const electron = createElectronDouble()
+    Object.assign(electron.api.nativeTheme, { shouldUseDarkColors: true })
+    await open({ electron })
+    expect(electron.window('index.html').options.backgroundColor).toBe('#242424')
+  })
+
   test('every window is sandboxed, isolated, without Node, and in a finished program without developer tools', async () => {
     const { electron } = await open()
     electron.window('index.html').page.opens('app://daybook/quick.html')

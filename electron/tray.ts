@@ -9,7 +9,6 @@ import type { TrayActs, TrayFace, TrayView } from './trayMenu.ts'
 export type TrayIcon = {
   /** Makes the icon where that has become possible; says whether there is one that somebody can see. */
   ensure(): Promise<boolean>
-  works(): boolean
   /** The minute: only the tooltip goes on, so that an open menu stays open. */
   showTime(view: TrayView): void
   showAll(view: TrayView): void
@@ -32,7 +31,6 @@ export type TrayDeps = {
 export function createTray(electron: ElectronApi, deps: TrayDeps): TrayIcon {
   const { platform, log, imagesDir, acts, words } = deps
   let icon: ShellTray | null = null
-  let visible = false
   let latest: TrayView = { state: null, recents: [], usable: false, synced: true }
   let face: TrayFace | null = null
 
@@ -70,8 +68,7 @@ export function createTray(electron: ElectronApi, deps: TrayDeps): TrayIcon {
 
   return {
     ensure: async () => {
-      visible = await deps.hasTrayHost()
-      if (!visible) return false
+      if (!(await deps.hasTrayHost())) return false
       if (alive() === null) {
         icon = make()
         face = null
@@ -79,7 +76,6 @@ export function createTray(electron: ElectronApi, deps: TrayDeps): TrayIcon {
       }
       return alive() !== null
     },
-    works: () => visible && alive() !== null,
     showTime,
     showAll,
     bounds: () => {
