@@ -3,6 +3,7 @@ import type { Row } from './row.ts'
 import { command } from './rows/command.ts'
 import { diaryMonth, tenTimes } from './rows/diaryMonth.ts'
 import { largestCustomer, search, userDay, userMonth } from './rows/reads.ts'
+import { report } from './rows/report.ts'
 
 export const ROWS: readonly Row[] = [
   command,
@@ -12,4 +13,5 @@ export const ROWS: readonly Row[] = [
   userDay,
   largestCustomer,
   search,
+  report,
 ]

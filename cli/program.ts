@@ -153,6 +153,16 @@ function addDiaryCommands(program: Command, want: (run: Run) => void): void {
       want(async (session) => (await import('./commands/diary.ts')).diary(session, options)),
     )
   program
+    .command('search')
+    .description('find sessions by the words of their notes, the newest first')
+    .argument('<WORDS...>', 'all of them must be there; the last may be just begun')
+    .option('--user <NAME>', 'only this user')
+    .option('--customer <NAME>', 'only this customer')
+    .option('--limit <N>', 'how many (default: 50)', wholeNumber)
+    .action((words: string[], options) =>
+      want(async (session) => (await import('./commands/search.ts')).search(session, words, options)),
+    )
+  program
     .command('export')
     .description('write an Excel workbook: payroll of a month, or a user’s or customer’s month')
     .option('--month <YYYY-MM>', 'the month (a customer’s report may do without)')

@@ -46,6 +46,8 @@ for (const [scheme, width, height] of [
         'customer with a long name': `/customers/${long.customerId}`,
         settings: '/settings',
         history: '/history',
+        search: '/search',
+        'search that found': '/search/order',
       }
       const findings: string[] = []
       for (const [where, path] of Object.entries(places)) {

@@ -3,6 +3,7 @@ import { common } from './de/common.ts'
 import { customers } from './de/customers.ts'
 import { diary } from './de/diary.ts'
 import { history } from './de/history.ts'
+import { search } from './de/search.ts'
 import { settings } from './de/settings.ts'
 import { timer } from './de/timer.ts'
 import { today } from './de/today.ts'
@@ -10,6 +11,14 @@ import { welcome } from './de/welcome.ts'
 import type { en } from './en.ts'
 import type { TextsLike } from './textsLike.ts'
 
-export const de = { common, customers, diary, history, settings, timer, today, welcome } satisfies TextsLike<
-  typeof en
->
+export const de = {
+  common,
+  customers,
+  diary,
+  history,
+  search,
+  settings,
+  timer,
+  today,
+  welcome,
+} satisfies TextsLike<typeof en>

@@ -13,6 +13,7 @@ import {
   Play,
   Plus,
   RotateCcw,
+  Search,
   Settings,
   Square,
   Sun,
@@ -29,6 +30,7 @@ import { fold } from '../../shared/base/text.ts'
 import type { ResultOf } from '../../shared/contract/contract.ts'
 import { usePermitted } from '../channel/AppState.tsx'
 import { useCommand, useRequest } from '../channel/useRequest.ts'
+import { searchPath } from '../features/search/searchPath.ts'
 import { useTimerDialogs } from '../features/timer/dialogs.tsx'
 import { openQuickTimer } from '../features/timer/popOut.ts'
 import { useSingleKeys } from '../features/timer/singleKeys.ts'
@@ -77,9 +79,7 @@ export function CommandPalette() {
         {commands.length > 0 && <Group label={t('palette.commands')} acts={commands} />}
         {pages.length > 0 && <Group label={t('palette.pages')} acts={pages} />}
         {customers.length > 0 && <Customers customers={customers} />}
-        {wanted !== '' && !searching && !ownFound && customers.length === 0 && (
-          <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>
-        )}
+        {wanted !== '' && !searching && <Notes text={query.trim().slice(0, 200)} />}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
@@ -117,6 +117,19 @@ function Customers({ customers }: { customers: ResultOf<'customer.suggest'> }) {
   )
 }
 
+/** What is no page, command or customer may stand in a note. */
+function Notes({ text }: { text: string }) {
+  const { t } = useTranslation('common')
+  const [, navigate] = useLocation()
+  const act = {
+    id: 'search-notes',
+    label: t('palette.searchNotes', { text }),
+    icon: Search,
+    run: () => navigate(searchPath(text)),
+  }
+  return <Group label={t('palette.notes')} acts={[act]} />
+}
+
 function useActs(): { pages: Act[]; commands: Act[] } {
   const { t } = useTranslation('common')
   const { t: tt } = useTranslation('timer')
@@ -126,7 +139,7 @@ function useActs(): { pages: Act[]; commands: Act[] } {
   const timer = useTimerActions()
   const save = useCommand('preferences.save')
   const page = (
-    id: 'today' | 'diary' | 'customers' | 'history' | 'settings',
+    id: 'today' | 'diary' | 'customers' | 'search' | 'history' | 'settings',
     path: string,
     icon: LucideIcon,
   ): Act => ({
@@ -139,6 +152,7 @@ function useActs(): { pages: Act[]; commands: Act[] } {
     page('today', '/', CalendarClock),
     page('diary', '/diary', BookOpenText),
     page('customers', '/customers', Users),
+    page('search', '/search', Search),
     ...(permitted('change.list') ? [page('history', '/history', History)] : []),
     page('settings', '/settings', Settings),
   ]

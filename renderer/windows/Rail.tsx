@@ -1,5 +1,5 @@
 // The navigation rail: the pages that exist, and nothing else.
-import { BookOpenText, CalendarClock, History, Settings, Users } from 'lucide-react'
+import { BookOpenText, CalendarClock, History, Search, Settings, Users } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -8,7 +8,7 @@ import classes from './Frame.module.css'
 
 type RailEntry = {
   path: string
-  name: 'today' | 'diary' | 'customers' | 'settings' | 'history'
+  name: 'today' | 'diary' | 'customers' | 'search' | 'settings' | 'history'
   icon: LucideIcon
 }
 
@@ -16,6 +16,7 @@ const PAGES: readonly RailEntry[] = [
   { path: '/', name: 'today', icon: CalendarClock },
   { path: '/diary', name: 'diary', icon: BookOpenText },
   { path: '/customers', name: 'customers', icon: Users },
+  { path: '/search', name: 'search', icon: Search },
 ]
 
 export function Rail() {

@@ -13,6 +13,9 @@ const DiaryPage = lazy(async () => ({ default: (await import('../features/diary/
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 }))
+const SearchPage = lazy(async () => ({
+  default: (await import('../features/search/SearchPage.tsx')).SearchPage,
+}))
 const HistoryPage = lazy(async () => ({
   default: (await import('../features/history/HistoryPage.tsx')).HistoryPage,
 }))
@@ -25,6 +28,7 @@ export function Routes() {
       <Route path="/customers" component={CustomersPage} />
       <Route path="/customers/:id/:tab?" component={CustomerPage} />
       <Route path="/diary/*?" component={DiaryPage} />
+      <Route path="/search/:text?" component={SearchPage} />
       <Route path="/settings/:section?" component={SettingsPage} />
       <Route path="/history" component={HistoryPage} />
       <Route>
