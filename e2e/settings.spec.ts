@@ -1,4 +1,5 @@
 // Settings in a real browser: the two-step modal, the Client Timer switch, and what a running timer protects, with the ways out.
+import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
@@ -34,6 +35,7 @@ async function refusedWith(where: Locator, sentence: string): Promise<void> {
 
 async function stopAndRetry(where: Locator): Promise<void> {
   await where.getByRole('button', { name: 'Stop it' }).first().click()
+  await expect(where.getByRole('button', { name: 'Stop it' })).toBeHidden()
   await expect(where.page().getByText(/timer was stopped/)).toBeVisible()
   await where.getByRole('button', { name: 'Try again' }).first().click()
 }
@@ -218,6 +220,9 @@ test('C5 C6 C7 a category with a running timer keeps its types and is not delete
   await rules(page).getByRole('button', { name: 'Next →' }).click()
   await rules(page).getByRole('button', { name: 'Delete Support' }).click()
   await refusedWith(rules(page), 'Used in Timer. Cannot delete.')
+  // With the badge of its timer and the refusal, the list can still be read by everybody.
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   for (const choice of ['Absence', 'Not billable']) {
     await rules(page).getByRole('button', { name: 'Options of Support' }).click()
     await page.getByRole('menuitemradio', { name: choice }).click()

@@ -258,6 +258,34 @@ test('B23 all windows show the same clock in step', BROWSER_ONLY, async ({ page,
   expect(await clockOf(page).textContent()).toBe(await other.getByRole('timer').textContent())
 })
 
+test(
+  'G4 without any customer the quick timer says where the first is added, and offers no last one',
+  BROWSER_ONLY,
+  async ({ page, host }) => {
+    await host.call('organisation.setUp', {
+      organisationName: 'Weber & Co',
+      userName: 'Ana Weber',
+      zone: 'Europe/Berlin',
+      currency: 'EUR',
+    })
+    await page.goto('/quick.html')
+    await expect(page.getByText('No customers yet. Add the first one in the main window.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Continue the last one' })).toHaveCount(0)
+  },
+)
+
+test('A13 a stopped session that waits to be recorded shows its length without seconds', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const timerId = await running(host, firm, 83)
+  await host.call('timer.stop', { timerId, note: '', dialog: true })
+  await page.goto('/')
+  const row = page.getByRole('listitem').filter({ hasText: 'stopped, waits to be recorded' })
+  await expect(row).toContainText(/1:23$/)
+})
+
 const seconds = (clock: string | null): number =>
   (clock ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 

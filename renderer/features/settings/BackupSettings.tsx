@@ -98,7 +98,7 @@ function BackupTable({ rows }: { rows: readonly BackupView[] }) {
                   <Badge
                     size="sm"
                     variant="light"
-                    color={backup.verified ? 'green' : 'orange'}
+                    {...(backup.verified ? { className: classes.sound ?? '' } : { color: 'orange' })}
                     tt="none"
                     leftSection={backup.verified ? <Check size={10} /> : undefined}
                   >

@@ -175,7 +175,7 @@ function CategoryLine({ category }: { category: CategoryRow }) {
                 {name}
               </bdi>
               {category.timers > 0 && (
-                <Badge size="sm" variant="light" color="green" tt="none" style={{ flex: 'none' }}>
+                <Badge size="sm" className={classes.sound ?? ''} tt="none" style={{ flex: 'none' }}>
                   {t('categories.running', { count: category.timers })}
                 </Badge>
               )}

@@ -66,7 +66,7 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
       <Stack gap="md">
         {current !== null && (
           <Alert variant="light" color="accent" p="xs">
-            <Text size="sm" lineClamp={4}>
+            <Text size="sm">
               {t(severalTimers ? 'start.besideHint' : 'start.switchHint', {
                 what: nameOf(current),
                 since: format.time(current.startedAt),
