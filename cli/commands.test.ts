@@ -241,6 +241,7 @@ test(
     expect((await run('diary', '--month', '2026-03', '--user', 'Anna')).err).toBe(
       'daybook: There is nothing called “Anna”.\n  Nearest: Ana\n  Users are listed by “daybook users”.\n',
     )
+    expect(await done('diary', '--month', '2026-03')).toMatch(/^All .* –$/m)
     expect(await done('diary', '--month', '2026-03')).toMatch(/^User +Total Hours +Expected/m)
     expect(await done('diary', '--month', '2026-03', '--user', 'Ana')).toMatch(
       /^Tue 2026-03-03 +09:00 +10:30 +– +1:30/m,

@@ -50,8 +50,11 @@ function monthText(view: DiaryMonth): string {
     duration(sum(({ figures }) => figures.totalMs)),
     duration(sum(({ figures }) => figures.expectedMs)),
     duration(sum(({ figures }) => figures.extraMs)),
+    // Where nobody has a contract there is no salary, which is not a salary of 0.
     money(
-      sum(({ figures }) => figures.salaryMinor ?? 0),
+      view.rows.every(({ figures }) => figures.salaryMinor === null)
+        ? null
+        : sum(({ figures }) => figures.salaryMinor ?? 0),
       view.currency,
     ),
   ]
