@@ -86,8 +86,32 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
       if (report.backup === null) return fail(appError((report.problem as ErrorCode | null) ?? 'db.damaged'))
       return ok(report.backup)
     },
+    'logs.open': async (): Promise<Reply<unknown>> => {
+      if (ports.dataDir === null || ports.showFolder === undefined)
+        return fail(appError('device.unavailable'))
+      const failure = await ports.showFolder(join(ports.dataDir, 'logs'))
+      if (failure === null) return ok(null)
+      ports.log.info('logs.open', { failure })
+      return fail(appError('device.unavailable'))
+    },
+    'incident.report': (args: ParsedArgsOf<'incident.report'>) => {
+      const incident = ports.newId()
+      ports.log.info('page.fault', { incident, stack: framesOf(args.stack) })
+      return ok({ incident })
+    },
   }
 }
+
+const FRAMES = 30
+/** Places in the program only: the message above them, or a page's text, may hold what people are called or have written. */
+export const framesOf = (stack: string): string[] =>
+  stack
+    .split('\n')
+    .map((line) =>
+      /^\s*at [\w$.<>[\] ]{0,100}\(?(?:https?|app):\/\/[\w./:@-]{1,200}\)?$/.exec(line)?.[0].trim(),
+    )
+    .filter((line) => line !== undefined)
+    .slice(0, FRAMES)
 
 export function applicationQueries(deps: DeviceDeps): QueryHandlers<keyof typeof organisationQueries> {
   const { ports, data } = deps

@@ -15,10 +15,11 @@ export type NodePortsOptions = {
   abilities: Abilities
   /** Where no save dialog is: leave it out. */
   askSavePath?: Ports['askSavePath']
+  showFolder?: Ports['showFolder']
 }
 
 /** Makes the ports; touches no file but package.json and the migrations' folder. */
-export function createNodePorts({ dataDir, abilities, askSavePath }: NodePortsOptions): Ports {
+export function createNodePorts({ dataDir, abilities, askSavePath, showFolder }: NodePortsOptions): Ports {
   const folder = programFolder()
   const log =
     dataDir === null
@@ -35,6 +36,7 @@ export function createNodePorts({ dataDir, abilities, askSavePath }: NodePortsOp
     version: programVersion(folder),
     abilities,
     ...(askSavePath ? { askSavePath } : {}),
+    ...(showFolder ? { showFolder } : {}),
   }
 }
 

@@ -42,6 +42,9 @@ export type PipelineDeps = {
 
 const refusal = (error: AppError): Reply<never> => ({ ok: false, error })
 
+/** They touch no data, and are wanted most where the data cannot be written. */
+const BESIDE: ReadonlySet<RequestName> = new Set(['logs.open', 'incident.report'])
+
 /** Typed notes are saved every two seconds; see CommitInfo.quiet. */
 const QUIET: ReadonlySet<CommandName> = new Set(['timer.note'])
 
@@ -57,7 +60,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
 
   /** All that is answered at once is answered within this turn: nobody else of this process comes between. */
   const answer = (name: RequestName, args: object): Promise<Reply<unknown>> | Reply<unknown> => {
-    if (!isQueryName(name)) deps.beforeCommand()
+    if (!isQueryName(name) && !BESIDE.has(name)) deps.beforeCommand()
     return data.remembering(() => decide(name, args))
   }
 

@@ -33,6 +33,8 @@ export type Ports = {
   abilities: Abilities
   /** Asks where to save; null: the person changed their mind. Absent where there is no dialog. */
   askSavePath?: (suggestedName: string) => Promise<string | null>
+  /** Shows a folder in the desktop's file manager; null, or why it could not. Absent where there is no desktop. */
+  showFolder?: (folder: string) => Promise<string | null>
 }
 
 /** The application: a Channel, and an end. */

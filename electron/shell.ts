@@ -75,7 +75,13 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
   const words = () => shellText(language())
 
   const app = await openOrExplain(electron, {
-    open: () => deps.openApp({ ...ports, abilities, askSavePath: saveDialog(electron, words) }),
+    open: () =>
+      deps.openApp({
+        ...ports,
+        abilities,
+        askSavePath: saveDialog(electron, words),
+        showFolder: async (folder) => (await electron.shell.openPath(folder)) || null,
+      }),
     rescue: deps.rescue,
     log: ports.log,
     dataDir: ports.dataDir,

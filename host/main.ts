@@ -32,7 +32,7 @@ async function run(given: HostOptions): Promise<number> {
     saveDialog: false,
     windows: false,
   } as const
-  const ports = { ...createNodePorts({ dataDir, abilities }), dataDir }
+  const ports = { ...createNodePorts({ dataDir, abilities, showFolder: openBrowser }), dataDir }
   const application = createApplication(ports)
   const held = await application.open()
   if (held) return handOver(await urlOfRunning(held.holder, dataDir), given)

@@ -18,6 +18,9 @@ export function useAppState(): AppState {
   return state
 }
 
+/** Also where a fault is shown before anything could be read: then undefined. */
+export const useKnownAppState = (): AppState | undefined => use(AppStateContext) ?? undefined
+
 /** The organisation and the current user; only on screens behind the welcome. */
 export function useOrganisation(): Organisation {
   const { organisation } = useAppState()

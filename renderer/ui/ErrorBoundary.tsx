@@ -1,9 +1,10 @@
 // Catches a fault of a page, so that the frame and the timer stay; shows the details for a report.
 import { Button, Code, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
-import { Component } from 'react'
+import { Component, useEffect, useState } from 'react'
 import type { ErrorInfo, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { showDone } from './showUndo.tsx'
+import { useCommand } from '../channel/useRequest.ts'
+import { IncidentHelp } from './IncidentHelp.tsx'
 
 type Props = {
   children: ReactNode
@@ -43,20 +44,25 @@ function describe(error: unknown, componentStack: string): string {
 
 function Fault({ details, onRetry }: { details: string; onRetry: () => void }) {
   const { t } = useTranslation('common')
-  const copy = async () => {
-    await navigator.clipboard.writeText(details)
-    showDone(t('copied'))
-  }
+  const { run } = useCommand('incident.report', { errors: 'return' })
+  const [incident, setIncident] = useState<string | null>(null)
+  const [report] = useState({ run, sent: false })
+  useEffect(() => {
+    if (report.sent) return
+    report.sent = true
+    // The log learns where in the program it broke; where nobody can be told, the details are still here to be copied.
+    void report
+      .run({ stack: details.slice(0, 20_000) })
+      .then((reply) => reply.ok && setIncident(reply.value.incident))
+  }, [details, report])
   return (
     <Stack p="xl" gap="md" maw={760} role="alert">
       <Title order={1}>{t('error.title')}</Title>
       <Text>{t('error.body')}</Text>
       <Group gap="sm">
         <Button onClick={onRetry}>{t('retry')}</Button>
-        <Button variant="default" onClick={() => void copy()}>
-          {t('error.copyDetails')}
-        </Button>
       </Group>
+      <IncidentHelp incident={incident} details={details} />
       <details>
         <summary>{t('error.details')}</summary>
         <ScrollArea.Autosize mah={320}>

@@ -8,6 +8,7 @@ import { errorSentence } from '../../shared/text/errorText.ts'
 import { useCurrentUser, usePermitted } from '../channel/AppState.tsx'
 import { useCommand } from '../channel/useRequest.ts'
 import { useFormat } from './format.ts'
+import { IncidentHelp } from './IncidentHelp.tsx'
 import { showDone } from './showUndo.tsx'
 
 export type ErrorViewProps = {
@@ -37,11 +38,7 @@ export function ErrorView({ error, onSettled, wayOut }: ErrorViewProps) {
           wayOut={index === timers.length - 1 && wayOut}
         />
       ))}
-      {error.incident !== undefined && (
-        <Text size="xs" c="dimmed">
-          {t('error.incident', { incident: error.incident })}
-        </Text>
-      )}
+      {error.incident !== undefined && <IncidentHelp incident={error.incident} details={error.code} />}
     </Stack>
   )
 }

@@ -122,6 +122,10 @@ export const deviceCommands = {
   }>(),
   'export.cancel': command(z.object({ jobId: Id })).returns<null>(),
   'backup.create': command(z.object({})).returns<BackupView>(),
+  /** Shows the folder of the logs in the desktop's file manager; device.unavailable where there is none. */
+  'logs.open': command(z.object({})).returns<null>(),
+  /** A page broke: where in the program, never with what. The number finds it in the log. */
+  'incident.report': command(z.object({ stack: z.string().max(20_000) })).returns<{ incident: Id }>(),
 }
 
 export const organisationQueries = {

@@ -50,6 +50,8 @@ export const PERMISSIONS: Record<RequestName, Row> = {
   'export.start': ownTime,
   'export.cancel': everyone,
   'backup.create': everyone,
+  'logs.open': everyone,
+  'incident.report': everyone,
   'timer.state': everyone,
   'timer.active': managers,
   'timer.recents': everyone,

@@ -1,4 +1,5 @@
 // The clock of a window: ticks by itself from the application's answer, so that all windows show the same second (B23).
+import { useDocumentVisibility } from '@mantine/hooks'
 import { createContext, use, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { TimerState, TimerView } from '../../../shared/contract/timer.ts'
@@ -57,8 +58,10 @@ export function useElapsed(timer: TimerView): number {
   const { clock } = useTimerContext()
   const [, setTick] = useState(0)
   const { countedMs, runningSince } = timer
+  // Nobody looks at a hidden window: it ticks on when it is seen again.
+  const visible = useDocumentVisibility() === 'visible'
   useEffect(() => {
-    if (runningSince === null) return
+    if (runningSince === null || !visible) return
     let timeout: ReturnType<typeof setTimeout>
     const tick = () => {
       setTick((count) => count + 1)
@@ -66,7 +69,7 @@ export function useElapsed(timer: TimerView): number {
     }
     tick()
     return () => clearTimeout(timeout)
-  }, [clock, countedMs, runningSince])
+  }, [clock, countedMs, runningSince, visible])
   return elapsedMs(timer, clock.now())
 }
 
@@ -74,9 +77,11 @@ export function useElapsed(timer: TimerView): number {
 export function useNow(everyMs = 30_000): number {
   const { clock } = useTimerContext()
   const [, setTick] = useState(0)
+  const visible = useDocumentVisibility() === 'visible'
   useEffect(() => {
+    if (!visible) return
     const interval = setInterval(() => setTick((count) => count + 1), everyMs)
     return () => clearInterval(interval)
-  }, [everyMs])
+  }, [everyMs, visible])
   return clock.now()
 }

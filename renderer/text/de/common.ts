@@ -124,6 +124,8 @@ export const common: TextsLike<typeof english> = {
     body: 'Nichts Gespeichertes ist verloren. Versuchen Sie es erneut oder kopieren Sie die Einzelheiten und melden Sie sie.',
     details: 'Einzelheiten',
     copyDetails: 'Einzelheiten kopieren',
+    openLogs: 'Protokolle öffnen',
+    logsAt: 'Die Protokolle liegen in {{folder}}.',
     incident: 'Kennung: {{incident}}',
     nearest: 'Meinten Sie: {{names}}?',
     timer: {

@@ -120,6 +120,8 @@ export const common = {
     body: 'Nothing that was saved is lost. Try again, or copy the details and report them.',
     details: 'Details',
     copyDetails: 'Copy details',
+    openLogs: 'Open logs',
+    logsAt: 'The logs are in {{folder}}.',
     incident: 'Reference: {{incident}}',
     nearest: 'Did you mean: {{names}}?',
     timer: {
