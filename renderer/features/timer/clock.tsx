@@ -17,8 +17,15 @@ const TimerContext = createContext<TimerContextValue | null>(null)
 const RESYNC_MS = 60_000
 
 export function TimerProvider({ children }: { children: ReactNode }) {
-  const query = useRequest('timer.state', {}, { refetchEveryMs: RESYNC_MS })
-  const state = query.data
+  // A hidden window asks nothing; it asks once when it is seen again.
+  const visible = useDocumentVisibility() === 'visible'
+  const query = useRequest('timer.state', {}, visible ? { refetchEveryMs: RESYNC_MS } : {})
+  const { data: state, refetch } = query
+  const [seen] = useState({ before: true })
+  useEffect(() => {
+    if (visible && !seen.before) void refetch()
+    seen.before = visible
+  }, [visible, seen, refetch])
   const [clock, setClock] = useState<AppClock>(() => clockFrom(Date.now()))
   const saidNow = state?.now
   useEffect(() => {

@@ -1,0 +1,164 @@
+// What a page must bear: text that wants to be a program in every field, windows that nobody sees, and errors of our own.
+import { expect, test } from './support/test.ts'
+
+const MINUTE = 60_000
+
+/** Each runs where somebody takes it for HTML, a script or an address; the mark tells. */
+const PLANTED =
+  '"><img src=x onerror="window.planted=1"><script>window.planted=1</script><svg onload="window.planted=1">{{7*7}}=1+1'
+
+test('HTML, scripts and formulas in every field are shown as the text that they are, on every screen', async ({
+  page,
+  host,
+}) => {
+  // Many screens, each loaded anew.
+  test.slow()
+  const said: string[] = []
+  page.on('dialog', (dialog) => {
+    said.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('pageerror', (error) => said.push(String(error)))
+  const { userId, customerId } = await host.call('organisation.setUp', {
+    organisationName: PLANTED,
+    userName: PLANTED,
+    zone: 'UTC',
+    currency: 'EUR',
+    customerName: PLANTED,
+    categoryNames: [PLANTED],
+  })
+  if (customerId === null) throw new Error('the customer is missing')
+  const [category] = await host.call('category.list', {})
+  const categoryId = category?.id ?? null
+  await host.call('customer.edit', {
+    customerId,
+    contactPerson: PLANTED,
+    email: PLANTED,
+    phone: PLANTED,
+    address: PLANTED,
+    notes: PLANTED,
+  })
+  await host.call('user.add', { name: `${PLANTED} two` })
+  const { now } = await host.call('timer.state', {})
+  const add = { customerId, categoryId, note: PLANTED }
+  const { entryIds } = await host.call('entry.add', {
+    ...add,
+    startAt: now - 20 * MINUTE,
+    endAt: now - 10 * MINUTE,
+  })
+  await host.call('entry.remove', { entryId: entryIds[0] ?? '', reason: PLANTED })
+  await host.call('entry.add', { ...add, startAt: now - 9 * MINUTE, endAt: now - 8 * MINUTE })
+  const thrown = await host.call('timer.start', add)
+  await host.call('timer.discard', { timerId: thrown.timerId })
+  const { timerId } = await host.call('timer.start', add)
+  const { today } = await host.call('app.state', {})
+  const inert = async (where: string): Promise<void> => {
+    await expect(page.getByText('onerror=').first(), where).toBeVisible()
+    const found = await page.evaluate(() => ({
+      ran: 'planted' in window,
+      made: document.querySelectorAll('img[src="x"], svg[onload], [onerror]').length,
+      scripts: [...document.scripts].filter(({ src }) => src === '').length,
+    }))
+    expect(found, where).toEqual({ ran: false, made: 0, scripts: 0 })
+    expect(await page.content(), where).not.toContain('49=1+1')
+  }
+  for (const address of [
+    '/',
+    '/#/customers',
+    `/#/customers/${customerId}`,
+    `/#/customers/${customerId}/journal`,
+    '/#/diary',
+    `/#/diary/${today.slice(0, 7)}`,
+    `/#/diary/${today.slice(0, 7)}/${userId}`,
+    `/#/diary/${today.slice(0, 7)}/${userId}/${today}`,
+    '/#/history',
+    '/#/settings/organisation',
+    '/#/settings/users',
+    '/quick.html',
+    `/notes.html?timerId=${timerId}`,
+  ]) {
+    // Another hash alone would load nothing.
+    await page.goto('about:blank')
+    await page.goto(address)
+    await inert(address)
+  }
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Stop work' }).first().click()
+  await inert('the note on stop')
+  expect(said).toEqual([])
+})
+
+test('hidden, a page with a running timer wakes at most once a minute, and ticks again when it is seen', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await host.call('timer.start', {
+    customerId: firm.customerId,
+    categoryId: firm.categoryIds['Support'] ?? null,
+  })
+  await page.clock.install()
+  await page.addInitScript(() => {
+    const counted = { wakes: 0 }
+    Object.assign(window, { counted })
+    for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame'] as const) {
+      const real = window[name].bind(window) as (run: () => void, ms?: number) => number
+      Object.assign(window, {
+        [name]: (run: () => void, ms?: number) =>
+          real(() => {
+            counted.wakes += 1
+            run()
+          }, ms),
+      })
+    }
+  })
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Stop work' }).first()).toBeVisible()
+  const wakes = (ms: number): Promise<number> =>
+    page
+      .evaluate(() => (window as unknown as { counted: { wakes: number } }).counted.wakes)
+      .then(async (before) => {
+        await page.clock.runFor(ms)
+        return page
+          .evaluate(() => (window as unknown as { counted: { wakes: number } }).counted.wakes)
+          .then((after) => after - before)
+      })
+  const see = (state: 'visible' | 'hidden'): Promise<void> =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+      Object.defineProperty(document, 'hidden', { value: value === 'hidden', configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+      window.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+  await page.clock.runFor(10_000)
+  expect(await wakes(10_000), 'seen, it ticks').toBeGreaterThanOrEqual(9)
+  await see('hidden')
+  // What was under way ends, and answers that nobody asks for any more are forgotten.
+  await page.clock.runFor(15 * MINUTE)
+  const minutes = 60
+  expect(await wakes(minutes * MINUTE), 'hidden for an hour').toBeLessThanOrEqual(minutes)
+  await see('visible')
+  expect(await wakes(10_000), 'seen again, it ticks').toBeGreaterThanOrEqual(9)
+})
+
+test('an internal error says what happened, its number, and offers its details and the logs', async ({
+  page,
+  host,
+  firm,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.route('**/api/customer.list', (route) =>
+    route.fulfill({ json: { ok: false, error: { code: 'internal', incident: '01JINCIDENT' } } }),
+  )
+  await page.goto('/#/customers')
+  const alert = page.getByRole('alert').filter({ hasText: 'Reference: 01JINCIDENT' }).first()
+  await expect(alert.getByRole('button', { name: 'Open logs' })).toBeVisible()
+  await alert.getByRole('button', { name: 'Copy details' }).click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('01JINCIDENT')
+  expect(copied).toContain('internal')
+  expect(copied).not.toContain('Acme')
+  expect(firm.customerId).not.toBe('')
+  expect((await host.call('customer.list', {})).rows).toHaveLength(1)
+})
