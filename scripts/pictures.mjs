@@ -59,6 +59,10 @@ try {
     const picture = async (name) => {
       await page.evaluate('document.fonts.ready.then(() => null)')
       await page.waitForTimeout(700)
+      // On a busy machine the page may still be on its way: nothing is taken of a skeleton or of nothing.
+      await page.locator('h1').first().waitFor()
+      await page.locator('[aria-busy="true"], .mantine-Skeleton-root').first().waitFor({ state: 'hidden' })
+      await page.waitForTimeout(300)
       await page.screenshot({ path: join(target, `${name}-${scheme}.png`) })
     }
     /** @param {string} path */
