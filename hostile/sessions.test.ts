@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../shared/base/duration.ts'
-import { isCommandName } from '../shared/contract/contract.ts'
+import { isCommandName, requests } from '../shared/contract/contract.ts'
 import type { TimeEntry } from '../shared/entities/timeEntry.ts'
 import { ACT_NAMES, MAKERS } from './acts.ts'
 import { figure } from './figures.ts'
@@ -33,6 +33,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 const count = { acts: 0, undone: 0, totals: 0 }
+/** The commands whose undo, and the undo of that, were compared. */
+const kinds = new Set<string>()
 
 /** do, undo, compare; undo the undo, compare. */
 async function takenBackAndAgain(
@@ -139,7 +141,10 @@ async function days(steps: readonly Step[], night: string, stays: boolean): Prom
       if (!reply.ok) expect(world.observer.dump(), `${name} refused`).toBe(before)
       expect(violations(world.observer, { trail: false }), name).toEqual([])
       if (reply.ok && reply.commitId !== undefined && isCommandName(name) && each.undo)
-        if (await mayUndo(world)) await takenBackAndAgain(world, reply.commitId, before, name)
+        if (await mayUndo(world)) {
+          await takenBackAndAgain(world, reply.commitId, before, name)
+          kinds.add(name)
+        }
     }
     expect(violations(world.observer)).toEqual([])
     await totalsAgree(world)
@@ -153,6 +158,16 @@ const mayUndo = async ({ ok }: World): Promise<boolean> => {
   const { currentUser, permitted } = await ok('app.state', {})
   return currentUser?.role !== 'employee' && permitted.includes('change.undo')
 }
+
+/** A set-up begins everything, and an undo is undone after each act. */
+const NEVER_DRAWN = new Set(['organisation.setUp'])
+
+test('G11 F4 every kind of change is among the acts', () => {
+  const scene = { now: Date.UTC(2026, 2, 27), ids: () => ['one'] }
+  const drawn = new Set(Object.values(MAKERS).map((maker) => maker(scene, [0, 0, 0]).name))
+  const commands = Object.keys(requests).filter(isCommandName)
+  expect(commands.filter((name) => !drawn.has(name) && !NEVER_DRAWN.has(name))).toEqual([])
+})
 
 describe('random days at work', () => {
   test(
@@ -179,7 +194,7 @@ describe('random days at work', () => {
         tried: count.acts,
         unit: 'acts',
         lost: 0,
-        note: `${count.undone} undone and done again, byte for byte; ${count.totals} users' months recounted`,
+        note: `${count.undone} of ${kinds.size} kinds undone and done again, byte for byte; ${count.totals} users' months recounted`,
         file: 'sessions',
       })
     },
