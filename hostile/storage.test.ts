@@ -156,10 +156,10 @@ describe('a full disk', () => {
   )
 })
 
-/** A disk of a few megabytes; null where none can be mounted. */
+/** A disk of few megabytes, and room for what a long run records; null where none can be mounted. */
 function smallDisk(at = folder()): string | null {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', at], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', at], { stdio: 'ignore' })
   } catch {
     return null
   }
