@@ -4,11 +4,14 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
 import { parseHostOptions } from './options.ts'
 import { enter, startHostProcess } from './testing/hostProcess.ts'
 import { SET_UP } from './testing/testHost.ts'
+
+// Each of these starts programs: on a machine under load that takes its time, and slow is not wrong.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 test('the options are understood, and mistakes in them named', () => {
   const value = {
