@@ -200,6 +200,10 @@ export function NameSelect(props: NameSelectProps) {
                 holdSubmit(create())
               } else if (combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0) {
                 event.preventDefault()
+              } else if (combobox.dropdownOpened && shown[0] !== undefined) {
+                // The rows are there and the mark is not yet: an Enter this quick means the first one.
+                event.preventDefault()
+                choose(shown[0])
               }
             }
             if (event.key === 'Escape' && (combobox.dropdownOpened || naming)) {
