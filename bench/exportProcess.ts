@@ -10,6 +10,9 @@ export type ExportFigures = {
   ms: number
   idleMb: number
   peakMb: number
+  /** The longest time that the main thread worked without answering anybody. */
+  busyMs: number
+  /** The longest by the clock, with the time during which the processor was with others; and that of an idle second. */
   pauseMs: number
   idlePauseMs: number
 }
@@ -26,7 +29,7 @@ try {
   globalThis.gc?.()
   const idleMb = process.memoryUsage.rss() / MB
   const began = performance.now()
-  const { pauseMs, peakMb } = await watched(async () => {
+  const { pauseMs, busyMs, peakMb } = await watched(async () => {
     const ended = new Promise<void>((resolve, reject) => {
       app.subscribe((event) => {
         if (event.type !== 'export' || event.job.state === 'running') return
@@ -37,21 +40,38 @@ try {
     await ask(app, 'export.start', { what: { kind: 'payroll', month }, path })
     await ended
   })
-  const figures: ExportFigures = { ms: performance.now() - began, idleMb, peakMb, pauseMs, idlePauseMs }
+  const figures: ExportFigures = {
+    ms: performance.now() - began,
+    idleMb,
+    peakMb,
+    busyMs,
+    pauseMs,
+    idlePauseMs,
+  }
   console.log(JSON.stringify(figures))
 } finally {
   await app.close()
   rmSync(path, { force: true })
 }
 
-/** The longest time during which the main thread answered nobody, and the most memory that the whole process had. */
-async function watched(act: () => Promise<unknown>): Promise<{ pauseMs: number; peakMb: number }> {
+/** How long the main thread let others wait at most, and the most memory that the whole process had. */
+async function watched(
+  act: () => Promise<unknown>,
+): Promise<{ pauseMs: number; busyMs: number; peakMb: number }> {
   let peak = process.memoryUsage.rss()
-  const look = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20)
+  let busyMs = 0
+  let before = process.threadCpuUsage()
+  const memory = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20)
+  const busy = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(before)
+    before = process.threadCpuUsage()
+    busyMs = Math.max(busyMs, (user + system) / 1000)
+  }, RESOLUTION_MS)
   const lag = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   lag.enable()
   await act()
   lag.disable()
-  clearInterval(look)
-  return { pauseMs: lag.max / 1e6 - RESOLUTION_MS, peakMb: peak / MB }
+  clearInterval(memory)
+  clearInterval(busy)
+  return { pauseMs: lag.max / 1e6 - RESOLUTION_MS, busyMs, peakMb: peak / MB }
 }

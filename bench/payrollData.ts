@@ -2,6 +2,7 @@
 import type { BenchData } from './data.ts'
 import { copyOf } from './data.ts'
 import { createData } from '../core/db/data.ts'
+import { indexNotes, markNotesStale } from '../core/db/notes.ts'
 import { openDatabase } from '../core/db/open.ts'
 import { recountTotals } from '../core/db/totals.ts'
 
@@ -33,7 +34,10 @@ export function fullMonth(data: BenchData, folder: string, rows: number): BenchD
         "DELETE FROM time_entry WHERE id IN (SELECT id FROM time_entry WHERE work_date LIKE ? || '-%' LIMIT -1 OFFSET ?)",
       ).run(month, rows)
     })()
-    recountTotals(createData(db))
+    const opened = createData(db)
+    recountTotals(opened)
+    markNotesStale(opened)
+    while (indexNotes(opened)) continue
   } finally {
     db.close()
   }

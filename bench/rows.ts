@@ -2,6 +2,8 @@
 import type { Row } from './row.ts'
 import { command } from './rows/command.ts'
 import { diaryMonth, tenTimes } from './rows/diaryMonth.ts'
+import { idle } from './rows/idle.ts'
+import { payrollWorkbook } from './rows/payrollWorkbook.ts'
 import { largestCustomer, search, userDay, userMonth } from './rows/reads.ts'
 import { report } from './rows/report.ts'
 
@@ -14,4 +16,6 @@ export const ROWS: readonly Row[] = [
   largestCustomer,
   search,
   report,
+  payrollWorkbook,
+  idle,
 ]
