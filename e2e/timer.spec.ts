@@ -289,6 +289,36 @@ test('A13 a stopped session that waits to be recorded shows its length without s
 const seconds = (clock: string | null): number =>
   (clock ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 
+test(
+  'B23 G1 what happens while a window gets its first answer is seen in it',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    let letThrough: () => void = () => undefined
+    const started = new Promise<void>((resolve) => (letThrough = resolve))
+    let answered: () => void = () => undefined
+    const asked = new Promise<void>((resolve) => (answered = resolve))
+    await page.route(
+      '**/api/timer.state',
+      async (route) => {
+        const before = await route.fetch()
+        answered()
+        await started
+        await route.fulfill({ response: before })
+      },
+      { times: 1 },
+    )
+    const events = page.waitForEvent('websocket')
+    await page.goto('/quick.html')
+    const socket = await events
+    await asked
+    const told = socket.waitForEvent('framereceived', (frame) => String(frame.payload).includes('timer'))
+    await running(host, firm, 12)
+    await told
+    letThrough()
+    await expect(page.getByRole('timer')).toHaveText(/^0:12:/)
+  },
+)
+
 test('A17 the start of a running timer can be corrected', async ({ page, host, firm, systemZone }) => {
   await running(host, firm, 5)
   await page.goto('/')

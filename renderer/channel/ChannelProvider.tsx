@@ -1,5 +1,6 @@
 // Hands the window its way to the application, and keeps every answer fresh when the application says something changed.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { Query } from '@tanstack/react-query'
 import { createContext, use, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { AppEvent, Channel } from '../../shared/contract/channel.ts'
@@ -28,7 +29,9 @@ export function ChannelProvider({ channel, children }: { channel: Channel; child
   useEffect(
     () =>
       channel.subscribe((event) => {
-        void client.invalidateQueries({ predicate: (query) => isStaleAfter(event, query.queryKey) })
+        const stale = { predicate: (query: Query) => isStaleAfter(event, query.queryKey) }
+        // An answer that is still on its way may be from before the event. Of a first answer, invalidating would not think so.
+        void client.cancelQueries(stale).then(() => client.invalidateQueries(stale))
       }),
     [channel, client],
   )

@@ -1,10 +1,10 @@
 // The in-app shortcuts of the main window (G5); they rest while a dialog is open or somebody types.
-import { useHotkeys } from '@mantine/hooks'
 import type { HotkeyItem } from '@mantine/hooks'
 import { useLocation } from 'wouter'
 import { useTimerDialogs } from '../features/timer/dialogs.tsx'
 import { useSingleKeys } from '../features/timer/singleKeys.ts'
 import { useTimerActions } from '../features/timer/useTimerActions.ts'
+import { useShortcuts } from '../ui/useShortcuts.ts'
 
 export function Shortcuts() {
   const [, navigate] = useLocation()
@@ -33,6 +33,6 @@ export function Shortcuts() {
     key('shift + ?', () => show({ kind: 'help' })),
     key('?', () => show({ kind: 'help' })),
   ]
-  useHotkeys(on ? keys : [])
+  useShortcuts(on ? keys : [])
   return null
 }

@@ -1,7 +1,7 @@
 // The palette's state and keyboard: it begins anew each time, every letter belongs to its field, and an Enter waits for its answer.
-import { useHotkeys } from '@mantine/hooks'
 import { createSpotlight } from '@mantine/spotlight'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { useShortcuts } from '../ui/useShortcuts.ts'
 
 const [store, palette] = createSpotlight()
 export const paletteStore = store
@@ -19,8 +19,8 @@ export function usePaletteShortcuts(singleKeys: boolean): void {
     const dialogs = [...document.querySelectorAll('[role="dialog"]')]
     if (dialogs.every((dialog) => own !== null && dialog.contains(own))) openPalette()
   }
-  useHotkeys([['mod + K', open]], [])
-  useHotkeys(singleKeys ? [['/', open]] : [])
+  useShortcuts([['mod + K', open]], [])
+  useShortcuts(singleKeys ? [['/', open]] : [])
 }
 
 export type PaletteKeys = {
@@ -36,7 +36,8 @@ export type PaletteKeys = {
  */
 export function usePaletteKeys({ field, waiting }: PaletteKeys): void {
   const [enterFor, setEnterFor] = useState<string | null>(null)
-  useEffect(() => {
+  // Before painting, for the same reason as the shortcuts.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { opened, query } = store.getState()
       if (!opened || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return

@@ -45,13 +45,13 @@ export function expectedMsOn(
 
 type Stretch = { employment: Employment | null; dates: readonly LocalDate[] }
 
-/** The month cut where a new contract version begins. */
 /** Does one contract, or none, cover the whole month? Then the sums of its days are enough for its figures. */
 export const isUniform = (employments: readonly Employment[], month: Month): boolean => {
   const dates = daysOfMonth(month)
   return employmentOn(employments, dates[0] ?? '') === employmentOn(employments, dates.at(-1) ?? '')
 }
 
+/** The month cut where a new contract version begins. */
 function stretchesOf(facts: PayFacts): Stretch[] {
   const dates = daysOfMonth(facts.month)
   const stretches: { employment: Employment | null; dates: LocalDate[] }[] = []

@@ -1,6 +1,5 @@
 // Level 3 of the diary: the Working time modal with a day's sessions; editing takes its place and comes back (B38 to B43).
 import { ActionIcon, Alert, Button, Group, Modal, Text } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { ChevronLeft, ChevronRight, FileSpreadsheet, Lock, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,6 +22,7 @@ import { DaySessions } from './DaySessions.tsx'
 import { entrySession, timerSession } from './daySessions.ts'
 import { DayTimeline } from './DayTimeline.tsx'
 import classes from './diary.module.css'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
 
 type Editing = { mode: 'add'; preset: EntryPreset } | { mode: 'edit'; entryId: string }
 
@@ -53,7 +53,7 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
   const step = (days: number) => {
     if (editing === null) onDate(addDays(date, days))
   }
-  useHotkeys([
+  useShortcuts([
     ['shift+ArrowLeft', () => step(-1)],
     ['shift+ArrowRight', () => step(1)],
   ])

@@ -1,6 +1,5 @@
 // Goes from month to month: arrows, a calendar of months, and Shift ← and Shift → from anywhere on the page.
 import { ActionIcon, Button, Group, Popover, Tooltip } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +8,7 @@ import type { Month } from '../../../shared/base/localDate.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { MonthCalendar } from './MonthCalendar.tsx'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
 
 export function MonthSwitcher({
   month,
@@ -24,7 +24,7 @@ export function MonthSwitcher({
   const { today } = useAppState()
   const [open, setOpen] = useState(false)
   const step = (months: number) => onChange(addMonths(month, months))
-  useHotkeys(
+  useShortcuts(
     keys
       ? [
           ['shift+ArrowLeft', () => step(-1)],

@@ -1,6 +1,6 @@
 // The quick timer window (360 px): the running timer on top, a search, and recents with one click to switch.
 import { ActionIcon, Button, CloseButton, Text, TextInput, Tooltip } from '@mantine/core'
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks'
+import { useDebouncedValue } from '@mantine/hooks'
 import { NotebookPen, Pause, Play, Search, Square } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
@@ -15,6 +15,7 @@ import { openNotes } from './popOut.ts'
 import classes from './QuickTimer.module.css'
 import { quickChoices } from './quickChoices.ts'
 import { useTimerCommands } from './useTimerActions.ts'
+import { useShortcuts } from '../../ui/useShortcuts.ts'
 
 export function QuickTimer() {
   const { t } = useTranslation('timer')
@@ -31,7 +32,7 @@ export function QuickTimer() {
   })
   const categories = useRequest('category.list', { activeOnly: true })
   const list = useRef<HTMLUListElement>(null)
-  useHotkeys([['Escape', () => window.close()]], [])
+  useShortcuts([['Escape', () => window.close()]], [])
 
   const choices = quickChoices(
     recents.data ?? [],
