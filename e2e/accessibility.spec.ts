@@ -22,7 +22,7 @@ for (const [scheme, width, height] of [
     BROWSER_ONLY,
     async ({ host, page }) => {
       // A dozen screens, each read whole.
-      test.setTimeout(240_000)
+      test.setTimeout(480_000)
       await host.call('sample.load', { seed: 3 })
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
