@@ -99,6 +99,12 @@ test('words of the search’s own language are found as words', async () => {
   expect(await notes(f, f.ana)).toEqual([])
 })
 
+test.each(['\0', 'a"b', '"', 'a OR b', 'a\0b'])('an id that nobody has finds nothing: %j', async (id) => {
+  const f = await firm()
+  await add(f, '2026-03-19 09:00', 'plain')
+  expect(await notes(f, 'plain', { customerId: id })).toEqual([])
+})
+
 test('a deleted entry is found no more, an undo brings it back, a corrected note is found by its new words', async () => {
   const f = await firm()
   const entryId = await add(f, '2026-03-19 09:00', 'alpha')

@@ -12,21 +12,25 @@ export function noteQuery(
   typed: string,
   { userId, customerId }: { userId?: string; customerId?: string },
 ): string | null {
-  // A NUL ends the question for SQLite, inside a string as well.
-  const text = typed.replaceAll('\0', ' ')
+  const text = withoutNul(typed)
   const phrases = [...text.matchAll(/"([^"]*)"?|[^\s"]+/g)]
-    .map(([whole, quoted]) => ({ whole, text: quoted ?? whole, ended: quoted !== undefined }))
+    .map(([whole, phrase]) => ({ whole, text: phrase ?? whole, ended: phrase !== undefined }))
     // FTS5 knows letters and digits; what has none of them stands for nothing.
     .filter((phrase) => /[\p{L}\p{N}\p{Co}]/u.test(phrase.text))
     .slice(0, MOST_WORDS)
   if (phrases.length === 0) return null
   const words = phrases.map(({ text: word, ended, whole }, index) => {
     const last = index === phrases.length - 1 && !ended && text.endsWith(whole)
-    return `"${word.replaceAll('"', '""')}"${last ? ' *' : ''}`
+    return `${quoted(word)}${last ? ' *' : ''}`
   })
   const narrowed = [
-    ...(userId === undefined ? [] : [`user_id : "${userId.replaceAll('"', '""')}"`]),
-    ...(customerId === undefined ? [] : [`customer_id : "${customerId.replaceAll('"', '""')}"`]),
+    ...(userId === undefined ? [] : [`user_id : ${quoted(userId)}`]),
+    ...(customerId === undefined ? [] : [`customer_id : ${quoted(customerId)}`]),
   ]
   return [`note : (${words.join(' AND ')})`, ...narrowed].join(' AND ')
 }
+
+/** A NUL ends the question for SQLite, inside a string as well; ids come from outside, too. */
+const withoutNul = (text: string): string => text.replaceAll('\0', ' ')
+
+const quoted = (text: string): string => `"${withoutNul(text).replaceAll('"', '""')}"`
