@@ -45,6 +45,19 @@ test('notes are found as they are typed, newest first and marked; a row opens it
   await expect(field).toHaveValue('')
 })
 
+test('the search is ready to be typed into, and its letters are no shortcuts', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await noted(host, firm, 2, 'Contract renewed')
+  await page.goto('/#/search')
+  await expect(page.getByLabel('Search in notes')).toBeFocused()
+  await page.keyboard.type('contract')
+  await expect(page.getByRole('row', { name: /Contract renewed/ })).toBeVisible()
+  expect((await host.call('timer.state', {})).timers).toEqual([])
+})
+
 test('the palette hands what it does not know to the search in notes', async ({ page, host, firm }) => {
   await noted(host, firm, 2, 'Zebra crossing drawn')
   await page.goto('/')

@@ -1,10 +1,11 @@
 // Focuses a field when it appears; a dialog whose content arrives late has already looked for one in vain.
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 
 export function useFocusOnMount<T extends HTMLElement>(wanted: boolean): RefObject<T | null> {
   const field = useRef<T>(null)
-  useEffect(() => {
+  // Before painting: what is typed into the field that is seen must not be taken for a shortcut.
+  useLayoutEffect(() => {
     if (!wanted || field.current === null) return
     field.current.focus()
     if (field.current instanceof HTMLTextAreaElement) {

@@ -20,6 +20,7 @@ import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import { diaryPath } from '../diary/diaryAddress.ts'
 import { MarkedNote } from './MarkedNote.tsx'
 import { searchPath } from './searchPath.ts'
+import { useFocusOnMount } from '../../ui/useFocusOnMount.ts'
 
 const PAGE = 50
 
@@ -30,6 +31,7 @@ export function SearchPage() {
   const [typed, setTyped] = useState(() => decoded(wanted))
   const [text] = useDebouncedValue(typed.trim() === '' ? '' : typed.slice(0, 200), 120)
   const [place, setPlace] = useState({ offset: 0, active: 0 })
+  const field = useFocusOnMount<HTMLInputElement>(true)
   const found = useFound(text)
   const cells = useCells()
   // The palette may ask for something else while this page is open.
@@ -60,7 +62,7 @@ export function SearchPage() {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         maxLength={200}
-        data-autofocus
+        ref={field}
         maw={480}
       />
       <Refusal
