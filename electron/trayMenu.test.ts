@@ -20,6 +20,7 @@ const timer = (over: Partial<TimerView>): TimerView => ({
   note: '',
   zone: 'Europe/Berlin',
   taskId: null,
+  projectId: null,
   userName: 'Ana',
   customerName: 'Acme',
   categoryName: 'Support',

@@ -13,6 +13,8 @@ export function olderVersion(newest: string, version: number, folder: string): s
   const db = openDatabase(file)
   migrate(db, migrations.slice(0, version), { backup: () => undefined, now: 0 })
   db.pragma('foreign_keys = OFF')
+  // What the search keeps underneath takes nothing but from the search itself otherwise.
+  db.unsafeMode(true)
   db.exec(`ATTACH '${newest}' AS newest`)
   for (const table of tables(db)) {
     const kept = columns(db, 'main', table).filter((name) => columns(db, 'newest', table).includes(name))
@@ -23,14 +25,17 @@ export function olderVersion(newest: string, version: number, folder: string): s
     )
   }
   db.exec('DETACH newest')
+  db.unsafeMode(false)
   closeDatabase(db)
   return file
 }
 
+/** Those that hold rows; a virtual one is what its shadows hold. */
 export const tables = (db: Db): string[] =>
   db
     .prepare<[], string>(
-      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_migration' ORDER BY 1`,
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+       AND name NOT LIKE 'sqlite_%' AND name <> '_migration' ORDER BY 1`,
     )
     .pluck()
     .all()

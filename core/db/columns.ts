@@ -83,6 +83,21 @@ export const COLUMNS: Record<EntityName, TableColumns> = {
       ['removed', 'removed', 'flag'],
     ],
   },
+  project: {
+    table: 'project',
+    columns: [
+      ['id', 'id', 'plain'],
+      ['customerId', 'customer_id', 'plain'],
+      ['code', 'code', 'plain'],
+      ['name', 'name', 'plain'],
+      ['completionDate', 'completion_date', 'plain'],
+      ['budgetMinutes', 'budget_minutes', 'plain'],
+      ['billable', 'billable', 'flag'],
+      ['notes', 'notes', 'plain'],
+      ['createdAt', 'created_at', 'plain'],
+      ['removed', 'removed', 'flag'],
+    ],
+  },
   timer: {
     table: 'timer',
     columns: [
@@ -96,6 +111,7 @@ export const COLUMNS: Record<EntityName, TableColumns> = {
       ['note', 'note', 'plain'],
       ['zone', 'zone', 'plain'],
       ['taskId', 'task_id', 'plain'],
+      ['projectId', 'project_id', 'plain'],
     ],
   },
   timeEntry: {
@@ -115,6 +131,7 @@ export const COLUMNS: Record<EntityName, TableColumns> = {
       ['zone', 'zone', 'plain'],
       ['source', 'source', 'plain'],
       ['taskId', 'task_id', 'plain'],
+      ['projectId', 'project_id', 'plain'],
     ],
   },
   task: {

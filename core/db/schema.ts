@@ -1,5 +1,6 @@
 // The tables of the data file: one per noun of the registry, with the entity's fields as columns, and the application's own.
 // drizzle-kit writes the migrations from it; programs read columns.ts, which a test holds to it.
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Employment } from '../../shared/entities/employment.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
@@ -82,6 +83,25 @@ export const customer = sqliteTable(
   (t) => [index('customer_name').on(t.name)],
 )
 
+export const project = sqliteTable(
+  'project',
+  {
+    id: id(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customer.id),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    completionDate: text('completion_date'),
+    budgetMinutes: integer('budget_minutes'),
+    billable: flag('billable'),
+    notes: text('notes').notNull(),
+    createdAt: integer('created_at').notNull(),
+    removed: removed(),
+  },
+  (t) => [index('project_customer').on(t.customerId)],
+)
+
 export const timer = sqliteTable(
   'timer',
   {
@@ -97,6 +117,7 @@ export const timer = sqliteTable(
     note: text('note').notNull(),
     zone: text('zone').notNull(),
     taskId: text('task_id'),
+    projectId: text('project_id').references(() => project.id),
   },
   (t) => [index('timer_user').on(t.userId)],
 )
@@ -120,6 +141,7 @@ export const timeEntry = sqliteTable(
     zone: text('zone').notNull(),
     source: text('source').notNull(),
     taskId: text('task_id'),
+    projectId: text('project_id').references(() => project.id),
   },
   (t) => [
     // Covers the month of the Work Diary: whole days of a user without touching the rows.
@@ -130,6 +152,10 @@ export const timeEntry = sqliteTable(
     index('time_entry_category').on(t.categoryId),
     index('time_entry_session').on(t.sessionId),
     index('time_entry_user_start').on(t.userId, t.startAt, t.customerId, t.categoryId),
+    // Covers a project's total and billable time; time without a project costs nothing.
+    index('time_entry_project')
+      .on(t.projectId, t.workDate, t.categoryId, t.durationMs)
+      .where(sql`project_id IS NOT NULL`),
   ],
 )
 
@@ -275,6 +301,7 @@ export const entityTables = {
   employment,
   category,
   customer,
+  project,
   timer,
   timeEntry,
   task,

@@ -14,6 +14,7 @@ export type Session = {
   userId: Id
   customerId: Id
   categoryId: Id
+  projectId: Id | null
   segments: readonly Stretch[]
   note: string
 }
@@ -52,6 +53,7 @@ export function entriesOf(session: Session, date: LocalDate, count: number, dayR
       zone: dayRule.zone,
       source: 'sample',
       taskId: null,
+      projectId: session.projectId,
     }
   })
 }

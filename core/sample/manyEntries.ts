@@ -59,6 +59,7 @@ export function* manyEntries(
             userId: user.id,
             customerId: firm.customers[customer]?.id ?? '',
             categoryId: firm.categories[category]?.id ?? '',
+            projectId: null,
             segments: [{ start, end: start + minutes * MINUTE_MS }],
             note: noteOf(notes[category] ?? [], random),
           },

@@ -130,6 +130,7 @@ function sessionAt(day: Day, start: number, minutes: number, other?: { not: stri
     userId: user.id,
     customerId: choice.customer.id,
     categoryId: firm.categories[choice.category]?.id ?? '',
+    projectId: null,
     segments: minutes > 60 && random.chance(0.15) ? withPause(from, to, random) : [{ start: from, end: to }],
     note: kind === undefined ? '' : noteFor(kind, choice.customer.contactPerson || 'the office', random),
   }
@@ -195,6 +196,7 @@ function absence(day: Day, category: string, minutes: number): Session {
     userId: day.user.id,
     customerId: (day.firm.customers[0] ?? raise()).id,
     categoryId: day.firm.categories[indexOf(category)]?.id ?? raise(),
+    projectId: null,
     segments: [{ start, end: start + minutes * MINUTE_MS }],
     note: '',
   }

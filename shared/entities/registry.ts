@@ -8,6 +8,7 @@ import { gap } from './gap.ts'
 import { journalEntry } from './journalEntry.ts'
 import { noteDraft } from './noteDraft.ts'
 import { organisation } from './organisation.ts'
+import { project } from './project.ts'
 import { task } from './task.ts'
 import { timeEntry } from './timeEntry.ts'
 import { timer } from './timer.ts'
@@ -19,6 +20,7 @@ export const registry = {
   employment,
   category,
   customer,
+  project,
   timer,
   timeEntry,
   task,

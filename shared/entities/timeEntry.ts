@@ -9,6 +9,8 @@ export const TimeEntry = z.object({
   userId: Id,
   customerId: Id.nullable(),
   categoryId: Id.nullable(),
+  /** One of the customer's projects. What was recorded before there were projects has none. */
+  projectId: Id.nullable().default(null),
   /** The day it counts for, by the organisation's day rule (F8). */
   workDate: LocalDateSchema,
   startAt: InstantSchema,

@@ -12,6 +12,8 @@ export const Timer = z.object({
   userId: Id,
   customerId: Id.nullable(),
   categoryId: Id.nullable(),
+  /** One of the customer's projects. What was recorded before there were projects has none. */
+  projectId: Id.nullable().default(null),
   state: z.enum(['running', 'paused', 'stopped']),
   /** When the timer was started (A17), epoch ms. */
   startedAt: InstantSchema,

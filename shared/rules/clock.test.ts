@@ -80,6 +80,7 @@ const timer = (segments: Timer['segments'], state: Timer['state']): Timer => ({
   note: '',
   zone: 'UTC',
   taskId: null,
+  projectId: null,
 })
 
 describe('what a session counts', () => {

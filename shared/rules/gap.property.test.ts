@@ -76,6 +76,7 @@ const situation = fc
       note: '',
       zone: 'UTC',
       taskId: null,
+      projectId: null,
     }
     return { timer, gap, now: at }
   })
@@ -149,6 +150,7 @@ describe('an answer', () => {
       note: '',
       zone: 'UTC',
       taskId: null,
+      projectId: null,
     }
     const gap: Gap = { id: 'g', timerId: 't', userId: 'u', cause: 'idle', from: T, to: T + HOUR_MS }
     expect(

@@ -98,6 +98,7 @@ export function entriesOfSession(
       userId: user.id,
       customerId: customer?.id ?? null,
       categoryId: category?.id ?? null,
+      projectId: null,
       workDate: part.date,
       ...bounds,
       durationMs: countedMs(segments, bounds.endAt),

@@ -66,6 +66,7 @@ export function startTimer(
     userId: user.id,
     customerId: customer?.id ?? null,
     categoryId: category?.id ?? null,
+    projectId: null,
     state: 'running',
     startedAt: at,
     segments: [{ start: at, end: null }],

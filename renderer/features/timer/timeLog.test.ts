@@ -21,6 +21,7 @@ function preview(minutes: number, pausedMinutes = 0): StopPreview {
       note: '',
       zone: 'UTC',
       taskId: null,
+      projectId: null,
       userName: 'Ana',
       customerName: 'Acme',
       categoryName: 'Support',
