@@ -8,7 +8,7 @@ import type { NameSelectProps } from './NameSelect.tsx'
 
 export type CategorySelectProps = Omit<NameSelectProps, 'label' | 'options' | 'onSearch' | 'onCreate'> & {
   label?: string
-  /** Put what was used last for this customer first. */
+  /** Put what was used last for this customer first; `waiting` while the customer is still being chosen. */
   customerId?: Id | null
 }
 
@@ -34,7 +34,7 @@ export function CategorySelect({ label, customerId, ...rest }: CategorySelectPro
       {...rest}
       label={label ?? t('category')}
       options={options}
-      waiting={list.isPending || recents.isPending}
+      waiting={list.isPending || recents.isPending || rest.waiting === true}
       onCreate={permitted('category.add') ? create : undefined}
     />
   )

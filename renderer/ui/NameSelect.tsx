@@ -1,5 +1,6 @@
 // A type-ahead field for things with names: recents first, Enter takes the marked one, "Add new" stands in the list.
 import { CloseButton, Combobox, InputBase, useCombobox } from '@mantine/core'
+import { useMergedRef } from '@mantine/hooks'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,8 +19,10 @@ export type NameSelectProps = {
   options: readonly NameOption[]
   /** The caller finds the options for a text; without, they are filtered here. */
   onSearch?: (text: string) => void
-  /** The options for what is typed are still on their way: an Enter waits for them instead of taking an old row. */
+  /** The options for what is typed are still on their way: an Enter then chooses among them, not among the old ones. */
   waiting?: boolean
+  /** An Enter was pressed before the options were there: what depends on the choice waits too. */
+  onComing?: (coming: boolean) => void
   /** Makes a new one and gives it back; null: it was refused (and shown). Absent: nobody may add here. */
   onCreate?: ((name: string) => Promise<{ id: Id; name: string } | null>) | undefined
   required?: boolean
@@ -28,8 +31,8 @@ export type NameSelectProps = {
   error?: ReactNode
   description?: ReactNode
   placeholder?: string
-  /** After a choice by Enter or click: move on to the next field. */
-  onPicked?: (choice: { id: Id; name: string }) => void
+  /** By Enter or click: move on to the next field. An Enter that waits moves on at once, so that nothing typed after it is lost. */
+  onPicked?: () => void
   inputRef?: Ref<HTMLInputElement>
   /** Focus it when its dialog opens. */
   autoFocus?: boolean
@@ -44,8 +47,12 @@ export function NameSelect(props: NameSelectProps) {
   const [text, setText] = useState<string | null>(null) // null: nothing typed, the value's name is shown
   const [naming, setNaming] = useState(false) // "Add new" was chosen without a name: the text becomes one
   const [creating, setCreating] = useState(false)
-  const [enterWaits, setEnterWaits] = useState(false)
+  // An Enter that waits for its options: called once the choice is made, or was given up.
+  const [coming, setComing] = useState<(() => void) | null>(null)
+  const movedOn = useRef(false)
   const byEnter = useRef(false)
+  const field = useRef<HTMLInputElement>(null)
+  const fieldRef = useMergedRef(field, props.inputRef)
   const optionsId = useId()
   const holdSubmit = useHoldSubmit()
   const combobox = useCombobox({
@@ -66,8 +73,25 @@ export function NameSelect(props: NameSelectProps) {
     // oxlint-disable-next-line react/exhaustive-deps -- selectFirstOption is new on every render
   }, [opened, rowsKey])
 
+  const wait = () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    setComing(() => resolve)
+    props.onComing?.(true)
+    // A Submit that is pressed meanwhile goes out with the choice.
+    holdSubmit(promise)
+    if (onPicked === undefined) return
+    movedOn.current = true
+    onPicked()
+  }
+  const arrive = () => {
+    if (coming === null) return
+    coming()
+    setComing(null)
+    movedOn.current = false
+    props.onComing?.(false)
+  }
   const search = (next: string | null) => {
-    setEnterWaits(false)
+    arrive()
     setText(next)
     onSearch?.(next?.trim() ?? '')
   }
@@ -77,9 +101,10 @@ export function NameSelect(props: NameSelectProps) {
     combobox.closeDropdown()
   }
   const choose = (choice: { id: Id; name: string }) => {
+    const hasMovedOn = movedOn.current
     onChange({ id: choice.id, name: choice.name })
     leave()
-    onPicked?.(choice)
+    if (!hasMovedOn) onPicked?.()
   }
   const create = async () => {
     if (typed === '') {
@@ -94,19 +119,21 @@ export function NameSelect(props: NameSelectProps) {
   }
   // Somebody who types fast and presses Enter gets what they typed, not what stood there before.
   useEffect(() => {
-    if (waiting || !enterWaits || !opened) return
-    setEnterWaits(false)
+    if (waiting || coming === null) return
     const [first] = shown
     if (first !== undefined) choose(first)
+    else if (mayCreate && typed !== '') void create().finally(arrive)
+    else {
+      // Nothing of that name: back to what was typed, to change it.
+      arrive()
+      field.current?.focus()
+    }
     // oxlint-disable-next-line react/exhaustive-deps -- only the end of the waiting matters
-  }, [waiting, enterWaits, opened])
+  }, [waiting, coming])
   const submit = (picked: string) => {
     const pressedEnter = byEnter.current
     byEnter.current = false
-    if (waiting && pressedEnter) {
-      setEnterWaits(true)
-      return
-    }
+    if (waiting && pressedEnter) return wait()
     if (picked === CREATE) {
       holdSubmit(create())
       return
@@ -141,7 +168,7 @@ export function NameSelect(props: NameSelectProps) {
     >
       <Combobox.Target>
         <InputBase
-          ref={props.inputRef}
+          ref={fieldRef}
           label={label}
           required={props.required ?? false}
           withAsterisk={false}
@@ -182,7 +209,8 @@ export function NameSelect(props: NameSelectProps) {
             byEnter.current = false
           }}
           onClick={() => combobox.openDropdown()}
-          onBlur={leave}
+          // What an Enter waits for stays; the focus has only moved on.
+          onBlur={() => (movedOn.current ? combobox.closeDropdown() : leave())}
           onChange={(event) => {
             search(event.currentTarget.value)
             combobox.openDropdown()
@@ -194,7 +222,9 @@ export function NameSelect(props: NameSelectProps) {
               // The Enter that chooses must not also submit the form.
               if (waiting && !naming) {
                 event.preventDefault()
-                setEnterWaits(true)
+                // The second one means the form.
+                if (coming === null) wait()
+                else event.currentTarget.form?.requestSubmit()
               } else if (naming && typed !== '') {
                 event.preventDefault()
                 holdSubmit(create())

@@ -38,6 +38,7 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
   const current = useCurrentTimer()
   const nameOf = useSessionName()
   const [customer, setCustomer] = useState<Named | null>(props.customer ?? null)
+  const [customerComing, setCustomerComing] = useState(false)
   const [category, setCategory] = useState<Named | null>(props.category ?? null)
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
@@ -82,12 +83,14 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
           clearable={!rules.requireCustomer}
           autoFocus={props.customer === undefined || props.customer === null}
           error={tried && customerMissing ? tc('required') : undefined}
+          onComing={setCustomerComing}
           onPicked={() => categoryInput.current?.focus()}
         />
         <CategorySelect
           value={category}
           onChange={setCategory}
           customerId={customer?.id ?? null}
+          waiting={customerComing}
           required={rules.requireCategory}
           clearable={!rules.requireCategory}
           autoFocus={props.customer != null && props.category == null}
