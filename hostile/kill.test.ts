@@ -25,6 +25,7 @@ type Line = {
   timers?: Timer[]
   gaps?: Gap[]
   setUp?: boolean
+  exported?: string
   begin?: number
   name?: string
   args?: { timerId?: string; note?: string }
@@ -69,22 +70,24 @@ const count = {
 
 /** Runs the victim until a random moment, and returns all that it said. */
 function live(folder: string, seed: number, aheadMs: number): Promise<{ lines: Line[]; lastMoment: number }> {
-  // Now and then it lives longer than a heartbeat, and does nothing.
+  // Now and then it lives longer than a heartbeat and does nothing, or takes workbooks.
   const rests = LONG && dice.chance(0.025)
+  const exports = !rests && (dice.chance(0.1) || count.kills === 0)
   return new Promise((resolve, reject) => {
-    const mode = rests ? ['rest'] : []
+    const mode = rests ? ['rest'] : exports ? ['export'] : []
     const child = spawn(process.execPath, [built.program, folder, String(seed), String(aheadMs), ...mode])
     let text = ''
     let errors = ''
     const kill = (afterMs: number): void => void setTimeout(() => child.kill('SIGKILL'), afterMs)
     // Some die before they are ready, from the moment on at which they begin to open their data.
-    const early = dice.chance(0.15) ? dice.int(0, 150) : null
+    const early = !exports && dice.chance(0.15) ? dice.int(0, 150) : null
     const late = rests ? dice.int(7_000, 17_000) : dice.int(0, LONG ? 700 : 500)
+    // A workbook is cut off in its middle, or one is whole and the next one begun.
+    const mark = early !== null ? /"opens"/ : exports ? /"exported"|"code"/ : /"hello"/
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
-      if (text === '' && early !== null) kill(early)
-      const ready = text.includes('"hello"')
+      const before = mark.test(text)
       text += part
-      if (!ready && text.includes('"hello"') && early === null) kill(late)
+      if (!before && mark.test(text)) kill(early ?? late)
     })
     child.stderr.setEncoding('utf8').on('data', (part: string) => (errors += part))
     child.on('close', (_, signal) => {
@@ -103,14 +106,17 @@ function live(folder: string, seed: number, aheadMs: number): Promise<{ lines: L
 
 /** What has a final name in the data folder is whole, whenever the writer died. */
 const seen = new Set<string>()
-async function filesAreWhole(folder: string): Promise<void> {
+async function filesAreWhole(folder: string, lines: readonly Line[]): Promise<void> {
   const fresh = (name: string): boolean => !seen.has(join(folder, name)) && !!seen.add(join(folder, name))
   const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   for (const name of entries.filter((each) => /backups.*\.db$/.test(each) && fresh(each))) {
     expect(verifyBackup(join(folder, name)), name).toMatchObject({ sound: true })
     count.backups += 1
   }
-  for (const name of entries.filter((each) => each.endsWith('.xlsx') && fresh(each))) {
+  const workbooks = entries.filter((each) => each.endsWith('.xlsx') && fresh(each))
+  const said = lines.filter(({ exported }) => exported === 'done')
+  expect(workbooks.length, 'a workbook that was said to be done is there').toBeGreaterThanOrEqual(said.length)
+  for (const name of workbooks) {
     const workbook = new ExcelJS.Workbook()
     const bytes = readFileSync(join(folder, name))
     await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
@@ -235,7 +241,7 @@ describe('kill −9', () => {
           count.kills += 1
           const hello = lines.find((line) => line.hello !== undefined)
           if (hello !== undefined) askedOnce(hello, ran, alive)
-          await filesAreWhole(folder)
+          await filesAreWhole(folder, lines)
           if (log.length > 0 && hello === undefined && stillOlder(folder, log)) continue
           let observer: Observer
           try {
@@ -265,6 +271,7 @@ describe('kill −9', () => {
         away(folder)
       }
       expect(count.kills).toBeGreaterThan(0)
+      expect(count.workbooks, 'workbooks were there to be judged').toBeGreaterThan(0)
       expect(count.oldestMarkMs).toBeLessThan(10_000)
       figure({
         fault: 'the process killed with −9 at a random moment, started again on the same data',

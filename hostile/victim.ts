@@ -1,5 +1,5 @@
 // A whole application that will be killed: does random acts on its data folder and says of each when it begins and when it is
-// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS [idle|rest]`; one JSON line each, written at once.
+// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS [idle|rest|export]`; one JSON line each, written at once.
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../core/app.ts'
@@ -23,7 +23,7 @@ say({ opens: true })
 const app = await createApp({ ...ports, clock: { ...real, now: () => real.now() + Number(ahead) } })
 const observer = observe(join(folder, 'daybook.db'))
 
-async function act(n: number, name: RequestName, args: object): Promise<void> {
+async function act(n: number, name: RequestName, args: object): Promise<boolean> {
   say({ begin: n, name, args })
   const reply = await app.invoke(name, args as never)
   say({
@@ -32,6 +32,7 @@ async function act(n: number, name: RequestName, args: object): Promise<void> {
     ok: reply.ok,
     ...(reply.ok ? { commitId: reply.commitId ?? null } : { code: reply.error.code }),
   })
+  return reply.ok
 }
 
 const { timer, gap } = observer.everything()
@@ -57,6 +58,27 @@ if (only === 'rest') {
   for (;;) {
     say({ rests: true, at: real.now() + Number(ahead) })
     await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+// Somebody takes workbooks, one after the other: killed at the start, in the middle, or around the moment
+// when a file gets its name.
+if (only === 'export') {
+  const ends: (() => void)[] = []
+  app.subscribe((event) => {
+    if (event.type !== 'export' || event.job.state === 'running') return
+    say({ exported: event.job.state })
+    ends.shift()?.()
+  })
+  for (let n = 0; ; n += 1) {
+    const written = new Promise<void>((ended) => ends.push(ended))
+    const begun = await act(n, 'export.start', {
+      what: { kind: 'payroll', month: '2026-03' },
+      path: join(folder, `workbook-${real.now()}-${n}.xlsx`),
+    })
+    if (begun) await written
+    // Not for everybody: who sits there may take none.
+    else break
   }
 }
 
