@@ -1,7 +1,7 @@
 // Every version of the data there ever was, filled, brought to the newest by the real application, and killed on the way:
 // old or new, never between, and no row lost (G1).
 import { spawn } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../core/app.ts'
@@ -30,7 +30,7 @@ const filled: string[] = []
 beforeAll(async () => {
   built = await bundleVictim()
   const world = await openWorld('2026-03-27 09:00', { abilities: CLI })
-  for (let n = 0; n < tries(60, 600); n += 1) {
+  for (let n = 0; n < tries(60, 200); n += 1) {
     const endAt = world.clock.now() - n * 7 * MINUTE_MS
     await world.ok('entry.add', {
       customerId: world.acme,
@@ -63,34 +63,54 @@ function contents(db: Db, like: Db): string {
   )
 }
 
-/** Kills it so long after it began to open its data; or, without a time, once it is ready. Says how long it was opening. */
-const killed = (dataDir: string, afterMs: number | null): Promise<number> =>
+type Moments = { openMs: number; migrateMs: number }
+
+/**
+ * Kills it so long after it began to open its data, or so long after the backup was made that goes before a migration; or,
+ * without a time, once it is ready. Says how long it was opening, and of that after the backup.
+ */
+const killed = (dataDir: string, after: Partial<Moments> | null): Promise<Moments> =>
   new Promise((resolve, reject) => {
+    const backups = join(dataDir, 'backups')
+    mkdirSync(backups)
     const child = spawn(process.execPath, [built.program, dataDir, '1', '0', 'idle'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let began = 0
+    let backedUp = 0
+    const end = (ms: number | undefined): void => {
+      if (ms !== undefined) setTimeout(() => child.kill('SIGKILL'), ms)
+    }
+    const watcher = watch(backups, (_, name) => {
+      if (backedUp !== 0 || name?.endsWith('.db') !== true) return
+      backedUp = performance.now()
+      end(after?.migrateMs)
+    })
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       if (began === 0) {
         began = performance.now()
-        if (afterMs !== null) setTimeout(() => child.kill('SIGKILL'), afterMs)
+        end(after?.openMs)
       }
-      if (afterMs === null && text.includes('"hello"')) child.kill('SIGKILL')
+      // Whoever was faster than the aim is killed at the end.
+      if (text.includes('"hello"')) child.kill('SIGKILL')
     })
-    child.on('close', (_, signal) =>
-      signal === 'SIGKILL' ? resolve(performance.now() - began) : reject(new Error('it ended by itself')),
-    )
+    child.on('close', (_, signal) => {
+      watcher.close()
+      const now = performance.now()
+      if (signal === 'SIGKILL') resolve({ openMs: now - began, migrateMs: now - backedUp })
+      else reject(new Error('it ended by itself'))
+    })
   })
 
 describe('migrations', () => {
   test(
     'G1 from every version, filled: killed at random moments it is old or new with every row, and the next start finishes',
     async () => {
-      const until = Date.now() + (LONG ? 900_000 : 4_000)
-      const count = { kills: 0, old: 0, fresh: 0 }
+      const until = Date.now() + (LONG ? 2_400_000 : 4_000)
+      const count = { kills: 0, old: 0, between: 0, fresh: 0 }
       const unhurt = folder()
       copyFileSync(filled[0] ?? '', join(unhurt, 'daybook.db'))
-      const openingMs = await killed(unhurt, null)
+      const { openMs, migrateMs } = await killed(unhurt, null)
       while (count.kills < tries(6, 200) && (Date.now() < until || count.kills === 0)) {
         const version = 1 + dice.int(0, filled.length - 1)
         const source = filled[version - 1] ?? ''
@@ -99,13 +119,16 @@ describe('migrations', () => {
         copyFileSync(source, file)
         const original = openDatabase(source, { readonly: true })
         const rows = contents(original, original)
-        await killed(dataDir, dice.int(0, Math.ceil(openingMs * 1.1)))
+        const aimed = dice.chance(0.5)
+          ? { openMs: dice.int(0, Math.ceil(openMs)) }
+          : { migrateMs: dice.int(0, Math.ceil(migrateMs)) }
+        await killed(dataDir, aimed)
         count.kills += 1
         const db = openDatabase(file)
         const now = Number(db.pragma('user_version', { simple: true }))
         expect(now).toBeGreaterThanOrEqual(version)
         expect(now).toBeLessThanOrEqual(migrations.length)
-        count[now === version ? 'old' : 'fresh'] += 1
+        count[now === version ? 'old' : now < migrations.length ? 'between' : 'fresh'] += 1
         expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
         expect(contents(db, original)).toBe(rows)
         db.close()
@@ -124,7 +147,7 @@ describe('migrations', () => {
         tried: count.kills,
         unit: 'kills',
         lost: 0,
-        note: `${count.old} left as they were, ${count.fresh} brought on; every row there, every total right after the next start`,
+        note: `${count.old} left as they were, ${count.between} at a version on the way, ${count.fresh} at the newest; every row there, every total right after the next start`,
         file: 'migrations',
       })
     },
