@@ -10,8 +10,7 @@ export const MESSAGE_LIMIT = 256 * 1024
 export function fitsMessage(args: unknown): boolean {
   try {
     return (JSON.stringify(args) ?? '').length <= MESSAGE_LIMIT
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return false
-    throw error
+  } catch {
+    return false
   }
 }

@@ -44,9 +44,9 @@ function safeSegments(pathname: string): string[] | null {
 function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return null
-    throw error
+  } catch {
+    // Not percent-encoded as a URL is.
+    return null
   }
 }
 

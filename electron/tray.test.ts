@@ -54,6 +54,15 @@ test('G4 while a timer runs the tooltip goes on each minute and nothing else is 
   expect(tray.set.toolTip).toBe(after)
 })
 
+test('G4 when the state cannot be read the icon stays as it was, and the log says so', async () => {
+  const desktop = await open()
+  await desktop.start()
+  await desktop.app.close()
+  await desktop.emit({ type: 'changed', entities: 'all' })
+  expect(desktop.electron.tray.image).toBe(image('running'))
+  expect(desktop.errors).toContainEqual(['timer.read', expect.any(Error), undefined])
+})
+
 test('G4 pause, resume and stop act from the menu; stop asks for the note first', async () => {
   const desktop = await open()
   const timerId = await desktop.start()
