@@ -58,7 +58,7 @@ test('G4 when the state cannot be read the icon stays as it was, and the log say
   const desktop = await open()
   await desktop.start()
   await desktop.app.close()
-  await desktop.emit({ type: 'changed', entities: 'all' })
+  await desktop.emit({ type: 'changed', entities: 'all', commitId: null })
   expect(desktop.electron.tray.image).toBe(image('running'))
   expect(desktop.errors).toContainEqual(['timer.read', expect.any(Error), undefined])
 })
