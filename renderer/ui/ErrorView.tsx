@@ -25,6 +25,11 @@ export function ErrorView({ error, onSettled, wayOut }: ErrorViewProps) {
   return (
     <Stack gap="xs" role="alert">
       <Text size="sm">{errorSentence(error, i18n.language)}</Text>
+      {Object.entries(error.details?.fields ?? {}).map(([field, reason]) => (
+        <Text key={field} size="sm" c="dimmed" dir="ltr">
+          {field}: {reason}
+        </Text>
+      ))}
       {nearest.length > 0 && (
         <Text size="sm" c="dimmed">
           {t('error.nearest', { names: nearest.join(', ') })}
