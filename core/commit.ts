@@ -1,5 +1,6 @@
 // One commit: the rows of the changes, their audit trail and the outbox in one transaction, and what it did, for the event.
 import { createHash } from 'node:crypto'
+import { workDateOf } from '../shared/base/dayRule.ts'
 import type { Instant } from '../shared/base/instant.ts'
 import type { AppError } from '../shared/contract/errors.ts'
 import { appError } from '../shared/contract/errors.ts'
@@ -15,7 +16,7 @@ import type { Data } from './db/data.ts'
 import { integrityFacts } from './integrityFacts.ts'
 import { updateNotes } from './db/notes.ts'
 import { updateTotals } from './db/totals.ts'
-import { namedTimers, organisationOf } from './reads.ts'
+import { dayRule, namedTimers, organisationOf } from './reads.ts'
 
 export type CommitInfo = {
   id: Id
@@ -54,7 +55,7 @@ export function commitChanges(
   effects.push(...removals.map((change) => apply(data, change)))
   const refusal =
     guardPeriod(effects, closedBefore) ??
-    guardTimers(effects, remaining) ??
+    guardTimers(effects, remaining, (timer) => workDateOf(timer.startedAt, dayRule(data))) ??
     guardIntegrity(effects, integrityFacts(data))
   if (refusal !== null) return fail(refusal)
   updateTotals(data, effects)

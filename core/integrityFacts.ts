@@ -7,6 +7,7 @@ import { namedTimers, organisationOf } from './reads.ts'
 export const integrityFacts = (data: Data): IntegrityFacts => ({
   organisation: () => organisationOf(data),
   users: () => data.where('user', 'NOT removed'),
+  project: (id) => data.find('project', id),
   names: (noun) => data.where(noun, 'NOT removed'),
   timers: (userId) => namedTimers(data, userId),
   exists: (noun, id) => data.get(`SELECT 1 FROM "${noun}" WHERE id = ?`, id) !== undefined,
@@ -29,8 +30,10 @@ const REFERRING: Record<Noun, readonly string[]> = {
     'timer WHERE customer_id = ?',
     'task WHERE customer_id = ?',
     'journal_entry WHERE customer_id = ?',
+    'project WHERE customer_id = ?',
   ],
   category: ['timer WHERE category_id = ?'],
+  project: ['timer WHERE project_id = ?'],
 }
 
 function usesOf(data: Data, noun: Noun, id: Id): { all: number; entries: number } {

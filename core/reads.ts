@@ -39,6 +39,7 @@ export function namedTimers(data: Data, userId?: Id): NamedTimer[] {
 }
 
 export const timerRef = (data: Data, timer: Timer): TimerRef => ({
+  ...projectNames(data, timer.projectId),
   timerId: timer.id,
   userId: timer.userId,
   userName: nameOf(data, 'user', timer.userId) ?? '',
@@ -48,7 +49,27 @@ export const timerRef = (data: Data, timer: Timer): TimerRef => ({
   state: timer.state,
 })
 
-export const nameOf = (data: Data, entity: 'user' | 'customer' | 'category', id: Id | null): string | null =>
+/** Time entries on a project. */
+export const entriesOn = (data: Data, projectId: Id): number =>
+  data.get<{ n: number }>('SELECT count(*) AS n FROM time_entry WHERE project_id = ?', projectId)?.n ?? 0
+
+/** Beside `projectId`: what a screen calls the project. */
+export function projectNames(
+  data: Data,
+  id: Id | null,
+): { projectCode: string | null; projectName: string | null } {
+  const project =
+    id === null
+      ? undefined
+      : data.get<{ code: string; name: string }>('SELECT code, name FROM project WHERE id = ?', id)
+  return { projectCode: project?.code ?? null, projectName: project?.name ?? null }
+}
+
+export const nameOf = (
+  data: Data,
+  entity: 'user' | 'customer' | 'category' | 'project',
+  id: Id | null,
+): string | null =>
   id === null
     ? null
     : (data.get<{ name: string }>(`SELECT name FROM "${entity}" WHERE id = ?`, id)?.name ?? null)

@@ -24,6 +24,8 @@ const timer = (over: Partial<TimerView>): TimerView => ({
   userName: 'Ana',
   customerName: 'Acme',
   categoryName: 'Support',
+  projectCode: null,
+  projectName: null,
   countedMs: 23 * 60_000,
   runningSince: now - HOUR,
   ...over,

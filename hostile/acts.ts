@@ -38,6 +38,7 @@ export const MAKERS: Record<string, Maker> = {
     act('timer.start', {
       customerId: some(s, 'customer', a),
       categoryId: some(s, 'category', b),
+      ...(b % 4 === 0 ? { projectId: some(s, 'project', c) } : {}),
       note: note(c),
       switch: c % 3 !== 0,
     }),
@@ -103,6 +104,7 @@ export const MAKERS: Record<string, Maker> = {
       ...(b % 3 === 0 ? { endAt: s.now - (c % 400) * MINUTE_MS } : {}),
       ...(c % 3 === 0 ? { customerId: some(s, 'customer', c) } : {}),
       ...(c % 11 === 0 ? { customerId: null } : {}),
+      ...(a % 5 === 0 ? { projectId: some(s, 'project', b) } : {}),
     }),
   remove: (s, [a, b]) =>
     act('entry.remove', { entryId: some(s, 'timeEntry', a), ...(b % 2 === 0 ? { reason: note(b) } : {}) }),
@@ -114,6 +116,22 @@ export const MAKERS: Record<string, Maker> = {
       ...(b % 2 === 0 ? { name: name(b) } : { status: MOODS[c % 4] ?? 'Active' }),
     }),
   removeCustomer: (s, [a]) => act('customer.remove', { customerId: some(s, 'customer', a) }),
+  addProject: (s, [a, b, c]) =>
+    act('project.add', {
+      customerId: some(s, 'customer', a),
+      name: name(b),
+      ...(c % 3 === 0 ? { code: `P${c % 7}` } : {}),
+    }),
+  editProject: (s, [a, b, c]) =>
+    act('project.edit', {
+      projectId: some(s, 'project', a),
+      ...(b % 3 === 0
+        ? { completionDate: c % 4 === 0 ? null : date(s.now - ((c % 9) - 2) * 24 * HOUR_MS) }
+        : b % 3 === 1
+          ? { customerId: some(s, 'customer', c) }
+          : { name: name(c) }),
+    }),
+  removeProject: (s, [a]) => act('project.remove', { projectId: some(s, 'project', a) }),
   addCategory: (_, [a]) => act('category.add', { name: name(a) }),
   editCategory: (s, [a, b]) =>
     act('category.edit', {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { z } from 'zod'
 import { MonthSchema } from '../shared/contract/diary.ts'
 import { Id, InstantSchema, LocalDateSchema, Line, Name, Note } from '../shared/entities/entity.ts'
+import { ProjectCode } from '../shared/entities/project.ts'
 import { Organisation } from '../shared/entities/organisation.ts'
 import { hostileValue, hostileText, POLLUTED } from './hostileValues.ts'
 
@@ -26,6 +27,7 @@ const REFERENCE = /^§([a-zA-Z]+):(\d+)$/
 const POOLS = [
   'customer',
   'category',
+  'project',
   'user',
   'timer',
   'timeEntry',
@@ -34,7 +36,7 @@ const POOLS = [
   'employment',
   'commit',
 ]
-const POOL_OF_KEY: Record<string, string> = { entryId: 'timeEntry', draftId: 'noteDraft' }
+const POOL_OF_KEY: Record<string, string> = { keep: 'project', entryId: 'timeEntry', draftId: 'noteDraft' }
 
 export type Pools = (pool: string) => readonly string[]
 
@@ -115,7 +117,7 @@ export function valid(schema: z.ZodType, around: Around, key = ''): fc.Arbitrary
     return fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'UTC')
   if (schema === Organisation.shape.currency) return fc.constantFrom('EUR', 'JPY', 'XXX', 'BHD')
   if (schema === Organisation.shape.holidayCountry) return fc.constantFrom('DE', 'US', 'IL', 'XX', 'ZZ', null)
-  if (schema === Name || schema === Line || schema === Note) return text
+  if (schema === Name || schema === Line || schema === Note || schema === ProjectCode) return text
   const def = defOf(schema)
   switch (def.type) {
     case 'object': {

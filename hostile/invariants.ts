@@ -52,6 +52,7 @@ export function violations(observer: Observer, { trail = true } = {}): string[] 
     ...wrongTimers(all),
     ...wrongJournal(all),
     ...wrongDirectory(all),
+    ...wrongProjects(all),
     ...all.gap
       .filter((gap) => !all.timer.some(({ id }) => id === gap.timerId))
       .map(({ id }) => `gap ${id} of no timer`),
@@ -106,13 +107,13 @@ function wrongEntry(entry: EntityOf<'timeEntry'>, rules: readonly DayRule[]): st
   return found
 }
 
-function wrongTimers({ timer: timers, user, customer, category }: Everything): string[] {
+function wrongTimers({ timer: timers, user, customer, category, project }: Everything): string[] {
   const deleted = new Set(
-    [...user, ...customer, ...category].flatMap(({ id, removed }) => (removed ? [id] : [])),
+    [...user, ...customer, ...category, ...project].flatMap(({ id, removed }) => (removed ? [id] : [])),
   )
   return timers.flatMap((timer) => {
     const found: string[] = []
-    for (const id of [timer.userId, timer.customerId, timer.categoryId])
+    for (const id of [timer.userId, timer.customerId, timer.categoryId, timer.projectId])
       if (id !== null && deleted.has(id)) found.push(`timer ${timer.id} is on something deleted`)
     const say = (what: string): void => void found.push(`timer ${timer.id}: ${what} ${JSON.stringify(timer)}`)
     timer.segments.forEach(({ start, end }, index) => {
@@ -182,6 +183,23 @@ function wrongDirectory(everything: Everything): string[] {
   )
   if (organisation.length > 0 && !users.some(({ active, role }) => active && role === 'administrator'))
     found.push('nobody is an administrator')
+  return found
+}
+
+/** Time on a project is its customer's, no two share a code, and none stays on a customer that is gone. */
+function wrongProjects({ project: projects, customer, timer, timeEntry }: Everything): string[] {
+  const owners = new Map(projects.map(({ id, customerId }) => [id, customerId]))
+  const found = [...timer, ...timeEntry].flatMap(({ id, customerId, projectId }) =>
+    projectId === null || owners.get(projectId) === customerId
+      ? []
+      : [`${id} is on a project of another customer`],
+  )
+  const present = projects.filter(({ removed }) => !removed)
+  if (new Set(present.map(({ code }) => fold(code))).size !== present.length)
+    found.push('two projects of the same code')
+  const gone = new Set(customer.flatMap(({ id, removed }) => (removed ? [id] : [])))
+  for (const { id, customerId } of present)
+    if (gone.has(customerId)) found.push(`project ${id} is of a deleted customer`)
   return found
 }
 

@@ -30,7 +30,7 @@ export const CLI = {
 export const temporary = (): string => mkdtempSync(join(tmpdir(), 'daybook-hostile-'))
 export const away = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 
-/** Three users with their roles, a contract, recorded time, a draft, a gap and a timer of somebody else. */
+/** Three users with their roles, a contract, projects, recorded time, a draft, a gap and a timer of somebody else. */
 export async function openWorld(start = '2026-03-27 09:00', over: Partial<Ports> = {}): Promise<World> {
   const dataDir = temporary()
   const firm = await openFirm(start, { dataDir, ...over })
@@ -46,12 +46,15 @@ export async function openWorld(start = '2026-03-27 09:00', over: Partial<Ports>
     extraHourMinor: 3000,
     bonusMinor: 0,
   })
+  const { projectId } = await ok('project.add', { customerId: acme, name: 'Website' })
+  await ok('project.add', { customerId: globex, name: 'Audit', completionDate: '2026-03-20' })
   for (const userId of [ana, cy])
     for (const day of ['2026-03-24', '2026-03-25'])
       await ok('entry.add', {
         userId,
         customerId: userId === ana ? acme : null,
         categoryId: meeting,
+        projectId: userId === ana ? projectId : null,
         startAt: at(`${day} 09:00`),
         endAt: at(`${day} 12:30`),
         note: 'prepared',
@@ -60,7 +63,7 @@ export async function openWorld(start = '2026-03-27 09:00', over: Partial<Ports>
   const thrown = await ok('timer.start', { customerId: globex, categoryId: support, note: 'thrown away' })
   clock.advance(HOUR_MS)
   await ok('timer.discard', { timerId: thrown.timerId })
-  await ok('timer.start', { customerId: acme, categoryId: support, note: 'somebody else' })
+  await ok('timer.start', { customerId: acme, categoryId: support, projectId, note: 'somebody else' })
   clock.advance(HOUR_MS)
   app.noteAbsence('sleep', clock.now() - HOUR_MS / 2, clock.now())
   await ok('session.switchUser', { userId: ana })

@@ -20,7 +20,7 @@ import type { Usage } from '../../shared/rules/directory.ts'
 import { put } from '../../shared/entities/registry.ts'
 import type { EntityOf } from '../../shared/entities/registry.ts'
 import type { Data } from '../db/data.ts'
-import { organisationOf } from '../reads.ts'
+import { entriesOn, organisationOf } from '../reads.ts'
 import type { Handlers } from './handler.ts'
 
 const withoutValue = <R>(decision: Decision<R>): Decision<null> =>
@@ -55,9 +55,11 @@ export const directoryHandlers: Handlers<keyof typeof directoryCommands> = {
   },
   'customer.remove': (data, { customerId }) => {
     const customer = present(data, 'customer', customerId)
-    return customer === null
-      ? refused('notFound.customer')
-      : removeCustomer(customer, usageOf(data, 'customer', customerId))
+    if (customer === null) return refused('notFound.customer')
+    const projects = data
+      .where('project', 'customer_id = ?', customerId)
+      .map((project) => ({ project, entries: entriesOn(data, project.id) }))
+    return removeCustomer(customer, usageOf(data, 'customer', customerId), projects)
   },
   'category.add': (data, args, ctx) =>
     saveCategory(newCategory(ctx.newId()), args, data.where('category', 'NOT removed')),

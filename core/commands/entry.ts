@@ -2,6 +2,7 @@
 import type { entryCommands } from '../../shared/contract/entry.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { JournalEntry } from '../../shared/entities/journalEntry.ts'
+import { projectAfter } from '../../shared/rules/project.ts'
 import { refused } from '../../shared/rules/rule.ts'
 import { addEntry, editEntry, removeEntry } from '../../shared/rules/timeEntry.ts'
 import type { Data } from '../db/data.ts'
@@ -23,12 +24,13 @@ export const entryHandlers: Handlers<keyof typeof entryCommands> = {
     if (entry === null) return refused('notFound.entry')
     const customerId = args.customerId === undefined ? entry.customerId : args.customerId
     const categoryId = args.categoryId === undefined ? entry.categoryId : args.categoryId
+    const projectId = projectAfter(entry, args)
     const span = {
       from: args.startAt ?? entry.startAt,
       to: args.endAt ?? entry.endAt,
       exceptEntryId: entry.id,
     }
-    const facts = recordFacts(data, { userId: entry.userId, customerId, categoryId }, span)
+    const facts = recordFacts(data, { userId: entry.userId, customerId, categoryId, projectId }, span)
     return facts.ok
       ? editEntry(facts.value, { entry, journal: journalLineOf(data, entry.id) }, args, ctx)
       : facts

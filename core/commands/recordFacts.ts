@@ -1,4 +1,4 @@
-// The facts that recording time needs: the user and their rules, the customer, the category, and the entries next to it.
+// The facts that recording time needs: the user and their rules, the customer, the category, the project, and the entries next to it.
 import type { Result } from '../../shared/base/result.ts'
 import { ok } from '../../shared/base/result.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
@@ -9,10 +9,10 @@ import { refused } from '../../shared/rules/rule.ts'
 import type { Data } from '../db/data.ts'
 import { entriesTouching, organisationOf, rulesOf } from '../reads.ts'
 
-type Subject = { userId: Id; customerId: Id | null; categoryId: Id | null }
+type Subject = { userId: Id; customerId: Id | null; categoryId: Id | null; projectId?: Id | null | undefined }
 type Span = { from: number; to: number; exceptEntryId?: Id }
 
-/** Refused where the user, customer or category does not exist. */
+/** Refused where the user, customer, category or project does not exist. */
 export function recordFacts(data: Data, subject: Subject, span?: Span): Result<RecordFacts, AppError> {
   const organisation = organisationOf(data)
   const user = data.find('user', subject.userId)
@@ -22,6 +22,9 @@ export function recordFacts(data: Data, subject: Subject, span?: Span): Result<R
   if (subject.customerId !== null && customer === null) return refused('notFound.customer')
   const category = subject.categoryId === null ? null : data.find('category', subject.categoryId)
   if (subject.categoryId !== null && category === null) return refused('notFound.category')
+  const projectId = subject.projectId ?? null
+  const project = projectId === null ? null : data.find('project', projectId)
+  if (projectId !== null && project === null) return refused('notFound.project')
   const neighbours =
     span === undefined
       ? []
@@ -32,7 +35,7 @@ export function recordFacts(data: Data, subject: Subject, span?: Span): Result<R
           span.to,
           span.exceptEntryId === undefined ? {} : { entryId: span.exceptEntryId },
         )
-  return ok({ organisation, rules: rulesOf(data, user), user, customer, category, neighbours })
+  return ok({ organisation, rules: rulesOf(data, user), user, customer, category, project, neighbours })
 }
 
 /** The same for a timer's session until `to`. */

@@ -1,6 +1,7 @@
 // The timer's commands.
 import type { timerCommands } from '../../shared/contract/timer.ts'
 import { resolveGap } from '../../shared/rules/gap.ts'
+import { projectAfter, projectRefusal } from '../../shared/rules/project.ts'
 import { decided, refused } from '../../shared/rules/rule.ts'
 import type { RecordFacts } from '../../shared/rules/recordSession.ts'
 import {
@@ -56,7 +57,8 @@ export const timerHandlers: Handlers<keyof typeof timerCommands> = {
     onTimer(data, args.timerId, (timer) => {
       const customerId = args.customerId === undefined ? timer.customerId : args.customerId
       const categoryId = args.categoryId === undefined ? timer.categoryId : args.categoryId
-      const facts = recordFacts(data, { userId: timer.userId, customerId, categoryId })
+      const projectId = projectAfter(timer, args)
+      const facts = recordFacts(data, { userId: timer.userId, customerId, categoryId, projectId })
       return facts.ok ? editTimer({ timer, ...facts.value }, args, ctx) : facts
     }),
   'timer.stop': (data, args, ctx) =>
@@ -69,7 +71,8 @@ export const timerHandlers: Handlers<keyof typeof timerCommands> = {
       const customerId = args.customerId === undefined ? timer.customerId : args.customerId
       const categoryId = args.categoryId === undefined ? timer.categoryId : args.categoryId
       const span = { from: args.startAt ?? timer.startedAt, to: ctx.now }
-      const facts = recordFacts(data, { userId: timer.userId, customerId, categoryId }, span)
+      const projectId = projectAfter(timer, args)
+      const facts = recordFacts(data, { userId: timer.userId, customerId, categoryId, projectId }, span)
       return facts.ok ? recordTimer(facts.value, timer, args, ctx) : facts
     }),
   'timer.cancelRecord': (data, args, ctx) =>
@@ -80,7 +83,12 @@ export const timerHandlers: Handlers<keyof typeof timerCommands> = {
   'timer.continueLast': (data, args, ctx) => {
     const last = data.where('timeEntry', 'user_id = ? ORDER BY start_at DESC LIMIT 1', ctx.actor.userId)[0]
     if (last === undefined) return refused('notFound.entry')
-    const started = start(data, { ...args, customerId: last.customerId, categoryId: last.categoryId }, ctx)
+    const { customerId, categoryId } = last
+    // A project that is completed or deleted by now takes no more time; its customer may still have some.
+    const project = last.projectId === null ? null : data.find('project', last.projectId)
+    const open = project !== null && projectRefusal(project, { customerId, date: ctx.today }) === null
+    const projectId = open ? project.id : null
+    const started = start(data, { ...args, customerId, categoryId, projectId }, ctx)
     return started.ok ? decided(started.value.changes, { timerId: started.value.value.timerId }) : started
   },
   'gap.resolve': (data, args, ctx) => {
@@ -90,6 +98,7 @@ export const timerHandlers: Handlers<keyof typeof timerCommands> = {
       userId: gap.userId,
       customerId: args.customerId ?? null,
       categoryId: args.categoryId ?? null,
+      projectId: args.projectId ?? null,
     }
     const facts = recordFacts(data, subject, { from: gap.from, to: gap.to })
     return facts.ok ? resolveGap(gap, data.find('timer', gap.timerId), args, facts.value, ctx) : facts
@@ -98,12 +107,16 @@ export const timerHandlers: Handlers<keyof typeof timerCommands> = {
     const draft = data.find('noteDraft', args.draftId)
     if (draft === null) return refused('notFound.draft')
     // What is gone meanwhile is chosen anew when the session is recorded; the time itself comes back.
-    const left = <T extends 'customer' | 'category'>(noun: T, id: Id | null): Id | null =>
+    const left = <T extends 'customer' | 'category' | 'project'>(noun: T, id: Id | null): Id | null =>
       id === null || data.find(noun, id)?.removed !== false ? null : id
     const { session } = draft
     const customerId = left('customer', session.customerId)
     const categoryId = left('category', session.categoryId)
-    return restoreDraft({ ...draft, session: { ...session, customerId, categoryId } })
+    // Drafts of before there were projects name none; one that moved to another customer is not this session's any more.
+    const projectId = left('project', session.projectId ?? null)
+    const owner = projectId === null ? null : data.find('project', projectId)?.customerId
+    const kept = owner === customerId ? projectId : null
+    return restoreDraft({ ...draft, session: { ...session, customerId, categoryId, projectId: kept } })
   },
   'draft.remove': (data, args) => {
     const draft = data.find('noteDraft', args.draftId)

@@ -46,12 +46,12 @@ export function undoChange(data: Data, args: ParsedArgsOf<'change.undo'>, ctx: R
 const entityIn = <N extends EntityName>(entity: N, json: string | null): EntityOf<N> | null =>
   json === null ? null : (registry[entity].schema.parse(JSON.parse(json)) as EntityOf<N>)
 
-/** A thing that comes back must find the user, customer and category that it belongs to. */
+/** A thing that comes back must find the user, customer, category and project that it belongs to. */
 function references(data: Data, change: Extract<Change, { op: 'put' }>): { id: Id; exists: boolean }[] {
   // A draft may outlive its customer (F3).
   if (!REFERRING.has(change.entity)) return []
   const value = change.value as Record<string, unknown>
-  return (['user', 'customer', 'category'] as const).flatMap((noun) => {
+  return (['user', 'customer', 'category', 'project'] as const).flatMap((noun) => {
     const id = value[`${noun}Id`]
     return typeof id === 'string' ? [{ id, exists: data.find(noun, id) !== null }] : []
   })

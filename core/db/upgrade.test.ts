@@ -22,8 +22,11 @@ afterEach(() => {
   for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
 })
 
-/** A day's work of a small firm, made by today's application: something in every table. */
-async function filled(): Promise<{ dataDir: string; timerId: string; ana: string }> {
+/** The first version that knows projects; before it, nobody had any. */
+const PROJECTS_SINCE = 1 + migrations.findIndex(({ name }) => name === '0004_projects')
+
+/** A day's work of a small firm, made by today's application: something in every table that the version had. */
+async function filled(version: number): Promise<{ dataDir: string; timerId: string; ana: string }> {
   const dataDir = folder()
   const f = await openFirm('2026-03-03 09:00', { dataDir })
   const span = (from: string, to: string) => ({
@@ -36,7 +39,16 @@ async function filled(): Promise<{ dataDir: string; timerId: string; ana: string
     ...span('09:00', '12:00'),
     note: 'morning 🙂',
   })
-  await f.ok('entry.add', { customerId: f.globex, categoryId: f.meeting, ...span('11:00', '15:00') })
+  const projectId =
+    version < PROJECTS_SINCE
+      ? null
+      : (await f.ok('project.add', { customerId: f.globex, name: 'Website', budgetMinutes: 600 })).projectId
+  await f.ok('entry.add', {
+    projectId,
+    customerId: f.globex,
+    categoryId: f.meeting,
+    ...span('11:00', '15:00'),
+  })
   await f.ok('employment.set', {
     userId: f.ana,
     validFrom: '2026-01-01',
@@ -51,6 +63,7 @@ async function filled(): Promise<{ dataDir: string; timerId: string; ana: string
   const { timerId } = await f.ok('timer.start', {
     customerId: f.globex,
     categoryId: f.support,
+    projectId,
     note: 'still running',
   })
   await f.app.close()
@@ -97,7 +110,7 @@ describe('G1 updates', () => {
   test.each(migrations.map((_, index) => index + 1))(
     'a filled data file of version %i is opened without losing a row',
     async (version) => {
-      const { dataDir: source, timerId, ana } = await filled()
+      const { dataDir: source, timerId, ana } = await filled(version)
       const before = rowsOf(source)
       expect(before.timeEntry?.length).toBe(2)
       const dataDir = asVersion(version, source)
@@ -119,7 +132,7 @@ describe('G1 updates', () => {
   )
 
   test('a data file of a later version is refused and left as it is', async () => {
-    const { dataDir } = await filled()
+    const { dataDir } = await filled(migrations.length)
     const db = openDatabase(join(dataDir, 'daybook.db'))
     db.pragma(`user_version = ${migrations.length + 1}`)
     db.close()

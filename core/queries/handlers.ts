@@ -4,6 +4,7 @@ import type { organisationQueries } from '../../shared/contract/organisation.ts'
 import { diaryQueryHandlers } from './diary.ts'
 import { directoryQueryHandlers } from './directory.ts'
 import { entryQueryHandlers } from './entry.ts'
+import { projectQueryHandlers } from './project.ts'
 import type { QueryHandlers } from './query.ts'
 import { searchQueryHandlers } from './search.ts'
 import { timerQueryHandlers } from './timer.ts'
@@ -15,6 +16,7 @@ export const queryHandlers = (
   ...entryQueryHandlers,
   ...searchQueryHandlers,
   ...directoryQueryHandlers,
+  ...projectQueryHandlers,
   ...diaryQueryHandlers,
   ...application,
 })

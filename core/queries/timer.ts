@@ -23,6 +23,8 @@ export const timerView = ({ timer, ref }: NamedTimer): TimerView => {
     userName: ref.userName,
     customerName: ref.customerName,
     categoryName: ref.categoryName,
+    projectCode: ref.projectCode,
+    projectName: ref.projectName,
     countedMs: countedMs(closed, 0),
     runningSince: open?.start ?? null,
   }

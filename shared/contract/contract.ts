@@ -4,6 +4,7 @@ import { diaryQueries } from './diary.ts'
 import { directoryCommands, directoryQueries } from './directory.ts'
 import { entryCommands, entryQueries } from './entry.ts'
 import { deviceCommands, organisationCommands, organisationQueries } from './organisation.ts'
+import { projectCommands, projectQueries } from './project.ts'
 import { searchQueries } from './search.ts'
 import { timerCommands, timerQueries } from './timer.ts'
 import type { CommandSpec, QuerySpec } from './request.ts'
@@ -13,6 +14,7 @@ export const commands = {
   ...timerCommands,
   ...entryCommands,
   ...directoryCommands,
+  ...projectCommands,
   ...organisationCommands,
 } as const satisfies Record<string, CommandSpec>
 
@@ -21,6 +23,7 @@ export const queries = {
   ...entryQueries,
   ...searchQueries,
   ...directoryQueries,
+  ...projectQueries,
   ...diaryQueries,
   ...organisationQueries,
 } as const satisfies Record<string, QuerySpec>

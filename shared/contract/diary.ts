@@ -114,7 +114,16 @@ export type TodayView = {
   expectedWeekMs: number
 }
 
-const reads = ['timeEntry', 'timer', 'user', 'employment', 'organisation', 'customer', 'category'] as const
+const reads = [
+  'timeEntry',
+  'timer',
+  'user',
+  'employment',
+  'organisation',
+  'customer',
+  'category',
+  'project',
+] as const
 
 export const diaryQueries = {
   'diary.month': query(z.object({ month: MonthSchema }), reads).returns<DiaryMonth>(),

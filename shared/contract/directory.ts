@@ -60,6 +60,7 @@ export const directoryQueries = {
   ).returns<{ rows: CustomerRow[]; total: number }>(),
   'customer.get': query(z.object({ customerId: Id }), [
     'customer',
+    'project',
     'timer',
     'timeEntry',
     'category',
@@ -75,6 +76,7 @@ export const directoryQueries = {
     'timeEntry',
     'customer',
     'category',
+    'project',
     'user',
   ]).returns<{
     rows: EntryView[]

@@ -8,6 +8,8 @@ export type EntryView = TimeEntry & {
   userName: string
   customerName: string | null
   categoryName: string | null
+  projectCode: string | null
+  projectName: string | null
   /** Overlaps another entry of the same user (flagged, F5). */
   overlaps: boolean
   /** More than one part shares the session (F2). */
@@ -25,7 +27,14 @@ const fields = {
 
 export const entryCommands = {
   /** The manual form (B26 to B28); over midnight it is split at the day's end (F2). */
-  'entry.add': command(z.object({ ...fields, userId: Id.optional(), note: Note.optional() })).returns<{
+  'entry.add': command(
+    z.object({
+      ...fields,
+      projectId: Id.nullable().optional(),
+      userId: Id.optional(),
+      note: Note.optional(),
+    }),
+  ).returns<{
     entryIds: Id[]
   }>(),
   /** The orange pencil (B41): times, category, customer and notes. */
@@ -34,6 +43,7 @@ export const entryCommands = {
       entryId: Id,
       customerId: Id.nullable().optional(),
       categoryId: Id.nullable().optional(),
+      projectId: Id.nullable().optional(),
       startAt: InstantSchema.optional(),
       endAt: InstantSchema.optional(),
       note: Note.optional(),
@@ -61,6 +71,7 @@ export const entryQueries = {
     'timeEntry',
     'customer',
     'category',
+    'project',
     'user',
   ]).returns<EntryView>(),
   /** What a work day still holds from a start on, for A21. */

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   // things that do not exist
   'notFound.customer',
   'notFound.category',
+  'notFound.project',
   'notFound.user',
   'notFound.timer',
   'notFound.entry',
@@ -42,6 +43,10 @@ export const ERROR_CODES = [
   'record.inactiveCategory',
   'record.inactiveUser',
   'record.inactiveCustomer',
+  'project.otherCustomer',
+  'project.completed',
+  'project.codeTaken',
+  'project.hasTime',
   'entry.stopBeforeStart',
   'entry.zeroDuration',
   'entry.exceedsDay',
@@ -58,10 +63,13 @@ export const ERROR_CODES = [
   'guard.categoryDelete',
   'guard.customerStatus',
   'guard.customerDelete',
+  'guard.projectEdit',
+  'guard.projectDelete',
   'guard.periodTimers',
   // things in use by recorded time
   'inUse.customer',
   'inUse.category',
+  'inUse.project',
   'inUse.user',
   'user.lastAdministrator',
   'user.self',
@@ -101,6 +109,8 @@ export type TimerRef = {
   userName: string
   customerName: string | null
   categoryName: string | null
+  projectCode: string | null
+  projectName: string | null
   /** Epoch ms. */
   startedAt: number
   state: 'running' | 'paused' | 'stopped'

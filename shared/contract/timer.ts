@@ -11,6 +11,8 @@ export type TimerView = Timer & {
   userName: string
   customerName: string | null
   categoryName: string | null
+  projectCode: string | null
+  projectName: string | null
   /** Counted time of the closed segments, ms. */
   countedMs: number
   /** Start of the open segment, epoch ms; null while paused or stopped. */
@@ -76,6 +78,8 @@ export const timerCommands = {
     z.object({
       customerId: Id.nullable(),
       categoryId: Id.nullable(),
+      /** One of the customer's projects. */
+      projectId: Id.nullable().optional(),
       note: Note.optional(),
       at,
       switch: z.boolean().optional(),
@@ -85,13 +89,14 @@ export const timerCommands = {
   'timer.resume': command(z.object({ timerId: Id, at })).returns<null>(),
   /** Keep the notes as typed (A7). */
   'timer.note': command(z.object({ timerId: Id, note: Note })).returns<null>(),
-  /** Correct a running timer: its start, customer or category. */
+  /** Correct a running timer: its start, customer, category or project. Another customer clears the project. */
   'timer.edit': command(
     z.object({
       timerId: Id,
       startedAt: InstantSchema.optional(),
       customerId: Id.nullable().optional(),
       categoryId: Id.nullable().optional(),
+      projectId: Id.nullable().optional(),
     }),
   ).returns<null>(),
   /**
@@ -107,6 +112,7 @@ export const timerCommands = {
       timerId: Id,
       customerId: Id.nullable().optional(),
       categoryId: Id.nullable().optional(),
+      projectId: Id.nullable().optional(),
       startAt: InstantSchema.optional(),
       durationMinutes: z.int().min(-100_000).max(100_000).optional(),
       note: Note.optional(),
@@ -130,6 +136,7 @@ export const timerCommands = {
       /** For giveTo: whose and what it was. */
       customerId: Id.nullable().optional(),
       categoryId: Id.nullable().optional(),
+      projectId: Id.nullable().optional(),
       /** For giveTo: the note of the entry. */
       note: Note.optional(),
       /** For split: within the gap, epoch ms. */
@@ -159,12 +166,13 @@ export const timerQueries = {
     'gap',
     'customer',
     'category',
+    'project',
     'user',
     'timeEntry',
     'organisation',
   ]).returns<TimerState>(),
   /** Who is working now, on what, since when (B44). */
-  'timer.active': query(z.object({}), ['timer', 'customer', 'category', 'user']).returns<{
+  'timer.active': query(z.object({}), ['timer', 'customer', 'category', 'project', 'user']).returns<{
     now: number
     timers: TimerView[]
   }>(),
@@ -177,6 +185,7 @@ export const timerQueries = {
   ]).returns<RecentChoice[]>(),
   'timer.stopPreview': query(z.object({ timerId: Id, at }), [
     'timer',
+    'project',
     'organisation',
     'user',
   ]).returns<StopPreview>(),

@@ -33,6 +33,10 @@ export const project = defineEntity('project', Project)
 export const isCompletedOn = (project: Pick<Project, 'completionDate'>, date: LocalDate): boolean =>
   project.completionDate !== null && date > project.completionDate
 
+/** Is it offered for new time? What is completed today takes the rest of today's time, but nobody is asked to add to it. */
+export const isOpen = (project: Pick<Project, 'completionDate'>, today: LocalDate): boolean =>
+  project.completionDate === null || project.completionDate > today
+
 const COUNTED = /^PROJ-(\d{1,9})$/i
 
 /** The next code in order, after the highest number that any project ever had here. */

@@ -4,9 +4,11 @@ import type { Id } from '../entities/entity.ts'
 import type { Category } from '../entities/category.ts'
 import type { Customer } from '../entities/customer.ts'
 import type { Employment } from '../entities/employment.ts'
+import type { Project } from '../entities/project.ts'
 import type { User } from '../entities/user.ts'
 import type { Change } from '../entities/registry.ts'
 import { put, remove } from '../entities/registry.ts'
+import { projectRemoval } from './project.ts'
 import type { Decision, RuleContext } from './rule.ts'
 import { decided, refused } from './rule.ts'
 
@@ -118,10 +120,20 @@ export function removeCategory(category: Category, usage: Usage): Decision<null>
   return decided([remove('category', category.id)], null)
 }
 
-export function removeCustomer(customer: Customer, usage: Usage): Decision<null> {
-  if (isUsed(usage))
-    return decided([put('customer', { ...customer, status: 'Archived', removed: true })], null)
-  return decided([remove('customer', customer.id)], null)
+/** Its projects go with it, and come back with it by an undo. */
+export function removeCustomer(
+  customer: Customer,
+  usage: Usage,
+  projects: readonly { project: Project; entries: number }[],
+): Decision<null> {
+  const used = isUsed(usage)
+  const own: Change = used
+    ? put('customer', { ...customer, status: 'Archived', removed: true })
+    : remove('customer', customer.id)
+  const theirs = projects
+    .filter(({ project }) => !used || !project.removed)
+    .map(({ project, entries }) => projectRemoval(project, entries))
+  return decided([own, ...theirs], null)
 }
 
 /** A version from a day on; one that begins on the same day is replaced (G7). A closed month keeps its contract. */

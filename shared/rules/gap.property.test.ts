@@ -31,6 +31,7 @@ const facts: RecordFacts = {
   user: { ...newUser('u'), name: 'U' },
   customer: { ...newCustomer('c', 0), name: 'C' },
   category: { ...newCategory('k'), name: 'K' },
+  project: null,
   neighbours: [],
 }
 

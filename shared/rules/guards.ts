@@ -1,5 +1,6 @@
 // The one table of what an active timer protects, and of what a closed period protects (spec C). It judges changes, not
 // commands, so it holds alike for the window, the command line, an import, an undo and a sync (C18).
+import type { LocalDate } from '../base/localDate.ts'
 import type { AppError, ErrorCode, TimerRef } from '../contract/errors.ts'
 import { appError } from '../contract/errors.ts'
 import type { EntityName, EntityOf } from '../entities/registry.ts'
@@ -16,12 +17,17 @@ type Guard<N extends EntityName> = {
   forbids(before: EntityOf<N>, after: EntityOf<N> | null): boolean
   /** Does the timer refer to it? */
   refers(timer: Timer, before: EntityOf<N>): boolean
+  /** Where it matters on which day the timer was started: is this timer in the way of the change? */
+  onDate?(after: EntityOf<N>, timerDate: LocalDate): boolean
   code: ErrorCode
+  /** Values for the sentence. */
+  values?(before: EntityOf<N>): Record<string, string>
 }
 const guard = <N extends EntityName>(row: Guard<N>): Guard<N> => row
 
 const ofUser = (timer: Timer, user: { id: string }): boolean => timer.userId === user.id
 const ofCategory = (timer: Timer, category: { id: string }): boolean => timer.categoryId === category.id
+const ofProject = (timer: Timer, project: { id: string }): boolean => timer.projectId === project.id
 const ofCustomer = (timer: Timer, customer: { id: string }): boolean => timer.customerId === customer.id
 
 /** Taken away, or kept only for the past. */
@@ -66,22 +72,54 @@ export const TIMER_GUARDS = [
     refers: ofCustomer,
     code: 'guard.customerDelete',
   }),
+  // C11
+  guard({
+    entity: 'project',
+    forbids: (b, a) => a !== null && !a.removed && a.completionDate !== b.completionDate,
+    refers: ofProject,
+    onDate: (a, timerDate) => a.completionDate !== null && a.completionDate < timerDate,
+    code: 'guard.projectEdit',
+  }),
+  // A timer's project is one of its customer's.
+  guard({
+    entity: 'project',
+    forbids: (b, a) => a !== null && a.customerId !== b.customerId,
+    refers: ofProject,
+    code: 'guard.projectEdit',
+  }),
+  // C12
+  guard({
+    entity: 'project',
+    forbids: isDeleted,
+    refers: ofProject,
+    code: 'guard.projectDelete',
+    values: ({ code }) => ({ code }),
+  }),
 ] as const
 
-/** The first refusal among the effects, given the timers that are active after them. */
+/** The first refusal among the effects, given the timers that are active after them and the work day of each one's start. */
 export function guardTimers(
   effects: readonly Effect[],
   active: readonly { timer: Timer; ref: TimerRef }[],
+  dateOf: (timer: Timer) => LocalDate,
 ): AppError | null {
   for (const effect of effects) {
-    if (effect.before === null) continue
+    const { before, after } = effect
+    if (before === null) continue
     for (const row of TIMER_GUARDS) {
       if (row.entity !== effect.entity) continue
       // The table's rows are typed one by one; the loop over them needs the common shape.
-      const { forbids, refers, code } = row as unknown as Guard<EntityName>
-      if (!forbids(effect.before, effect.after)) continue
-      const inTheWay = active.filter(({ timer }) => effect.before !== null && refers(timer, effect.before))
-      if (inTheWay.length > 0) return appError(code, { timers: inTheWay.map(({ ref }) => ref) })
+      const { forbids, refers, onDate, code, values } = row as unknown as Guard<EntityName>
+      if (!forbids(before, after)) continue
+      const inTheWay = active.filter(
+        ({ timer }) =>
+          refers(timer, before) && (onDate === undefined || after === null || onDate(after, dateOf(timer))),
+      )
+      if (inTheWay.length > 0)
+        return appError(code, {
+          timers: inTheWay.map(({ ref }) => ref),
+          ...(values === undefined ? {} : { values: values(before) }),
+        })
     }
   }
   return null

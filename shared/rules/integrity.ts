@@ -5,20 +5,23 @@ import { workDateOf } from '../base/dayRule.ts'
 import { fold } from '../base/text.ts'
 import type { Id } from '../entities/entity.ts'
 import type { EntityName } from '../entities/registry.ts'
+import type { Project } from '../entities/project.ts'
 import type { Organisation } from '../entities/organisation.ts'
 import type { User } from '../entities/user.ts'
 import type { Effect } from './guards.ts'
 import type { Timer } from '../entities/timer.ts'
 import { dayRuleOf } from './recordSession.ts'
 
-export type Noun = 'user' | 'customer' | 'category'
-const NOUNS: readonly Noun[] = ['user', 'customer', 'category']
+export type Noun = 'user' | 'customer' | 'category' | 'project'
+const NOUNS: readonly Noun[] = ['user', 'customer', 'category', 'project']
 
 /** The record as it is once the changes are in. Asked for only where the changes touch it. */
 export type IntegrityFacts = {
   organisation(): Organisation | null
   users(): readonly User[]
-  /** Names that exist, with the code that tells two customers apart. */
+  /** The project, whether it is deleted or not. */
+  project(id: Id): Project | null
+  /** Names that exist, with the code that tells two customers apart and names a project. */
   names(noun: Noun): readonly { id: Id; name: string; code?: string }[]
   /** In any state; of one user, or everybody's. */
   timers(userId?: Id): readonly { timer: Timer; ref: TimerRef }[]
@@ -32,6 +35,7 @@ export type IntegrityFacts = {
 /** Drafts and gaps may outlive what they speak of; everything else refers to what exists. */
 export const REFERRING: ReadonlySet<EntityName> = new Set<EntityName>([
   'employment',
+  'project',
   'timer',
   'timeEntry',
   'task',
@@ -42,6 +46,7 @@ export const REFERRING: ReadonlySet<EntityName> = new Set<EntityName>([
 export function guardIntegrity(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
   return (
     brokenReference(effects, facts) ??
+    strayProject(effects, facts) ??
     takenName(effects, facts) ??
     nobodyInCharge(effects, facts) ??
     secondTimer(effects, facts) ??
@@ -55,14 +60,33 @@ function brokenReference(effects: readonly Effect[], facts: IntegrityFacts): App
       for (const noun of NOUNS) {
         const id = referenceTo(noun, after)
         if (id === null) continue
-        // The past may speak of what was deleted; a timer that comes to it now may not.
-        const newly = entity === 'timer' && (before === null || referenceTo(noun, before) !== id)
+        // The past may speak of what was deleted; a timer or a project that comes to it now may not.
+        const present = entity === 'timer' || (entity === 'project' && !after.removed)
+        const newly = present && (before === null || isRemoved(before) || referenceTo(noun, before) !== id)
         if (!(newly ? facts.isPresent(noun, id) : facts.exists(noun, id))) return appError(`notFound.${noun}`)
       }
     if (after === null && before !== null && isNoun(entity)) {
       const { all, entries } = facts.uses(entity, before.id)
       const name = 'name' in before ? before.name : ''
       if (all > 0) return appError(`inUse.${entity}`, { values: { name, entries } })
+    }
+  }
+  return null
+}
+
+const isRemoved = (value: object): boolean => 'removed' in value && value.removed === true
+
+/** Time on a project is time for its customer. */
+function strayProject(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
+  for (const { entity, before, after } of effects) {
+    if ((entity === 'timer' || entity === 'timeEntry') && after !== null && after.projectId !== null) {
+      const project = facts.project(after.projectId)
+      if (project !== null && project.customerId !== after.customerId)
+        return appError('project.otherCustomer', { values: { code: project.code, name: project.name } })
+    }
+    if (entity === 'project' && before !== null && after !== null && before.customerId !== after.customerId) {
+      const { entries } = facts.uses('project', after.id)
+      if (entries > 0) return appError('project.hasTime', { values: { code: before.code, entries } })
     }
   }
   return null
@@ -80,19 +104,24 @@ function takenName(effects: readonly Effect[], facts: IntegrityFacts): AppError 
   for (const { entity, before, after } of effects) {
     if (after === null || !isNoun(entity) || !('name' in after) || ('removed' in after && after.removed))
       continue
-    const called = nameKey(after)
+    const called = nameKey(entity, after)
     // A thing that comes back takes its name again.
     const cameBack = before !== null && 'removed' in before && before.removed
-    if (before !== null && 'name' in before && !cameBack && nameKey(before) === called) continue
-    if (facts.names(entity).some((other) => other.id !== after.id && nameKey(other) === called))
-      return appError('name.taken', { values: { name: after.name } })
+    if (before !== null && 'name' in before && !cameBack && nameKey(entity, before) === called) continue
+    if (facts.names(entity).some((other) => other.id !== after.id && nameKey(entity, other) === called))
+      return entity === 'project'
+        ? appError('project.codeTaken', { values: { code: after.code } })
+        : appError('name.taken', { values: { name: after.name } })
   }
   return null
 }
 
-/** Names are compared without case and accents; two customers may share one if their codes tell them apart. */
-const nameKey = (thing: { name: string; code?: string }): string =>
-  `${fold(thing.name)}\n${fold(thing.code ?? '')}`
+/**
+ * Names are compared without case and accents; two customers may share one if their codes tell them apart, and of projects
+ * the code alone must be one of its own.
+ */
+const nameKey = (noun: Noun, { name, code = '' }: { name: string; code?: string }): string =>
+  `${noun === 'project' ? '' : fold(name)}\n${fold(code)}`
 
 function nobodyInCharge(effects: readonly Effect[], facts: IntegrityFacts): AppError | null {
   if (!effects.some(({ entity, before }) => entity === 'user' && before !== null)) return null

@@ -20,6 +20,7 @@ const meant: readonly { who: string; manager: boolean[]; employee: boolean[]; na
       'app.state backup.create backup.list category.add category.list customer.add customer.edit ' +
       'customer.entries customer.get customer.journal customer.list customer.suggest diary.today ' +
       'draft.list entry.dayLimit export.cancel export.get organisation.setUp preferences.save ' +
+      'project.add project.choices project.edit project.get project.list ' +
       'rules.saveMine sample.load session.switchUser timer.continueLast timer.recents timer.start ' +
       'timer.state user.list',
   },
@@ -36,7 +37,9 @@ const meant: readonly { who: string; manager: boolean[]; employee: boolean[]; na
     who: 'managers and administrators',
     manager: yes,
     employee: no,
-    names: 'category.edit category.remove change.list customer.remove diary.month period.close timer.active',
+    names:
+      'category.edit category.remove change.list customer.remove diary.month period.close ' +
+      'project.remove timer.active',
   },
   {
     who: 'administrators alone',

@@ -12,11 +12,13 @@ import { takesTime } from '../entities/customer.ts'
 import type { Id } from '../entities/entity.ts'
 import type { Change } from '../entities/registry.ts'
 import { put } from '../entities/registry.ts'
+import type { Project } from '../entities/project.ts'
 import type { Organisation } from '../entities/organisation.ts'
 import type { TimeRules } from '../entities/rules.ts'
 import type { TimeEntry } from '../entities/timeEntry.ts'
 import type { ClosedSegment } from '../entities/timer.ts'
 import type { User } from '../entities/user.ts'
+import { projectRefusal } from './project.ts'
 import type { RuleContext } from './rule.ts'
 import { refused } from './rule.ts'
 import { boundsOf, clipSegments, countedMs } from './segments.ts'
@@ -27,6 +29,7 @@ export type RecordFacts = {
   user: User
   customer: Customer | null
   category: Category | null
+  project: Project | null
   /** The user's other entries that touch the session's time. */
   neighbours: readonly TimeEntry[]
 }
@@ -62,7 +65,7 @@ export function entriesOfSession(
   session: Session,
   ctx: RuleContext,
 ): Result<TimeEntry[], AppError> {
-  const { organisation, rules, user, customer, category } = facts
+  const { organisation, rules, user, customer, category, project } = facts
   const { startAt, endAt } = boundsOf(session.segments)
   const counted = countedMs(session.segments, endAt)
   if (!user.active) return refused('record.inactiveUser', { values: { name: user.name } })
@@ -80,9 +83,13 @@ export function entriesOfSession(
   if (rules.maxSessionMinutes !== null && counted > rules.maxSessionMinutes * MINUTE_MS)
     return refused('rule.tooLong', { values: { minutes: rules.maxSessionMinutes } })
   const day = dayRuleOf(organisation)
+  // Judged by the day on which the session began: what then runs past midnight is still that day's work.
+  const date = workDateOf(startAt, day)
+  const elsewhere = projectRefusal(project, { customerId: customer?.id ?? null, date })
+  if (elsewhere !== null) return elsewhere
   if (category?.codeType !== 'absence' && workDateOf(endAt - 1, day) > ctx.today)
     return refused('entry.inFuture')
-  if (organisation.closedThrough !== null && workDateOf(startAt, day) <= organisation.closedThrough)
+  if (organisation.closedThrough !== null && date <= organisation.closedThrough)
     return refused('record.priorPeriod', { values: { through: organisation.closedThrough } })
   if (organisation.overlaps === 'refuse') {
     const inTheWay = facts.neighbours.filter((entry) => overlapping(session.segments, entry))
@@ -98,7 +105,7 @@ export function entriesOfSession(
       userId: user.id,
       customerId: customer?.id ?? null,
       categoryId: category?.id ?? null,
-      projectId: null,
+      projectId: project?.id ?? null,
       workDate: part.date,
       ...bounds,
       durationMs: countedMs(segments, bounds.endAt),

@@ -1,11 +1,12 @@
 // What may be done with recorded time: add by hand, correct, delete (B26 to B28, B40 to B42, F2, F4).
+import { workDateOf } from '../base/dayRule.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Id } from '../entities/entity.ts'
 import type { JournalEntry } from '../entities/journalEntry.ts'
 import { put, remove } from '../entities/registry.ts'
 import type { TimeEntry } from '../entities/timeEntry.ts'
 import type { RecordFacts } from './recordSession.ts'
-import { checkSpan, entriesOfSession, recordChanges } from './recordSession.ts'
+import { checkSpan, dayRuleOf, entriesOfSession, recordChanges } from './recordSession.ts'
 import type { Decision, RuleContext } from './rule.ts'
 import { decided, refused } from './rule.ts'
 import { refitSegments } from './segments.ts'
@@ -60,6 +61,7 @@ export function editEntry(
     source: entry.source,
     taskId: entry.taskId,
   }
+  const later = workDateOf(startAt, dayRuleOf(facts.organisation)) > entry.workDate
   // An entry on a category or customer that was retired later may still be corrected, as long as it stays on it.
   const kept: RecordFacts = {
     ...facts,
@@ -72,6 +74,11 @@ export function editEntry(
       facts.customer && facts.customer.id === entry.customerId
         ? { ...facts.customer, status: 'Active' }
         : facts.customer,
+    // Nor is a completed or deleted project in the way of it, unless the entry moves to a later day.
+    project:
+      facts.project && facts.project.id === entry.projectId && !later
+        ? { ...facts.project, completionDate: null, removed: false }
+        : facts.project,
   }
   const parts = entriesOfSession(kept, session, ctx)
   if (!parts.ok) return parts

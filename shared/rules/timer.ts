@@ -1,10 +1,9 @@
 // What may be done with a timer: start, pause, resume, correct, stop, record, cancel, discard (A5 to A30, B9 to B17, F1 to F3, F7).
+import { workDateOf } from '../base/dayRule.ts'
 import { DAY_MS, MINUTE_MS } from '../base/duration.ts'
 import type { Instant } from '../base/instant.ts'
 import type { StopResult } from '../contract/timer.ts'
 import type { TimerRef } from '../contract/errors.ts'
-import type { Category } from '../entities/category.ts'
-import type { Customer } from '../entities/customer.ts'
 import { takesTime } from '../entities/customer.ts'
 import type { Id } from '../entities/entity.ts'
 import type { NoteDraft } from '../entities/noteDraft.ts'
@@ -14,7 +13,8 @@ import type { ClosedSegment, Timer } from '../entities/timer.ts'
 import type { Decision, RuleContext } from './rule.ts'
 import { decided, refused } from './rule.ts'
 import type { RecordFacts } from './recordSession.ts'
-import { entriesOfSession, minutesLeft, recordChanges } from './recordSession.ts'
+import { projectRefusal } from './project.ts'
+import { dayRuleOf, entriesOfSession, minutesLeft, recordChanges } from './recordSession.ts'
 import { boundsOf, closeSegments, countedMs, resizeSegments, shiftSegments } from './segments.ts'
 
 /** How far a given moment may lie ahead of the application's clock before it counts as the future. */
@@ -37,7 +37,7 @@ export function startTimer(
   args: StartArgs,
   ctx: RuleContext,
 ): Decision<{ timerId: Id; stoppedEntryIds: Id[] }> {
-  const { rules, user, customer, category, organisation } = facts
+  const { rules, user, customer, category, project, organisation } = facts
   const at = args.at ?? ctx.now
   if (!user.clientTimer) return refused('clientTimer.off', { values: { name: user.name } })
   if (!user.active) return refused('record.inactiveUser', { values: { name: user.name } })
@@ -48,6 +48,9 @@ export function startTimer(
   if (customer !== null && !takesTime(customer))
     return refused('record.inactiveCustomer', { values: { name: customer.name } })
   if (at > ctx.now + CLOCK_TOLERANCE_MS) return refused('timer.startInFuture')
+  const date = workDateOf(at, dayRuleOf(organisation))
+  const elsewhere = projectRefusal(project, { customerId: customer?.id ?? null, date })
+  if (elsewhere !== null) return elsewhere
 
   const changes: Change[] = []
   const stoppedEntryIds: Id[] = []
@@ -66,7 +69,7 @@ export function startTimer(
     userId: user.id,
     customerId: customer?.id ?? null,
     categoryId: category?.id ?? null,
-    projectId: null,
+    projectId: project?.id ?? null,
     state: 'running',
     startedAt: at,
     segments: [{ start: at, end: null }],
@@ -112,15 +115,13 @@ export function resumeTimer(
 export const noteTimer = (timer: Timer, note: string): Decision<null> =>
   decided(note === timer.note ? [] : [put('timer', { ...timer, note })], null)
 
-export type EditFacts = {
-  timer: Timer
-  customer: Customer | null
-  category: Category | null
-  rules: RecordFacts['rules']
-}
+export type EditFacts = { timer: Timer } & Pick<
+  RecordFacts,
+  'organisation' | 'rules' | 'customer' | 'category' | 'project'
+>
 
 export function editTimer(
-  { timer, customer, category, rules }: EditFacts,
+  { timer, organisation, rules, customer, category, project }: EditFacts,
   args: { startedAt?: Instant | undefined },
   ctx: RuleContext,
 ): Decision<null> {
@@ -139,6 +140,9 @@ export function editTimer(
     startedAt = args.startedAt
     segments = [{ start: startedAt, end: first?.end ?? null }, ...rest]
   }
+  const date = workDateOf(startedAt, dayRuleOf(organisation))
+  const elsewhere = projectRefusal(project, { customerId: customer?.id ?? null, date })
+  if (elsewhere !== null) return elsewhere
   return decided(
     [
       put('timer', {
@@ -147,6 +151,7 @@ export function editTimer(
         segments,
         customerId: customer?.id ?? null,
         categoryId: category?.id ?? null,
+        projectId: project?.id ?? null,
       }),
     ],
     null,

@@ -28,6 +28,7 @@ const exact: [ids: string, code: ErrorCode, text: string][] = [
   ['C8', 'record.inactiveCategory', 'Cannot record the time, because the work code is inactive.'],
   ['C9', 'guard.customerStatus', 'Used in Timer - Cannot edit.'],
   ['C10', 'guard.customerDelete', 'Used in Timer. Cannot delete.'],
+  ['C11', 'guard.projectEdit', 'Used in Timer - Cannot edit.'],
 ]
 test.each(exact)('%s %s reads exactly as specified', (_ids, code, text) => {
   expect(errorSentence({ code }, 'en')).toBe(text)
@@ -39,6 +40,11 @@ test('G14 values go into the sentence, and the language decides the words', () =
   expect(errorSentence(error, 'de-AT')).toBe('Unter dem Namen „$& {{name}}“ gibt es nichts.')
   expect(errorSentence(error, 'fr')).toBe(errorSentence(error, 'en'))
   expect(errorSentence(error, 'dek')).toBe(errorSentence(error, 'en'))
+})
+
+test('C12 a project that a timer uses is named by its own code', () => {
+  const error = { code: 'guard.projectDelete', details: { values: { code: 'PROJ-123' } } } as const
+  expect(errorSentence(error, 'en')).toBe('Cannot delete PROJ-123 as used in timer.')
 })
 
 test('A21 a missing value leaves an ellipsis, never a placeholder', () => {

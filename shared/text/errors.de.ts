@@ -12,6 +12,7 @@ export const errorsDe: Record<ErrorCode, string> = {
     'In Daybook ist etwas schiefgegangen; geändert wurde nichts. Versuchen Sie es erneut, und melden Sie es, wenn es wiederkommt.',
   'notFound.customer': 'Diesen Kunden gibt es nicht mehr. Wählen Sie einen anderen.',
   'notFound.category': 'Diese Kategorie gibt es nicht mehr. Wählen Sie eine andere.',
+  'notFound.project': 'Dieses Projekt gibt es nicht mehr. Wählen Sie ein anderes.',
   'notFound.user': 'Diese Person gibt es hier nicht mehr. Wählen Sie eine andere.',
   'notFound.timer': 'Dieser Timer ist nicht mehr da: Er wurde gebucht oder verworfen.',
   'notFound.entry': 'Diesen Zeiteintrag gibt es nicht mehr.',
@@ -48,6 +49,13 @@ export const errorsDe: Record<ErrorCode, string> = {
     'Die Zeit kann nicht gebucht werden, weil die Person nicht aktiv ist. Setzen Sie sie zuerst auf aktiv.',
   'record.inactiveCustomer':
     'Die Zeit kann nicht gebucht werden, weil der Kunde nicht aktiv ist. Setzen Sie ihn auf aktiv, oder wählen Sie einen anderen.',
+  'project.otherCustomer':
+    'Das Projekt {{code}} gehört zu einem anderen Kunden. Wählen Sie ein Projekt dieses Kunden oder keines.',
+  'project.completed':
+    'Das Projekt {{code}} wurde am {{date}} abgeschlossen und nimmt danach keine Zeit mehr auf. Wählen Sie ein anderes, oder öffnen Sie es wieder.',
+  'project.codeTaken': 'Ein anderes Projekt hat das Kürzel „{{code}}“. Wählen Sie ein anderes.',
+  'project.hasTime':
+    'Auf {{code}} ist Zeit für seinen Kunden gebucht; es kann daher zu keinem anderen wechseln. Legen Sie dort ein neues Projekt an.',
   'entry.stopBeforeStart': 'Das Ende liegt vor dem Beginn. Berichtigen Sie eines von beiden.',
   'entry.zeroDuration': 'Die Dauer muss länger als null sein.',
   'entry.exceedsDay':
@@ -68,12 +76,17 @@ export const errorsDe: Record<ErrorCode, string> = {
   'guard.categoryDelete': 'In einem Timer verwendet. Löschen nicht möglich.',
   'guard.customerStatus': 'In einem Timer verwendet – Ändern nicht möglich.',
   'guard.customerDelete': 'In einem Timer verwendet. Löschen nicht möglich.',
+  'guard.projectEdit': 'In einem Timer verwendet – Ändern nicht möglich.',
+  'guard.projectDelete':
+    'Das Projekt {{code}} kann nicht gelöscht werden, da es in einem Timer verwendet wird.',
   'guard.periodTimers':
     'Der Zeitraum kann nicht abgeschlossen werden, solange darin begonnene Timer nicht gebucht sind. Stoppen und buchen Sie sie zuerst.',
   'inUse.customer':
     'Auf diesen Kunden ist Zeit gebucht, er kann daher nicht gelöscht werden. Setzen Sie seinen Status auf inaktiv.',
   'inUse.category':
     'Auf diese Kategorie ist Zeit gebucht, sie kann daher nicht gelöscht werden. Setzen Sie sie auf inaktiv.',
+  'inUse.project':
+    'Auf dieses Projekt ist Zeit gebucht; es kann nicht zurückgenommen werden. Löschen Sie stattdessen das Projekt.',
   'inUse.user':
     'Für diese Person ist Zeit gebucht, sie kann daher nicht gelöscht werden. Setzen Sie sie auf inaktiv.',
   'user.lastAdministrator':

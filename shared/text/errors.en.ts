@@ -10,6 +10,7 @@ export const errorsEn: Record<ErrorCode, string> = {
     'Something went wrong inside Daybook; nothing was changed. Try again, and report it if it comes back.',
   'notFound.customer': 'This customer does not exist any more. Choose another.',
   'notFound.category': 'This category does not exist any more. Choose another.',
+  'notFound.project': 'This project does not exist any more. Choose another.',
   'notFound.user': 'This user does not exist any more. Choose another.',
   'notFound.timer': 'This timer is gone: it was recorded or discarded.',
   'notFound.entry': 'This time entry does not exist any more.',
@@ -42,6 +43,13 @@ export const errorsEn: Record<ErrorCode, string> = {
   'record.inactiveUser': 'Cannot record the time, because the user is inactive. Make the user active first.',
   'record.inactiveCustomer':
     'Cannot record the time, because the customer is not active. Make the customer active or choose another.',
+  'project.otherCustomer':
+    'The project {{code}} belongs to another customer. Choose one of this customer’s projects, or none.',
+  'project.completed':
+    'The project {{code}} was completed on {{date}}, so it takes no time after that day. Choose another, or reopen it.',
+  'project.codeTaken': 'Another project has the code “{{code}}”. Choose another code.',
+  'project.hasTime':
+    'Time is recorded on {{code}} for its customer, so it cannot be moved to another. Add a project there instead.',
   'entry.stopBeforeStart': 'The stop lies before the start. Correct one of the two.',
   'entry.zeroDuration': 'The duration must be longer than zero.',
   'entry.exceedsDay':
@@ -61,11 +69,15 @@ export const errorsEn: Record<ErrorCode, string> = {
   'guard.categoryDelete': 'Used in Timer. Cannot delete.',
   'guard.customerStatus': 'Used in Timer - Cannot edit.',
   'guard.customerDelete': 'Used in Timer. Cannot delete.',
+  'guard.projectEdit': 'Used in Timer - Cannot edit.',
+  'guard.projectDelete': 'Cannot delete {{code}} as used in timer.',
   'guard.periodTimers':
     'The period cannot be closed while timers that began in it are not recorded. Stop and record them first.',
   'inUse.customer':
     'Time is recorded for this customer, so it cannot be deleted. Set its status to Inactive instead.',
   'inUse.category': 'Time is recorded on this category, so it cannot be deleted. Make it inactive instead.',
+  'inUse.project':
+    'Time is recorded on this project, so it cannot be taken back. Delete the project instead.',
   'inUse.user':
     'Time is recorded for this user, who therefore cannot be deleted. Make the user inactive instead.',
   'user.lastAdministrator':

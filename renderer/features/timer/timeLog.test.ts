@@ -25,6 +25,8 @@ function preview(minutes: number, pausedMinutes = 0): StopPreview {
       userName: 'Ana',
       customerName: 'Acme',
       categoryName: 'Support',
+      projectCode: null,
+      projectName: null,
       countedMs: minutes * MINUTE,
       runningSince: null,
     },

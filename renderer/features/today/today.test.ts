@@ -28,6 +28,8 @@ const entry = (id: string, from: number, to: number): EntryView => ({
   userName: 'Ana',
   customerName: 'Acme',
   categoryName: 'Support',
+  projectCode: null,
+  projectName: null,
   overlaps: false,
   linked: false,
 })
@@ -46,6 +48,8 @@ const timer = (from: number, to: number | null): TimerView => ({
   userName: 'Ana',
   customerName: 'Acme',
   categoryName: 'Support',
+  projectCode: null,
+  projectName: null,
   countedMs: to === null ? 0 : (to - from) * HOUR,
   runningSince: to === null ? at(from) : null,
 })
