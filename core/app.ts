@@ -17,7 +17,7 @@ import { createEvents } from './events.ts'
 import { createExportJobs } from './export/jobs.ts'
 import { indexNotesBeside } from './notesBeside.ts'
 import { createMaintenance } from './maintenance.ts'
-import { watchOtherProcesses } from './otherProcesses.ts'
+import { createMark, watchOtherProcesses } from './otherProcesses.ts'
 import { createPipeline } from './pipeline.ts'
 import type { App, Cancel, Ports } from './ports.ts'
 import { queryHandlers } from './queries/handlers.ts'
@@ -83,9 +83,15 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
         markAlive: () => undefined,
         stop: () => undefined,
       }
-  const stopWatching: Cancel = stays
-    ? watchOtherProcesses(ports, data, () => everythingChanged(null))
-    : () => undefined
+  const { dataDir } = ports
+  const stopWatching: Cancel =
+    stays && dataDir !== null
+      ? watchOtherProcesses({ ...ports, dataDir }, data, () => everythingChanged(null))
+      : () => undefined
+  if (!stays && dataDir !== null) {
+    const mark = createMark({ ...ports, dataDir })
+    events.subscribe(({ type }) => (type === 'changed' || type === 'deviceChanged') && mark())
+  }
   const stopIndexing: Cancel =
     stays && notesLeft
       ? indexNotesBeside(data, ports.log, () =>

@@ -1,5 +1,5 @@
 // What holds for every request: unknown and ill-formed ones, permissions, the audit trail, undo, other processes, kill and restart.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import type { ArgsOf, RequestName } from '../shared/contract/contract.ts'
 import { HOUR_MS, MINUTE_MS } from '../shared/base/duration.ts'
 import { PERMISSIONS } from '../shared/rules/permission.ts'
 import { createData } from './db/data.ts'
-import { openDatabase } from './db/open.ts'
+import { closeDatabase, openDatabase } from './db/open.ts'
 import { verifyTrail } from './verifyTrail.ts'
 import { at, openFirm, openTestApp } from './testing/testApp.ts'
 import type { TestApp } from './testing/testApp.ts'
@@ -241,11 +241,53 @@ describe('one file, several lives', () => {
     const other = kept(
       await openTestApp('2026-03-03 09:00', { dataDir, abilities, newId: () => `OTHER${++ids}` }),
     )
-    f.events.length = 0
+    const noticed = (): Promise<unknown> =>
+      new Promise((heard) => {
+        const end = f.app.subscribe((event) => {
+          if (event.type !== 'changed' || event.entities !== 'all') return
+          end()
+          heard(event)
+        })
+      })
+    // Without a turn of the clock: nobody wakes up to look.
+    const first = noticed()
     await other.ok('customer.add', { name: 'From the command line' })
+    expect(await first).toEqual({ type: 'changed', entities: 'all', commitId: null })
+    expect((await f.ok('customer.list', { search: 'command' })).total).toBe(1)
+    // What follows within the same second is said at its end.
+    let heard = false
+    const second = noticed().then(() => (heard = true))
+    await other.ok('customer.add', { name: 'And another' })
+    while (!heard) {
+      await new Promise((turn) => setImmediate(turn))
+      f.clock.advance(100)
+    }
+    await second
+    expect((await f.ok('customer.list', { search: 'another' })).total).toBe(1)
+  })
+
+  test('G5 a change by a program that sets no mark is noticed within a minute', async () => {
+    const dataDir = folder()
+    const f = kept(await openFirm('2026-03-03 09:00', { dataDir }))
+    const other = openDatabase(join(dataDir, 'daybook.db'))
+    other.exec("UPDATE customer SET name = 'By hand' WHERE id = (SELECT min(id) FROM customer)")
+    closeDatabase(other)
+    f.events.length = 0
+    f.clock.advance(MINUTE_MS)
+    expect(f.events).toContainEqual({ type: 'changed', entities: 'all', commitId: null })
+  })
+
+  test('G5 where the system cannot watch the mark, a change is noticed all the same within two seconds', async () => {
+    const dataDir = folder()
+    mkdirSync(join(dataDir, 'changed'))
+    const f = kept(await openFirm('2026-03-03 09:00', { dataDir }))
+    expect(f.errors).toHaveLength(1)
+    const other = openDatabase(join(dataDir, 'daybook.db'))
+    other.exec("UPDATE customer SET name = 'By hand' WHERE id = (SELECT min(id) FROM customer)")
+    closeDatabase(other)
+    f.events.length = 0
     f.clock.advance(2_000)
     expect(f.events).toContainEqual({ type: 'changed', entities: 'all', commitId: null })
-    expect((await f.ok('customer.list', { search: 'command' })).total).toBe(1)
   })
 
   test('G1 the heartbeat writes only while a timer runs', async () => {

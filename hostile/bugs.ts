@@ -148,4 +148,9 @@ export const BUGS: readonly Bug[] = [
     file: 'core/incident.test.ts',
     test: 'a page that broke gets a number; the log has it with places in the program, and neither names nor notes',
   },
+  {
+    what: 'The program woke every second, hidden or not, to look for what the command line did.',
+    file: 'hostile/year.test.ts',
+    test: 'G1 eight hours with a running timer: every write is a sign of life, and nothing else wakes more than once a minute',
+  },
 ]

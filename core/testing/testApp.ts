@@ -27,6 +27,8 @@ export type FakeWorld = {
     setWallOnly(instant: number): void
     /** The computer sleeps: time passes, but the process and its monotonic clock stand still. */
     sleep(ms: number): void
+    /** How often anything was woken by the scheduler so far. */
+    wakes(): number
   }
   /** Everything that was logged as an error. */
   errors: unknown[]
@@ -38,6 +40,7 @@ export function fakeWorld(start: string, over: Partial<Ports> = {}): FakeWorld {
   let monotonic = 1_000
   let asleep = 5_000
   let ids = 0
+  let wakes = 0
   const timers = new Set<{ everyMs: number; due: number; run: () => void }>()
   const errors: unknown[] = []
   const advance = (ms: number): void => {
@@ -56,6 +59,7 @@ export function fakeWorld(start: string, over: Partial<Ports> = {}): FakeWorld {
       wall += Math.max(0, next.due - monotonic)
       monotonic = Math.max(monotonic, next.due)
       next.due += next.everyMs
+      wakes += 1
       next.run()
     }
     wall += until - monotonic
@@ -72,6 +76,7 @@ export function fakeWorld(start: string, over: Partial<Ports> = {}): FakeWorld {
       asleep += ms
     },
     advance,
+    wakes: () => wakes,
   }
   const ports: Ports = {
     clock,
