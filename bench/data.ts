@@ -7,6 +7,7 @@ import type { Instant } from '../shared/base/instant.ts'
 import type { Id } from '../shared/entities/entity.ts'
 import { createApp, DATABASE_NAME } from '../core/app.ts'
 import type { Db } from '../core/db/open.ts'
+import { MAPPINGS } from '../core/db/entityStore.ts'
 import { closeDatabase, openDatabase } from '../core/db/open.ts'
 import { analyse } from '../core/db/analyse.ts'
 import { createData } from '../core/db/data.ts'
@@ -22,6 +23,8 @@ import type { App, Ports } from '../core/ports.ts'
 export const SEED = 1
 /** More than these are made by repeating them: writing ten million one by one takes half an hour. */
 const MOST_FILLED = 2_000_000
+/** The first version with all that the rows read. */
+const OLDEST = 4
 /** When it is in the measured firm: so the data of one run serve the next, and a month is always the same month. */
 export const NOW: Instant = Date.UTC(2026, 9, 30, 9, 0)
 const NOW_DATE = '2026-10-30'
@@ -76,7 +79,8 @@ export async function openSettledApp(dataDir: string): Promise<App> {
 }
 
 export async function prepareData(entries: number, say: (text: string) => void): Promise<BenchData> {
-  const dir = join(tmpdir(), 'daybook-bench', `v${schemaVersion()}-seed${SEED}-${entries}`)
+  const version = loadMigrations(benchPorts(tmpdir()).migrationsDir).length
+  const dir = folderOf(version, entries)
   const file = join(dir, DATABASE_NAME)
   if (!existsSync(file)) {
     const partial = `${dir}.partial`
@@ -84,7 +88,8 @@ export async function prepareData(entries: number, say: (text: string) => void):
     mkdirSync(partial, { recursive: true })
     say(`making ${entries.toLocaleString('en')} entries …`)
     const began = performance.now()
-    if (entries > MOST_FILLED) await repeat(partial, entries, say)
+    if (bringOn(partial, version, entries)) say('  by bringing on those of an older version')
+    else if (entries > MOST_FILLED) await repeat(partial, entries, say)
     else await fill(partial, entries, say)
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 })
     renameSync(partial, dir)
@@ -96,6 +101,28 @@ export async function prepareData(entries: number, say: (text: string) => void):
   } finally {
     db.close()
   }
+}
+
+const folderOf = (version: number, entries: number): string =>
+  join(tmpdir(), 'daybook-bench', `v${version}-seed${SEED}-${entries}`)
+
+/** An older version's data, brought to today's as those of a user are; false where there are none. */
+function bringOn(dir: string, version: number, entries: number): boolean {
+  for (let older = version - 1; older >= OLDEST; older -= 1) {
+    const from = join(folderOf(older, entries), DATABASE_NAME)
+    if (!existsSync(from)) continue
+    const file = join(dir, DATABASE_NAME)
+    copyFileSync(from, file, constants.COPYFILE_FICLONE)
+    const db = openDatabase(file)
+    try {
+      migrate(db, loadMigrations(benchPorts(dir).migrationsDir), { backup: () => undefined, now: NOW })
+      analyse(db)
+    } finally {
+      closeDatabase(db)
+    }
+    return true
+  }
+  return false
 }
 
 /** As `sample.load` does, with the firm's clock. */
@@ -133,13 +160,21 @@ async function repeat(dir: string, entries: number, say: (text: string) => void)
       )
       .get() ?? { days: 0 }
     db.exec('CREATE TEMP TABLE first AS SELECT id FROM time_entry')
+    const { columns } = MAPPINGS.timeEntry
     for (let time = 1; time < times; time += 1) {
       say(`  once more (${time + 1} of ${times}) …`)
       const [back, ms] = [`-${days * time} days`, days * time * 86_400_000]
+      const moved: Record<string, string> = {
+        id: `id || '-${time}'`,
+        session_id: `session_id || '-${time}'`,
+        work_date: `date(work_date, '${back}')`,
+        start_at: `start_at - ${ms}`,
+        end_at: `end_at - ${ms}`,
+        segments: `json_array(json_object('start', start_at - ${ms}, 'end', end_at - ${ms}))`,
+      }
       db.prepare(
-        `INSERT INTO time_entry SELECT id || '-${time}', session_id || '-${time}', user_id, customer_id, category_id,
-           date(work_date, '${back}'), start_at - ${ms}, end_at - ${ms}, duration_ms,
-           json_array(json_object('start', start_at - ${ms}, 'end', end_at - ${ms})), note, zone, source, task_id
+        `INSERT INTO time_entry (${MAPPINGS.timeEntry.select()})
+         SELECT ${columns.map(({ name }) => moved[name] ?? name).join(', ')}
          FROM time_entry WHERE id IN temp.first`,
       ).run()
       db.prepare(
@@ -164,8 +199,6 @@ export function copyOf(data: BenchData, folder: string): BenchData {
   copyFileSync(data.file, file, constants.COPYFILE_FICLONE)
   return { ...data, dir, file }
 }
-
-const schemaVersion = (): number => loadMigrations(benchPorts(tmpdir()).migrationsDir).length
 
 function namesIn(db: Db): Omit<BenchData, 'dir' | 'file'> {
   const one = (sql: string, ...values: string[]): string =>

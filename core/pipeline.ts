@@ -61,7 +61,9 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   /** All that is answered at once is answered within this turn: nobody else of this process comes between. */
   const answer = (name: RequestName, args: object): Promise<Reply<unknown>> | Reply<unknown> => {
     if (!isQueryName(name) && !BESIDE.has(name)) deps.beforeCommand()
-    return data.remembering(() => decide(name, args))
+    return isQueryName(name)
+      ? data.reading(() => decide(name, args))
+      : data.remembering(() => decide(name, args))
   }
 
   const decide = (name: RequestName, args: object): Promise<Reply<unknown>> | Reply<unknown> => {
@@ -92,7 +94,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       actor: ctx.actor ?? { userId: '', role: 'administrator' },
       newId: () => (used++ === 0 ? commitId : `${commitId}-${used}`),
     }
-    data.db.exec('BEGIN IMMEDIATE')
+    data.run('BEGIN IMMEDIATE')
     try {
       data.lookAgain()
       const handler = commandHandlers[name] as (d: Data, a: object, c: RuleContext) => Decision<unknown>
@@ -123,7 +125,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
         return committed
       }
       if (committed.value.entities.includes('timer')) deps.markAlive()
-      data.db.exec('COMMIT')
+      data.run('COMMIT')
       deps.committed(committed.value.entities, commitId)
       return QUIET.has(name) ? { ok: true, value } : { ok: true, value, commitId }
     } catch (error) {

@@ -81,7 +81,7 @@ export const entriesTouching = (
   from: Instant,
   to: Instant,
   except: { entryId?: Id } = {},
-): TimeEntry[] =>
+): readonly TimeEntry[] =>
   // No entry is longer than a day of 25 hours, so the index on the start can bound the search on both sides.
   data.where(
     'timeEntry',

@@ -18,7 +18,8 @@ const write = (data: Data, key: string, value: unknown): void => {
 }
 
 /** The chosen user; where none was chosen, or they are gone, the first administrator. */
-export const currentUser = (data: Data): User | null => data.remembered('currentUser', () => readUser(data))
+export const currentUser = (data: Data): User | null =>
+  data.remembered('user', 'current', () => readUser(data))
 
 function readUser(data: Data): User | null {
   const chosen = read(data, 'currentUser')

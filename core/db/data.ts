@@ -10,25 +10,36 @@ export type Data = Statements &
   EntityStore & {
     readonly db: Db
     /**
-     * Runs synchronous work during which what is asked for again and again (the organisation, who is who) is read once, and not
-     * at all where nobody wrote it since the last such work. Outside of it every read is a read.
+     * Runs synchronous work during which what is asked for again and again (the organisation, who is who, what runs) is read
+     * once, and not at all where nobody wrote it since the last such work. Outside of it every read is a read.
      */
     remembering<T>(work: () => T): T
+    /** The same for work that only reads: all of it sees one state of the data, whatever others commit meanwhile. */
+    reading<T>(work: () => T): T
     /** Another process may have committed until now; asked where a transaction begins within such work. */
     lookAgain(): void
     /** What was read may be wrong: a transaction was taken back, or rows were written past `put`. */
     forget(): void
-    /** The same for what follows from those nouns alone. */
-    remembered<T>(key: string, make: () => T): T
+    /** The same for what follows from all rows of that noun. */
+    remembered<T>(entity: EntityName, key: string, make: () => T): T
   }
 
 /** Few, small, and part of nearly every request. */
-const REMEMBERED: ReadonlySet<EntityName> = new Set(['organisation', 'user', 'customer', 'category'])
+const REMEMBERED: ReadonlySet<EntityName> = new Set([
+  'organisation',
+  'user',
+  'employment',
+  'customer',
+  'category',
+  'timer',
+])
+/** Answers of one noun; a program that runs for weeks asks for more than anybody needs again. */
+const MOST_REMEMBERED = 5_000
 
 export function createData(db: Db): Data {
   const statements = createStatements(db)
   const store = createEntityStore(statements)
-  const known = new Map<string, unknown>()
+  const known = new Map<EntityName, Map<string, unknown>>()
   let version: number | null = null
   let working = false
 
@@ -39,38 +50,60 @@ export function createData(db: Db): Data {
     if (now !== version) forget()
     version = now
   }
-  const remembered = <T>(key: string, make: () => T): T => {
+  const remembered = <T>(entity: EntityName, key: string, make: () => T): T => {
     if (!working) return make()
-    const found = known.get(key)
+    let answers = known.get(entity)
+    if (answers === undefined) known.set(entity, (answers = new Map()))
+    const found = answers.get(key)
     if (found !== undefined) return found as T
     const made = make()
-    if (made !== null && made !== undefined) known.set(key, deepFreeze(made))
+    if (answers.size >= MOST_REMEMBERED) answers.clear()
+    if (made !== null && made !== undefined) answers.set(key, deepFreeze(made))
     return made
   }
+  const remembering = <T>(work: () => T): T => {
+    if (working) return work()
+    lookAgain()
+    working = true
+    try {
+      return work()
+    } finally {
+      working = false
+    }
+  }
+  const where: Data['where'] = (entity, condition, ...values) =>
+    REMEMBERED.has(entity)
+      ? remembered(entity, values.length === 0 ? condition : condition + JSON.stringify(values), () =>
+          store.where(entity, condition, ...values),
+        )
+      : store.where(entity, condition, ...values)
   return {
     db,
     ...statements,
     ...store,
+    where,
+    list: (entity) => where(entity, '1'),
     find: (entity, id) =>
       REMEMBERED.has(entity)
-        ? remembered<EntityOf<typeof entity> | null>(`${entity} ${id}`, () => store.find(entity, id))
+        ? remembered<EntityOf<typeof entity> | null>(entity, `= ${id}`, () => store.find(entity, id))
         : store.find(entity, id),
     put: (entity, value) => {
       store.put(entity, value)
-      if (REMEMBERED.has(entity)) forget()
+      known.delete(entity)
     },
     remove: (entity, id) => {
       store.remove(entity, id)
-      if (REMEMBERED.has(entity)) forget()
+      known.delete(entity)
     },
-    remembering: (work) => {
-      if (working) return work()
-      lookAgain()
-      working = true
+    remembering,
+    reading: (work) => {
+      if (db.inTransaction) return remembering(work)
+      statements.run('BEGIN')
       try {
-        return work()
+        return remembering(work)
       } finally {
-        working = false
+        // A read that failed badly has ended the transaction itself.
+        if (db.inTransaction) statements.run('COMMIT')
       }
     },
     lookAgain,

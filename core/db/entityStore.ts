@@ -79,8 +79,8 @@ function read(entity: EntityName, field: string, decode: () => unknown): unknown
 export interface EntityStore {
   find<N extends EntityName>(entity: N, id: Id): EntityOf<N> | null
   /** Whole entities by a condition over their columns, e.g. `user_id = ? ORDER BY start_at`. */
-  where<N extends EntityName>(entity: N, condition: string, ...values: SqlValue[]): EntityOf<N>[]
-  list<N extends EntityName>(entity: N): EntityOf<N>[]
+  where<N extends EntityName>(entity: N, condition: string, ...values: SqlValue[]): readonly EntityOf<N>[]
+  list<N extends EntityName>(entity: N): readonly EntityOf<N>[]
   put<N extends EntityName>(entity: N, value: EntityOf<N>): void
   remove(entity: EntityName, id: Id): void
 }

@@ -18,7 +18,14 @@ import type { Organisation } from '../../shared/entities/organisation.ts'
 import { rulesFor } from '../../shared/entities/rules.ts'
 import type { User } from '../../shared/entities/user.ts'
 import type { PayFacts } from '../../shared/rules/payroll.ts'
-import { expectedMsOn, isUniform, monthFigures } from '../../shared/rules/payroll.ts'
+import { countBits, dayBit, monthShape, workingDays } from '../../shared/rules/monthShape.ts'
+import {
+  employmentOn,
+  expectedMsOn,
+  isUniform,
+  monthFigures,
+  weekdayMinutes,
+} from '../../shared/rules/payroll.ts'
 import type { DayTime } from '../../shared/rules/workDiary.ts'
 import { dayStatus, dayTimeOf, EMPTY_DAY } from '../../shared/rules/workDiary.ts'
 import type { Data } from '../db/data.ts'
@@ -54,7 +61,7 @@ const payFacts = (
   holidays: holidaysOf(organisation.holidayCountry, month),
 })
 
-const employmentsOf = (data: Data, userId: string): Employment[] =>
+const employmentsOf = (data: Data, userId: string): readonly Employment[] =>
   data.where('employment', 'user_id = ?', userId)
 
 function dayOf(date: LocalDate, time: DayTime, facts: PayFacts, today: LocalDate): DiaryDay {
@@ -99,12 +106,11 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const [first, last] = [firstDayOf(month), lastDayOf(month)]
     const sums = readMonthSums(data, first, last)
     const past = daysOfMonth(month).filter((date) => date < today)
-    const employments = Map.groupBy(data.list('employment'), ({ userId }) => userId)
-    const busy = new Set(
-      data
-        .all<{ user_id: string }>("SELECT DISTINCT user_id FROM timer WHERE state <> 'stopped'")
-        .map(({ user_id: id }) => id),
+    const pastDays = past.reduce((bits, date) => bits | dayBit(date), 0)
+    const employments = data.remembered('employment', 'by user', () =>
+      Map.groupBy(data.list('employment'), ({ userId }) => userId),
     )
+    const busy = new Set(data.where('timer', "state <> 'stopped'").map(({ userId }) => userId))
     const rows = data
       .where('user', '1 ORDER BY name COLLATE NOCASE, id')
       .filter(({ id, active }) => active || sums.has(id))
@@ -112,11 +118,14 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
         const contracts = employments.get(user.id) ?? []
         const { worked, ...whole } = sums.get(user.id) ?? NOTHING
         // Only where the contract changes within the month must it be known which day had what.
-        const days = isUniform(contracts, month) ? NO_DAYS : daysOf(data, user.id, first, last)
+        const uniform = isUniform(contracts, month)
+        const days = uniform ? NO_DAYS : daysOf(data, user.id, first, last)
         const facts = { ...payFacts(organisation, user, contracts, month, days), whole }
-        let missingDays = 0
-        for (const date of past)
-          if ((worked & (1 << Number(date.slice(8)))) === 0 && expectedMsOn(facts, date) > 0) missingDays += 1
+        const shape = monthShape(month, facts.holidays)
+        const expected = uniform
+          ? workingDays(shape, weekdayMinutes(facts, employmentOn(contracts, first)))
+          : past.reduce((bits, date) => (expectedMsOn(facts, date) > 0 ? bits | dayBit(date) : bits), 0)
+        const missingDays = countBits(expected & pastDays & ~worked)
         return {
           userId: user.id,
           name: user.name,

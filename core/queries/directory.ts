@@ -185,7 +185,7 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
     if (user === null) return fail(appError('notFound.user'))
     return ok({
       ...user,
-      employments: data.where('employment', 'user_id = ? ORDER BY valid_from DESC', userId),
+      employments: [...data.where('employment', 'user_id = ? ORDER BY valid_from DESC', userId)],
     })
   },
 }

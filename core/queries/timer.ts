@@ -51,7 +51,7 @@ export const timerQueryHandlers: QueryHandlers<keyof typeof timerQueries> = {
       now,
       timers,
       todayMs: recorded + running,
-      gaps: data.where('gap', 'user_id = ?', actor.userId),
+      gaps: [...data.where('gap', 'user_id = ?', actor.userId)],
     })
   },
 

@@ -10,6 +10,7 @@ import { payFor } from '../base/money.ts'
 import type { ExplainStep, MonthFigures } from '../contract/diary.ts'
 import type { Employment } from '../entities/employment.ts'
 import type { TimeRules } from '../entities/rules.ts'
+import { expectedInMonth, monthShape } from './monthShape.ts'
 
 export type PayFacts = {
   month: Month
@@ -30,6 +31,17 @@ export function employmentOn(employments: readonly Employment[], date: LocalDate
   for (const version of employments)
     if (version.validFrom <= date && (valid === null || version.validFrom > valid.validFrom)) valid = version
   return valid
+}
+
+/** Minutes by weekday, Monday first, under a contract; without any ever, by the rules; before the first, nothing. */
+export function weekdayMinutes(
+  facts: Pick<PayFacts, 'employments' | 'rules'>,
+  employment: Employment | null,
+): readonly number[] {
+  if (employment !== null) return employment.expectedMinutes
+  if (facts.employments.length > 0) return []
+  const { expectedDayMinutes } = facts.rules
+  return [1, 2, 3, 4, 5].map(() => expectedDayMinutes)
 }
 
 /** Expected on a day, ms: by the contract; for users who never had one, by the rules; nothing on a public holiday or before the first contract. */
@@ -88,10 +100,14 @@ export function monthFigures(facts: PayFacts): MonthFigures {
   const whole = stretches.length === 1 ? facts.whole : undefined
   for (const { employment, dates } of stretches) {
     const stretch = { totalMs: 0, bookedMs: 0, entries: 0, days: 0, ...whole }
-    let expectedMs = 0
-    for (const date of dates) {
-      expectedMs += expectedMsOn(facts, date)
-      const day = whole === undefined ? facts.days.get(date) : undefined
+    // A contract that covers the month is asked once for what it expects, and its days need not be looked at.
+    let expectedMs =
+      stretches.length === 1
+        ? expectedInMonth(monthShape(facts.month, facts.holidays), weekdayMinutes(facts, employment))
+        : 0
+    for (const date of whole === undefined ? dates : []) {
+      if (stretches.length > 1) expectedMs += expectedMsOn(facts, date)
+      const day = facts.days.get(date)
       if (day === undefined) continue
       stretch.totalMs += day.totalMs
       stretch.bookedMs += day.bookedMs

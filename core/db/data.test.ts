@@ -1,0 +1,77 @@
+// What is remembered is never older than what was written, by this process or another; and one request sees one state.
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Category } from '../../shared/entities/category.ts'
+import { loadMigrations } from './migrations.ts'
+import { createData } from './data.ts'
+import type { Data } from './data.ts'
+import { migrate } from './migrate.ts'
+import { openForTest } from '../testing/db/openForTest.ts'
+import { temporaryFolder } from '../testing/db/temporaryFolder.ts'
+
+function open(file: string): Data {
+  const db = openForTest(file)
+  migrate(db, loadMigrations(join(import.meta.dirname, '../../drizzle/sqlite')), {
+    backup: () => undefined,
+    now: 0,
+  })
+  return createData(db)
+}
+
+const category = (id: string, name: string): Category => ({
+  id,
+  name,
+  active: true,
+  codeType: 'work',
+  billType: 'billable',
+  removed: false,
+})
+
+const names = (data: Data): string[] => data.list('category').map(({ name }) => name)
+
+test('G14 what is remembered follows own writes, those that are taken back, and those of another process', () => {
+  const file = join(temporaryFolder(), 'daybook.db')
+  const [here, there] = [open(file), open(file)]
+  const seen = (): string[] => here.remembering(() => names(here))
+  expect(seen()).toEqual([])
+  here.put('category', category('a', 'Support'))
+  expect(seen()).toEqual(['Support'])
+  there.put('category', category('a', 'Help'))
+  expect(seen()).toEqual(['Help'])
+  here.remembering(() => {
+    here.db.exec('BEGIN')
+    here.put('category', category('b', 'Travel'))
+    expect(names(here)).toEqual(['Help', 'Travel'])
+    here.db.exec('ROLLBACK')
+    here.forget()
+    expect(names(here)).toEqual(['Help'])
+  })
+  here.remove('category', 'a')
+  expect(seen()).toEqual([])
+})
+
+test('G14 one answer is of one state, whatever another process commits meanwhile', () => {
+  const file = join(temporaryFolder(), 'daybook.db')
+  const [here, there] = [open(file), open(file)]
+  const count = (data: Data) => data.get<{ n: number }>('SELECT count(*) AS n FROM category')?.n
+  here.reading(() => {
+    expect(names(here)).toEqual([])
+    there.put('category', category('a', 'Support'))
+    expect(count(here)).toBe(0)
+  })
+  expect(here.reading(() => count(here))).toBe(1)
+  expect(here.db.inTransaction).toBe(false)
+})
+
+test('G14 a read that fails leaves nothing open behind it, and what is remembered cannot be changed by who got it', () => {
+  const data = open(join(temporaryFolder(), 'daybook.db'))
+  data.put('category', category('a', 'Support'))
+  expect(() =>
+    data.reading(() => {
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  expect(data.db.inTransaction).toBe(false)
+  const [first] = data.reading(() => data.list('category'))
+  expect(() => Object.assign(first ?? {}, { name: 'Other' })).toThrow(TypeError)
+})
