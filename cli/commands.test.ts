@@ -3,30 +3,16 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
-import { cliOn, noonZone, SOURCE, spawnCli, spawnProgram } from './testing/runCli.ts'
+import { cliOn, noonZone, setUpArgs, SOURCE, spawnCli, spawnProgram } from './testing/runCli.ts'
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?[+-]\d\d:\d\d$/
-const setUpArgs = (zone: string) => [
-  'setup',
-  '--name',
-  'Ana',
-  '--organisation',
-  'Firm',
-  '--zone',
-  zone,
-  '--currency',
-  'eur',
-  '--customer',
-  'Acme',
-]
-
 test(
   'G5 A6 B12 B16 start, status, pause, resume and stop with a note make an entry',
   { timeout: 60_000 },
   async () => {
-    const { done, json } = cliOn(temporaryFolder())
+    const { done, json, setUp } = cliOn(temporaryFolder())
     const zone = noonZone(Date.now())
-    await done(...setUpArgs(zone))
+    await setUp(zone)
     const hourAgo = new Date(Date.now() - 3_600_000).toISOString()
     const started = await json(
       'start',
@@ -71,8 +57,8 @@ test(
   'F7 a second start is refused, or switches; discard keeps the notes as a draft (F3)',
   { timeout: 60_000 },
   async () => {
-    const { done, json, run } = cliOn(temporaryFolder())
-    await done(...setUpArgs('Europe/Berlin'))
+    const { done, json, run, setUp } = cliOn(temporaryFolder())
+    await setUp()
     await done('start', '--customer', 'Acme', '--category', 'Support')
     const second = ['start', '--customer', 'New one', '--category', 'Meeting', '--create']
     const refused = await run(...second)
@@ -95,8 +81,8 @@ test(
   'G5 names that do not exist are refused with the nearest, exactly but for capitals, and made with --create',
   { timeout: 60_000 },
   async () => {
-    const { done, json, run } = cliOn(temporaryFolder())
-    await done(...setUpArgs('Europe/Berlin'))
+    const { done, json, run, setUp } = cliOn(temporaryFolder())
+    await setUp()
     const log = (...more: string[]) => [
       'log',
       '--start',
@@ -162,7 +148,7 @@ test(
     expect((await json('status')).value.timers).toMatchObject([
       { customerName: 'Acme', categoryName: 'Field work' },
     ])
-    expect(await json(...setUpArgs('Europe/Berlin'))).toMatchObject({
+    expect(await json(...setUpArgs())).toMatchObject({
       code: 1,
       value: { error: { code: 'setup.done' } },
     })
@@ -173,8 +159,8 @@ test(
   'A21 F5 bad times are refused with their code: stop before start, a day that is none, a clock change',
   { timeout: 60_000 },
   async () => {
-    const { done, json } = cliOn(temporaryFolder())
-    await done(...setUpArgs('Europe/Berlin'))
+    const { json, setUp } = cliOn(temporaryFolder())
+    await setUp()
     const log = async (start: string, stop: string) => {
       const { code, value } = await json(
         'log',
@@ -202,8 +188,8 @@ test(
   'B34 B36 B39 the diary of a month, of a user and of a day, for people and as JSON',
   { timeout: 60_000 },
   async () => {
-    const { done, json, run } = cliOn(temporaryFolder())
-    await done(...setUpArgs('Europe/Berlin'))
+    const { done, json, run, setUp } = cliOn(temporaryFolder())
+    await setUp()
     await done(
       'log',
       '--customer',
@@ -323,8 +309,8 @@ test(
   'G5 call reaches every request; what it is not given right is refused by code; undo works by it (F4)',
   { timeout: 60_000 },
   async () => {
-    const { done, json, run } = cliOn(temporaryFolder())
-    await done(...setUpArgs('Europe/Berlin'))
+    const { json, run, setUp } = cliOn(temporaryFolder())
+    await setUp()
     const added = await json('call', 'customer.add', '{"name":"=Evil"}')
     expect(added.value).toMatchObject({ customerId: expect.any(String) })
     expect(await json('call', 'timer.strat')).toMatchObject({
@@ -350,8 +336,8 @@ test(
   'C10 C17 a guard names the timer in the way, and lets go once it is stopped',
   { timeout: 60_000 },
   async () => {
-    const { done, json, run } = cliOn(temporaryFolder())
-    await done(...setUpArgs('Europe/Berlin'))
+    const { done, json, run, setUp } = cliOn(temporaryFolder())
+    await setUp()
     await done('start', '--customer', 'Acme', '--category', 'Support')
     const id = (await json('customers')).value.customers?.[0]?.id
     const remove = ['call', 'customer.remove', JSON.stringify({ customerId: id })]

@@ -93,18 +93,8 @@ test(
   { timeout: 60_000 },
   async () => {
     const folder = temporaryFolder()
-    const { done, json, run } = cliOn(join(folder, 'data'))
-    await done(
-      'setup',
-      '--name',
-      'Ana',
-      '--organisation',
-      'Firm',
-      '--zone',
-      'Europe/Berlin',
-      '--customer',
-      'Acme',
-    )
+    const { done, json, run, setUp } = cliOn(join(folder, 'data'))
+    await setUp()
     await done(
       'log',
       '--customer',

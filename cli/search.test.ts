@@ -4,20 +4,8 @@ import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
 import { cliOn } from './testing/runCli.ts'
 
 test('G5 sessions are found by their notes, narrowed by user and customer', { timeout: 60_000 }, async () => {
-  const { done, json } = cliOn(temporaryFolder())
-  await done(
-    'setup',
-    '--name',
-    'Ana',
-    '--organisation',
-    'Firm',
-    '--zone',
-    'Europe/Berlin',
-    '--currency',
-    'eur',
-    '--customer',
-    'Acme',
-  )
+  const { done, json, setUp } = cliOn(temporaryFolder())
+  await setUp()
   const log = (note: string, hour: string) =>
     done(
       'log',

@@ -38,8 +38,8 @@ test(
 )
 
 test('F7 of two starts at the same moment exactly one wins', async () => {
-  const { done, json } = cliOn(temporaryFolder())
-  await done('setup', '--name', 'Ana', '--organisation', 'Firm', '--customer', 'Acme')
+  const { json, setUp } = cliOn(temporaryFolder())
+  await setUp()
   const both = await Promise.all(
     [0, 1].map(() => json('start', '--customer', 'Acme', '--category', 'Support')),
   )
@@ -78,8 +78,8 @@ test(
 
 test('G5 B23 the app and the command line work on one file at once, and the app hears of it by itself', async () => {
   const folder = temporaryFolder()
-  const { done, json } = cliOn(folder)
-  await done('setup', '--name', 'Ana', '--organisation', 'Firm', '--customer', 'Acme')
+  const { done, json, setUp } = cliOn(folder)
+  await setUp()
   const host = await startHostProcess('--data', folder)
   const page = await enter(host.url)
   const socket = new WebSocket(`ws://${host.url.host}/ws`, { headers: { cookie: page.cookie } })

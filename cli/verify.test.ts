@@ -7,9 +7,9 @@ import { cliOn } from './testing/runCli.ts'
 
 test('G11 verify says that all is as it was recorded, and ends with 1 once a row was altered', async () => {
   const folder = temporaryFolder()
-  const { run, done, json } = cliOn(folder)
+  const { run, done, json, setUp } = cliOn(folder)
   expect((await run('verify')).code).toBe(1)
-  await done('setup', '--name', 'Ana', '--organisation', 'Firm', '--customer', 'Acme')
+  await setUp()
   expect(await done('verify')).toMatch(/^Everything is as it was recorded: 1 change, /)
   const { value } = await json('verify')
   const { head } = value as unknown as { head: string }

@@ -42,21 +42,27 @@ export function spawnProgram(
   return { child, ended }
 }
 
+/** What sets up a firm with its first user and customer. */
+export const setUpArgs = (zone = 'Europe/Berlin'): string[] =>
+  `setup --name Ana --organisation Firm --customer Acme --currency eur --zone ${zone}`.split(' ')
+
 /** The commands on one data folder. */
 export function cliOn(folder: string) {
   const run = (...args: string[]): Promise<CliResult> => spawnCli('--data', folder, ...args).ended
+  /** Done, or the test fails with what was said instead. */
+  const done = async (...args: string[]): Promise<string> => {
+    const { code, out, err } = await run(...args)
+    if (code !== 0) throw new Error(`daybook ${args.join(' ')} ended with ${code}: ${err}`)
+    return out
+  }
   return {
     run,
+    done,
+    setUp: (zone?: string): Promise<string> => done(...setUpArgs(zone)),
     /** With --json; the one document on stdout. */
     json: async (...args: string[]): Promise<{ code: number | null; value: Json; err: string }> => {
       const { code, out, err } = await run('--json', ...args)
       return { code, value: JSON.parse(out) as Json, err }
-    },
-    /** Done, or the test fails with what was said instead. */
-    done: async (...args: string[]): Promise<string> => {
-      const { code, out, err } = await run(...args)
-      if (code !== 0) throw new Error(`daybook ${args.join(' ')} ended with ${code}: ${err}`)
-      return out
     },
   }
 }

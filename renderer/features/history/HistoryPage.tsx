@@ -1,16 +1,15 @@
 // The audit trail, newest first: what was changed, by whom and when, with undo for thirty days (B50, F4, G11).
 import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { History, Search, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
 import { fold } from '../../../shared/base/text.ts'
 import type { ChangeView } from '../../../shared/contract/entry.ts'
-import { useChannel } from '../../channel/ChannelProvider.tsx'
-import { appErrorOf, RequestError } from '../../channel/requestError.ts'
+import { appErrorOf } from '../../channel/requestError.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
-import { invoke, useCommand } from '../../channel/useRequest.ts'
+import { useOlder } from '../../channel/useOlder.ts'
+import { useCommand } from '../../channel/useRequest.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useFormat } from '../../ui/format.ts'
@@ -29,19 +28,15 @@ export function HistoryPage() {
   const [search, setSearch] = useState('')
   const [date, setDate] = useState<LocalDate | null>(null)
   const [place, setPlace] = useState({ offset: 0, active: 0 })
-  const changes = useChanges(date)
+  const changes = useOlder('change.list', { limit: PAGE, ...(date !== null && { date }) })
   const words = useChangeWords()
   const cells = useCells()
-  const all = changes.data?.pages.flatMap((page) => page.changes) ?? []
+  const all = changes.pages?.flatMap((page) => page.changes) ?? []
   const wanted = fold(search.trim())
   const rows = wanted === '' ? all : all.filter((change) => fold(words.everything(change)).includes(wanted))
   const clear = () => {
     setSearch('')
     setDate(null)
-  }
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = changes
-  const onShow = (_: number, last: number) => {
-    if (last >= rows.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }
   return (
     <Page title={t('title')} fill>
@@ -71,10 +66,10 @@ export function HistoryPage() {
       </Group>
       <Refusal
         error={changes.error === null ? null : appErrorOf(changes.error)}
-        onClose={() => void changes.refetch()}
+        onClose={() => changes.refetch()}
       />
-      {changes.isPending && <SkeletonRows rows={10} />}
-      {changes.data !== undefined && rows.length > 0 && (
+      {changes.pending && <SkeletonRows rows={10} />}
+      {changes.pages !== undefined && rows.length > 0 && (
         <>
           <VirtualTable
             key={date ?? ''}
@@ -96,18 +91,13 @@ export function HistoryPage() {
             cells={cells}
             rowKey={({ commitId }) => commitId}
             tone={({ undoneBy }) => (undoneBy === null ? undefined : 'dim')}
-            onShow={onShow}
+            onShow={(_, last) => changes.show(last, rows.length)}
             place={place}
             onPlace={setPlace}
           />
           <Group gap="sm" className={classes.end ?? ''}>
-            {hasNextPage ? (
-              <Button
-                variant="default"
-                size="compact-sm"
-                loading={isFetchingNextPage}
-                onClick={() => void fetchNextPage()}
-              >
+            {changes.hasMore ? (
+              <Button variant="default" size="compact-sm" loading={changes.fetching} onClick={changes.more}>
                 {t('more')}
               </Button>
             ) : (
@@ -118,7 +108,7 @@ export function HistoryPage() {
           </Group>
         </>
       )}
-      {changes.data !== undefined && rows.length === 0 && (
+      {changes.pages !== undefined && rows.length === 0 && (
         <EmptyState
           icon={<History size={32} />}
           title={search === '' && date === null ? t('empty.title') : t('empty.filterTitle')}
@@ -135,8 +125,8 @@ export function HistoryPage() {
                 <Button variant="default" onClick={clear}>
                   {t('empty.clear')}
                 </Button>
-                {hasNextPage && (
-                  <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                {changes.hasMore && (
+                  <Button variant="default" loading={changes.fetching} onClick={changes.more}>
                     {t('more')}
                   </Button>
                 )}
@@ -147,25 +137,6 @@ export function HistoryPage() {
       )}
     </Page>
   )
-}
-
-/** Pages of the trail; each begins where the one before ended. */
-function useChanges(date: LocalDate | null) {
-  const channel = useChannel()
-  return useInfiniteQuery({
-    queryKey: ['change.list', { date }],
-    initialPageParam: null as number | null,
-    queryFn: async ({ pageParam }) => {
-      const reply = await invoke(channel, 'change.list', {
-        limit: PAGE,
-        ...(pageParam !== null && { before: pageParam }),
-        ...(date !== null && { date }),
-      })
-      if (!reply.ok) throw new RequestError(reply.error)
-      return reply.value
-    },
-    getNextPageParam: (page) => page.next,
-  })
 }
 
 function useCells() {

@@ -1,16 +1,14 @@
 // Search in the notes of all sessions: the newest first, with the words marked; a row opens its day in the Work Diary.
 import { Button, CloseButton, Group, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import { monthOf } from '../../../shared/base/localDate.ts'
 import type { FoundNote } from '../../../shared/contract/search.ts'
-import { useChannel } from '../../channel/ChannelProvider.tsx'
-import { appErrorOf, RequestError } from '../../channel/requestError.ts'
-import { invoke } from '../../channel/useRequest.ts'
+import { appErrorOf } from '../../channel/requestError.ts'
+import { useOlder } from '../../channel/useOlder.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { SkeletonRows } from '../../ui/Loaded.tsx'
@@ -32,16 +30,12 @@ export function SearchPage() {
   const [text] = useDebouncedValue(typed.trim() === '' ? '' : typed.slice(0, 200), 120)
   const [place, setPlace] = useState({ offset: 0, active: 0 })
   const field = useFocusOnMount<HTMLInputElement>(true)
-  const found = useFound(text)
+  const found = useOlder('entry.search', { text, limit: PAGE }, text !== '')
   const cells = useCells()
   // The palette may ask for something else while this page is open.
   useEffect(() => setTyped(decoded(wanted)), [wanted])
-  const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
-  const incomplete = found.data?.pages.at(-1)?.complete === false
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = found
-  const onShow = (_: number, last: number) => {
-    if (last >= rows.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }
+  const rows = found.pages?.flatMap((page) => page.rows) ?? []
+  const incomplete = found.pages?.at(-1)?.complete === false
   const open = (index: number) => {
     const row = rows[index]
     if (row === undefined) return
@@ -67,14 +61,14 @@ export function SearchPage() {
       />
       <Refusal
         error={found.error === null ? null : appErrorOf(found.error)}
-        onClose={() => void found.refetch()}
+        onClose={() => found.refetch()}
       />
       {incomplete && (
         <Text size="sm" c="dimmed" role="status">
           {t('incomplete')}
         </Text>
       )}
-      {text !== '' && found.isPending && <SkeletonRows rows={10} />}
+      {text !== '' && found.pending && <SkeletonRows rows={10} />}
       {rows.length > 0 && (
         <>
           <VirtualTable
@@ -92,18 +86,13 @@ export function SearchPage() {
             cells={cells}
             rowKey={({ entryId }) => entryId}
             onOpen={open}
-            onShow={onShow}
+            onShow={(_, last) => found.show(last, rows.length)}
             place={place}
             onPlace={setPlace}
           />
-          {hasNextPage && (
+          {found.hasMore && (
             <Group justify="center">
-              <Button
-                variant="default"
-                size="compact-sm"
-                loading={isFetchingNextPage}
-                onClick={() => void fetchNextPage()}
-              >
+              <Button variant="default" size="compact-sm" loading={found.fetching} onClick={found.more}>
                 {t('more')}
               </Button>
             </Group>
@@ -113,7 +102,7 @@ export function SearchPage() {
       {text === '' && (
         <EmptyState icon={<Search size={32} />} title={t('start.title')} text={t('start.text')} />
       )}
-      {text !== '' && found.data !== undefined && rows.length === 0 && (
+      {text !== '' && found.pages !== undefined && rows.length === 0 && (
         <EmptyState
           icon={<Search size={32} />}
           title={t('nothing.title')}
@@ -136,26 +125,6 @@ function decoded(text: string): string {
   } catch {
     return text
   }
-}
-
-/** Pages of what was found; each begins where the one before ended. */
-function useFound(text: string) {
-  const channel = useChannel()
-  return useInfiniteQuery({
-    queryKey: ['entry.search', { text }],
-    enabled: text !== '',
-    initialPageParam: null as number | null,
-    queryFn: async ({ pageParam }) => {
-      const reply = await invoke(channel, 'entry.search', {
-        text,
-        limit: PAGE,
-        ...(pageParam !== null && { before: pageParam }),
-      })
-      if (!reply.ok) throw new RequestError(reply.error)
-      return reply.value
-    },
-    getNextPageParam: (page) => page.next,
-  })
 }
 
 function useCells() {
