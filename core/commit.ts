@@ -7,6 +7,8 @@ import { appError } from '../shared/contract/errors.ts'
 import type { Result } from '../shared/base/result.ts'
 import { fail, ok } from '../shared/base/result.ts'
 import type { Id } from '../shared/entities/entity.ts'
+import { RateLevel } from '../shared/entities/rate.ts'
+import type { Rate } from '../shared/entities/rate.ts'
 import type { Change, EntityName, Remove } from '../shared/entities/registry.ts'
 import { remove } from '../shared/entities/registry.ts'
 import type { Effect } from '../shared/rules/guards.ts'
@@ -16,7 +18,7 @@ import type { Data } from './db/data.ts'
 import { integrityFacts } from './integrityFacts.ts'
 import { updateNotes } from './db/notes.ts'
 import { updateTotals } from './db/totals.ts'
-import { dayRule, namedTimers, organisationOf } from './reads.ts'
+import { dayRule, namedTimers, organisationOf, ratesOf } from './reads.ts'
 
 export type CommitInfo = {
   id: Id
@@ -40,12 +42,12 @@ export function commitChanges(
   changes: readonly Change[],
   info: CommitInfo,
 ): Result<{ entities: EntityName[] }, AppError> {
-  if (changes.some((change) => bringsSecondContract(data, change))) return fail(appError('request.conflict'))
+  if (changes.some((change) => bringsSecondVersion(data, change))) return fail(appError('request.conflict'))
   const closedBefore = organisationOf(data)?.closedThrough ?? null
-  const removals = withQuestions(
-    data,
-    changes.filter((change) => change.op === 'remove'),
-  )
+  const removed = changes.filter((change) => change.op === 'remove')
+  const removals = [...removed, ...questionsOf(data, removed)]
+  // An undo takes back what was done and no more: a rate that was set since is in its way.
+  if (info.undoes === undefined) removals.push(...ratesWith(data, removed))
   const effects = changes.filter(({ op }) => op === 'put').map((change) => apply(data, change))
   // The timers as they will be, named while everything that gives them their names is still there.
   const remaining = changes.some(({ entity }) => GUARDED.has(entity))
@@ -64,21 +66,36 @@ export function commitChanges(
   return ok({ entities: [...new Set(effects.map(({ entity }) => entity))] })
 }
 
-/** One contract begins on a day; an undo could bring a second. Asked first, since the table would refuse it without a reason. */
-const bringsSecondContract = (data: Data, change: Change): boolean =>
-  change.op === 'put' &&
-  change.entity === 'employment' &&
-  data
-    .where('employment', 'user_id = ? AND valid_from = ?', change.value.userId, change.value.validFrom)
-    .some(({ id }) => id !== change.value.id)
+/** One contract or rate begins on a day; an undo could bring a second. Asked first, since the table would refuse it without a reason. */
+function bringsSecondVersion(data: Data, change: Change): boolean {
+  if (change.op !== 'put') return false
+  const { entity, value } = change
+  if (entity === 'employment')
+    return data
+      .where('employment', 'user_id = ? AND valid_from = ?', value.userId, value.validFrom)
+      .some(({ id }) => id !== value.id)
+  return entity === 'rate' && ratesOf(data, value).some((other) => isSecondVersion(value, other))
+}
+
+const isSecondVersion = (rate: Rate, other: Rate): boolean =>
+  other.validFrom === rate.validFrom && other.id !== rate.id
 
 /** A question about a gap goes with the timer that it is about, and so comes back with it by an undo. */
-function withQuestions(data: Data, removals: readonly Remove[]): Remove[] {
-  const asked = removals
+function questionsOf(data: Data, removals: readonly Remove[]): Remove[] {
+  return removals
     .filter(({ entity }) => entity === 'timer')
     .flatMap(({ id }) => data.where('gap', 'timer_id = ?', id))
     .filter(({ id }) => !removals.some((removal) => removal.entity === 'gap' && removal.id === id))
-  return [...removals, ...asked.map(({ id }) => remove('gap', id))]
+    .map(({ id }) => remove('gap', id))
+}
+
+/** Likewise a rate with the user, customer or project that it is for. */
+function ratesWith(data: Data, removals: readonly Remove[]): Remove[] {
+  return removals.flatMap(({ entity, id }) => {
+    const level = RateLevel.safeParse(entity)
+    if (!level.success) return []
+    return ratesOf(data, { level: level.data, subjectId: id }).map((rate) => remove('rate', rate.id))
+  })
 }
 
 function apply(data: Data, change: Change): Effect {

@@ -18,22 +18,24 @@ export const integrityFacts = (data: Data): IntegrityFacts => ({
 const count = (data: Data, sql: string, id: Id): number =>
   data.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, id)?.n ?? 0
 
-/** The tables that refer to each noun, by the foreign keys of the schema. */
+/** The tables that refer to each noun, by the foreign keys of the schema; and a rate, which refers by its level. */
 const REFERRING: Record<Noun, readonly string[]> = {
   user: [
     'timer WHERE user_id = ?',
     'employment WHERE user_id = ?',
+    "rate WHERE level = 'user' AND subject_id = ?",
     'task WHERE primary_participant_id = ?',
     'journal_entry WHERE user_id = ?',
   ],
   customer: [
     'timer WHERE customer_id = ?',
+    "rate WHERE level = 'customer' AND subject_id = ?",
     'task WHERE customer_id = ?',
     'journal_entry WHERE customer_id = ?',
     'project WHERE customer_id = ?',
   ],
   category: ['timer WHERE category_id = ?'],
-  project: ['timer WHERE project_id = ?'],
+  project: ['timer WHERE project_id = ?', "rate WHERE level = 'project' AND subject_id = ?"],
 }
 
 function usesOf(data: Data, noun: Noun, id: Id): { all: number; entries: number } {

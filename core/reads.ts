@@ -6,6 +6,7 @@ import type { Id } from '../shared/entities/entity.ts'
 import type { Organisation } from '../shared/entities/organisation.ts'
 import { ORGANISATION_ID } from '../shared/entities/organisation.ts'
 import { DEFAULT_RULES, rulesFor } from '../shared/entities/rules.ts'
+import type { Rate } from '../shared/entities/rate.ts'
 import type { TimeRules } from '../shared/entities/rules.ts'
 import type { TimeEntry } from '../shared/entities/timeEntry.ts'
 import type { Timer } from '../shared/entities/timer.ts'
@@ -26,6 +27,10 @@ export function rulesOf(data: Data, user: User | null): TimeRules {
   const organisation = organisationOf(data)
   return organisation === null ? DEFAULT_RULES : rulesFor(organisation, user ?? undefined)
 }
+
+/** The rates of one subject: the organisation, a user, a customer or a project. */
+export const ratesOf = (data: Data, of: Pick<Rate, 'level' | 'subjectId'>): readonly Rate[] =>
+  data.where('rate', 'level = ? AND subject_id IS ?', of.level, of.subjectId)
 
 export type NamedTimer = { timer: Timer; ref: TimerRef }
 

@@ -1,6 +1,7 @@
 // What people do all day, as acts that are made of a few numbers: drawn at random, shrunk, and replayed from a seed.
 import type { ArgsOf, RequestName } from '../shared/contract/contract.ts'
 import { HOUR_MS, MINUTE_MS } from '../shared/base/duration.ts'
+import { RateLevel } from '../shared/entities/rate.ts'
 import { GAP_CHOICES } from '../shared/contract/timer.ts'
 
 /** Where the acts find what there is: ids by noun, newest first, and the moment. */
@@ -165,6 +166,16 @@ export const MAKERS: Record<string, Maker> = {
       bonusMinor: a,
     }),
   endContract: (s, [a]) => act('employment.remove', { employmentId: some(s, 'employment', a) }),
+  rate: (s, [a, b, c]) => {
+    const level = RateLevel.options[a % RateLevel.options.length] ?? 'organisation'
+    return act('rate.set', {
+      level,
+      subjectId: level === 'organisation' ? null : some(s, level, b),
+      validFrom: date(s.now - (b % 90) * 24 * HOUR_MS),
+      amountMinor: c,
+    })
+  },
+  endRate: (s, [a]) => act('rate.remove', { rateId: some(s, 'rate', a) }),
   settings: (_, [a, b, c]) =>
     act(
       'organisation.edit',

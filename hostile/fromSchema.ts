@@ -34,6 +34,7 @@ const POOLS = [
   'gap',
   'noteDraft',
   'employment',
+  'rate',
   'commit',
 ]
 const POOL_OF_KEY: Record<string, string> = { keep: 'project', entryId: 'timeEntry', draftId: 'noteDraft' }

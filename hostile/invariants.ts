@@ -53,6 +53,7 @@ export function violations(observer: Observer, { trail = true } = {}): string[] 
     ...wrongJournal(all),
     ...wrongDirectory(all),
     ...wrongProjects(all),
+    ...wrongRates(all),
     ...all.gap
       .filter((gap) => !all.timer.some(({ id }) => id === gap.timerId))
       .map(({ id }) => `gap ${id} of no timer`),
@@ -126,6 +127,20 @@ function wrongTimers({ timer: timers, user, customer, category, project }: Every
     })
     const open = timer.segments.at(-1)?.end === null
     if (open !== (timer.state === 'running')) say('running and an open segment are not the same')
+    return found
+  })
+}
+
+/** G7: a rate is somebody's, and the only one of its day. */
+function wrongRates(all: Everything): string[] {
+  const begun = new Set<string>()
+  return all.rate.flatMap(({ id, level, subjectId, validFrom }) => {
+    const found: string[] = []
+    const key = `${level} ${subjectId} ${validFrom}`
+    if (begun.has(key)) found.push(`rate ${id} is the second of its day`)
+    begun.add(key)
+    if (level === 'organisation' ? subjectId !== null : !all[level].some((of) => of.id === subjectId))
+      found.push(`rate ${id} is for nobody`)
     return found
   })
 }

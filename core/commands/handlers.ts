@@ -1,5 +1,6 @@
 // Every command's handler, by name.
 import type { CommandName } from '../../shared/contract/contract.ts'
+import { billingHandlers } from './billing.ts'
 import { directoryHandlers } from './directory.ts'
 import { entryHandlers } from './entry.ts'
 import type { Handlers } from './handler.ts'
@@ -12,5 +13,6 @@ export const commandHandlers: Handlers<CommandName> = {
   ...entryHandlers,
   ...directoryHandlers,
   ...projectHandlers,
+  ...billingHandlers,
   ...organisationHandlers,
 }

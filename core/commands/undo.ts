@@ -5,7 +5,7 @@ import type { Change, EntityName, EntityOf } from '../../shared/entities/registr
 import { registry } from '../../shared/entities/registry.ts'
 import type { Decision, RuleContext } from '../../shared/rules/rule.ts'
 import type { Recorded } from '../../shared/rules/undo.ts'
-import { REFERRING } from '../../shared/rules/integrity.ts'
+import { REFERRING, referenceTo } from '../../shared/rules/integrity.ts'
 import { undo } from '../../shared/rules/undo.ts'
 import { refused } from '../../shared/rules/rule.ts'
 import type { Data } from '../db/data.ts'
@@ -50,9 +50,8 @@ const entityIn = <N extends EntityName>(entity: N, json: string | null): EntityO
 function references(data: Data, change: Extract<Change, { op: 'put' }>): { id: Id; exists: boolean }[] {
   // A draft may outlive its customer (F3).
   if (!REFERRING.has(change.entity)) return []
-  const value = change.value as Record<string, unknown>
   return (['user', 'customer', 'category', 'project'] as const).flatMap((noun) => {
-    const id = value[`${noun}Id`]
-    return typeof id === 'string' ? [{ id, exists: data.find(noun, id) !== null }] : []
+    const id = referenceTo(noun, change.value)
+    return id === null ? [] : [{ id, exists: data.find(noun, id) !== null }]
   })
 }

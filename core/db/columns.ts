@@ -98,6 +98,16 @@ export const COLUMNS: Record<EntityName, TableColumns> = {
       ['removed', 'removed', 'flag'],
     ],
   },
+  rate: {
+    table: 'rate',
+    columns: [
+      ['id', 'id', 'plain'],
+      ['level', 'level', 'plain'],
+      ['subjectId', 'subject_id', 'plain'],
+      ['validFrom', 'valid_from', 'plain'],
+      ['amountMinor', 'amount_minor', 'plain'],
+    ],
+  },
   timer: {
     table: 'timer',
     columns: [

@@ -102,6 +102,19 @@ export const project = sqliteTable(
   (t) => [index('project_customer').on(t.customerId)],
 )
 
+export const rate = sqliteTable(
+  'rate',
+  {
+    id: id(),
+    level: text('level').notNull(),
+    // Of one of three tables, so no foreign key: shared/rules/integrity.ts keeps it.
+    subjectId: text('subject_id'),
+    validFrom: text('valid_from').notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+  },
+  (t) => [uniqueIndex('rate_version').on(t.level, t.subjectId, t.validFrom)],
+)
+
 export const timer = sqliteTable(
   'timer',
   {
@@ -149,6 +162,15 @@ export const timeEntry = sqliteTable(
     index('time_entry_day').on(t.workDate, t.userId, t.startAt, t.endAt, t.durationMs),
     // Covers a customer's total; newest first for the Working Time tab.
     index('time_entry_customer').on(t.customerId, t.startAt, t.durationMs),
+    // Covers what a customer's time is worth: each entry's rate goes by these, and its amount by the time.
+    index('time_entry_billing').on(
+      t.customerId,
+      t.userId,
+      t.projectId,
+      t.categoryId,
+      t.workDate,
+      t.durationMs,
+    ),
     index('time_entry_category').on(t.categoryId),
     index('time_entry_session').on(t.sessionId),
     index('time_entry_user_start').on(t.userId, t.startAt, t.customerId, t.categoryId),
@@ -302,6 +324,7 @@ export const entityTables = {
   category,
   customer,
   project,
+  rate,
   timer,
   timeEntry,
   task,

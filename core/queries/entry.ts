@@ -3,8 +3,10 @@ import { dayEndAt, workDateOf } from '../../shared/base/dayRule.ts'
 import { fail, ok } from '../../shared/base/result.ts'
 import type { ChangeView, entryQueries } from '../../shared/contract/entry.ts'
 import { appError } from '../../shared/contract/errors.ts'
+import { Rate } from '../../shared/entities/rate.ts'
 import { minutesLeft } from '../../shared/rules/recordSession.ts'
 import { isUndoable } from '../../shared/rules/undo.ts'
+import { subjectName } from '../billing.ts'
 import type { Data } from '../db/data.ts'
 import { dayRule, nameOf, organisationOf } from '../reads.ts'
 import { entryViews } from './entryViews.ts'
@@ -70,9 +72,11 @@ const subjectsOf = (data: Data, commitId: string): ChangeView['subjects'] =>
       name: calledIn(data, row.after ?? row.before),
     }))
 
-/** What a thing is called: its own name, or that of the customer whose time it is. */
+/** What a thing is called: its own name, that of the customer whose time it is, or of whomever a rate is for. */
 function calledIn(data: Data, json: string | null): string | null {
   const value = JSON.parse(json ?? '{}') as { name?: unknown; customerId?: unknown }
   if (typeof value.name === 'string') return value.name
+  const rate = Rate.safeParse(value)
+  if (rate.success) return subjectName(data, rate.data)
   return typeof value.customerId === 'string' ? nameOf(data, 'customer', value.customerId) : null
 }

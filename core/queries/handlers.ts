@@ -1,6 +1,7 @@
 // Every query's handler, by name; those that ask the application itself come from where it is put together.
 import type { QueryName } from '../../shared/contract/contract.ts'
 import type { organisationQueries } from '../../shared/contract/organisation.ts'
+import { billingQueryHandlers } from './billing.ts'
 import { diaryQueryHandlers } from './diary.ts'
 import { directoryQueryHandlers } from './directory.ts'
 import { entryQueryHandlers } from './entry.ts'
@@ -17,6 +18,7 @@ export const queryHandlers = (
   ...searchQueryHandlers,
   ...directoryQueryHandlers,
   ...projectQueryHandlers,
+  ...billingQueryHandlers,
   ...diaryQueryHandlers,
   ...application,
 })

@@ -24,6 +24,8 @@ export const READS: Readonly<Record<QueryName, readonly EntityName[] | 'all' | '
   'project.choices': ['project', 'organisation'],
   'user.list': ['user', 'timer'],
   'user.get': ['user', 'employment'],
+  'rate.list': ['rate', 'user', 'customer', 'project'],
+  'customer.amount': ['rate', 'timeEntry', 'customer', 'category', 'user', 'project'],
   'diary.month': [
     'timeEntry',
     'timer',

@@ -1,5 +1,6 @@
 // Every command and query by name: the one list that the application, its carriers and its screens share.
 import type { z } from 'zod'
+import { billingCommands, billingQueries } from './billing.ts'
 import { diaryQueries } from './diary.ts'
 import { directoryCommands, directoryQueries } from './directory.ts'
 import { entryCommands, entryQueries } from './entry.ts'
@@ -15,6 +16,7 @@ export const commands = {
   ...entryCommands,
   ...directoryCommands,
   ...projectCommands,
+  ...billingCommands,
   ...organisationCommands,
 } as const satisfies Record<string, CommandSpec>
 
@@ -24,6 +26,7 @@ export const queries = {
   ...searchQueries,
   ...directoryQueries,
   ...projectQueries,
+  ...billingQueries,
   ...diaryQueries,
   ...organisationQueries,
 } as const satisfies Record<string, QuerySpec>

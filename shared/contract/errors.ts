@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'notFound.export',
   'notFound.backup',
   'notFound.employment',
+  'notFound.rate',
   'name.taken',
   'name.unknown',
   // the timer and its rules
@@ -56,6 +57,8 @@ export const ERROR_CODES = [
   'time.twice',
   'time.invalid',
   'duration.unreadable',
+  // billing
+  'rate.priorPeriod',
   // guards of a running timer (spec C)
   'guard.userInactive',
   'guard.userDelete',

@@ -9,6 +9,7 @@ import { journalEntry } from './journalEntry.ts'
 import { noteDraft } from './noteDraft.ts'
 import { organisation } from './organisation.ts'
 import { project } from './project.ts'
+import { rate } from './rate.ts'
 import { task } from './task.ts'
 import { timeEntry } from './timeEntry.ts'
 import { timer } from './timer.ts'
@@ -21,6 +22,7 @@ export const registry = {
   category,
   customer,
   project,
+  rate,
   timer,
   timeEntry,
   task,

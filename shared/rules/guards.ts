@@ -125,23 +125,24 @@ export function guardTimers(
   return null
 }
 
-/** Time and contracts of a closed period are neither added, changed nor removed, whichever way the change came (C1, C18, G7). */
+/** Time, contracts and rates of a closed period are neither added, changed nor removed, whichever way the change came (C1, C18, G7). */
 export function guardPeriod(effects: readonly Effect[], closedThrough: string | null): AppError | null {
   if (closedThrough === null) return null
-  const gone = new Set(
-    effects.flatMap(({ entity, before, after }) => (entity === 'user' && after === null ? [before?.id] : [])),
-  )
+  const gone = new Set(effects.flatMap(({ before, after }) => (after === null ? [before?.id] : [])))
   for (const effect of effects) {
-    // A contract that goes with its user, who has no time at all, changes nobody's pay.
+    // A contract that goes with its user, who has no time at all, changes nobody's pay; so with a rate and what it is for.
     if (effect.entity === 'employment' && gone.has(effect.before?.userId)) continue
+    if (effect.entity === 'rate' && gone.has(effect.before?.subjectId ?? undefined)) continue
     const dates =
       effect.entity === 'timeEntry'
         ? [effect.before?.workDate, effect.after?.workDate]
-        : effect.entity === 'employment'
+        : effect.entity === 'employment' || effect.entity === 'rate'
           ? [effect.before?.validFrom, effect.after?.validFrom]
           : []
     if (dates.some((date) => date !== undefined && date <= closedThrough))
-      return appError('record.priorPeriod', { values: { through: closedThrough } })
+      return appError(effect.entity === 'rate' ? 'rate.priorPeriod' : 'record.priorPeriod', {
+        values: { through: closedThrough },
+      })
   }
   return null
 }

@@ -36,6 +36,7 @@ export type IntegrityFacts = {
 export const REFERRING: ReadonlySet<EntityName> = new Set<EntityName>([
   'employment',
   'project',
+  'rate',
   'timer',
   'timeEntry',
   'task',
@@ -94,8 +95,11 @@ function strayProject(effects: readonly Effect[], facts: IntegrityFacts): AppErr
 
 const isNoun = (entity: string): entity is Noun => NOUNS.some((noun) => noun === entity)
 
-function referenceTo(noun: Noun, value: object): Id | null {
+/** The user, customer, category or project that a thing belongs to; null: none. */
+export function referenceTo(noun: Noun, value: object): Id | null {
   const fields = value as Record<string, unknown>
+  // A rate belongs to a thing of its level.
+  if (fields['level'] === noun && typeof fields['subjectId'] === 'string') return fields['subjectId']
   const id = fields[`${noun}Id`] ?? (noun === 'user' ? fields['primaryParticipantId'] : null)
   return typeof id === 'string' ? id : null
 }

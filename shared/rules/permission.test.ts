@@ -38,8 +38,8 @@ const meant: readonly { who: string; manager: boolean[]; employee: boolean[]; na
     manager: yes,
     employee: no,
     names:
-      'category.edit category.remove change.list customer.remove diary.month period.close ' +
-      'project.remove timer.active',
+      'category.edit category.remove change.list customer.amount customer.remove diary.month period.close ' +
+      'rate.list rate.remove rate.set project.remove timer.active',
   },
   {
     who: 'administrators alone',

@@ -57,7 +57,11 @@ export function undo(facts: UndoFacts, ctx: RuleContext): Decision<null> {
 }
 
 /** The day from which on a thing counts. */
-const DAY_FIELDS: Partial<Record<EntityName, string>> = { timeEntry: 'workDate', employment: 'validFrom' }
+const DAY_FIELDS: Partial<Record<EntityName, string>> = {
+  timeEntry: 'workDate',
+  employment: 'validFrom',
+  rate: 'validFrom',
+}
 
 const touchesDay = ({ entity, before, after }: Recorded, closedThrough: string): boolean => {
   const field = DAY_FIELDS[entity]

@@ -23,6 +23,7 @@ export const errorsDe: Record<ErrorCode, string> = {
   'notFound.export': 'Dieser Export ist nicht mehr bekannt. Starten Sie ihn erneut.',
   'notFound.backup': 'Es gibt keine geprüfte Sicherung zum Wiederherstellen.',
   'notFound.employment': 'Diesen Vertragsstand gibt es nicht mehr.',
+  'notFound.rate': 'Diesen Stundensatz gibt es nicht mehr.',
   'name.taken': 'Der Name „{{name}}“ ist schon vergeben. Wählen Sie einen anderen.',
   'name.unknown': 'Unter dem Namen „{{name}}“ gibt es nichts.',
   'timer.alreadyRunning': 'Es läuft schon ein Timer. Stoppen Sie ihn zuerst, oder wechseln Sie zum neuen.',
@@ -70,6 +71,8 @@ export const errorsDe: Record<ErrorCode, string> = {
   'time.invalid': 'Das ist kein Datum mit Uhrzeit. Schreiben Sie es wie 2026-03-03 09:15.',
   'duration.unreadable':
     'Das lässt sich nicht als Dauer lesen. Schreiben Sie sie wie 1:30, 2h 30min, 2,5 oder 90min.',
+  'rate.priorPeriod':
+    'Stundensätze eines abgeschlossenen Zeitraums bleiben, wie sie sind. Wählen Sie einen ersten Tag danach, oder öffnen Sie den Zeitraum zuerst.',
   'guard.userInactive': 'Die Person kann nicht inaktiv gesetzt werden, solange für sie ein Timer läuft.',
   'guard.userDelete': 'In einem Timer verwendet. Löschen nicht möglich.',
   'guard.categoryEdit': 'In einem Timer verwendet – Ändern nicht möglich.',

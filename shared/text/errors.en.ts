@@ -20,6 +20,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   'notFound.export': 'This export is not known any more. Start it again.',
   'notFound.backup': 'There is no verified backup to restore.',
   'notFound.employment': 'This contract version does not exist any more.',
+  'notFound.rate': 'This billing rate does not exist any more.',
   'name.taken': 'The name “{{name}}” is already in use. Choose another.',
   'name.unknown': 'There is nothing called “{{name}}”.',
   'timer.alreadyRunning': 'A timer is already running. Stop it first, or switch to the new one.',
@@ -63,6 +64,8 @@ export const errorsEn: Record<ErrorCode, string> = {
     'This time comes twice on that day: the clocks were set back. Say which one is meant, with its offset to UTC.',
   'time.invalid': 'This is not a date and time. Write it like 2026-03-03 09:15.',
   'duration.unreadable': 'This cannot be read as a duration. Write it like 1:30, 2h 30min, 2.5 or 90min.',
+  'rate.priorPeriod':
+    'Billing rates of a closed period stay as they are. Choose a first day after it, or open the period first.',
   'guard.userInactive': 'Cannot make staff inactive as the timer is running for this staff.',
   'guard.userDelete': 'Used in Timer. Cannot delete.',
   'guard.categoryEdit': 'Used in Timer - Cannot edit.',

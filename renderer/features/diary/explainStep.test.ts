@@ -1,10 +1,12 @@
-// Proves that every step the pay rules can emit has its words in both languages, with nothing left unfilled (G7).
+// Proves that every step the rules of pay and billing can emit has its words in both languages, with nothing left unfilled (G7).
 import { createInstance } from 'i18next'
 import type { TFunction } from 'i18next'
 import { expect, test } from 'vitest'
 import type { ExplainStep } from '../../../shared/contract/diary.ts'
 import type { Employment } from '../../../shared/entities/employment.ts'
+import { RateLevel } from '../../../shared/entities/rate.ts'
 import { DEFAULT_RULES } from '../../../shared/entities/rules.ts'
+import { billFigures } from '../../../shared/rules/billing.ts'
 import { monthFigures } from '../../../shared/rules/payroll.ts'
 import { de } from '../../text/de.ts'
 import { en } from '../../text/en.ts'
@@ -46,11 +48,27 @@ function allSteps(): ExplainStep[] {
   })
 }
 
+/** Every way in which a customer's time is charged, or not. */
+function amountSteps(): ExplainStep[] {
+  const some = { entries: 2, ms: HOUR }
+  const none = { entries: 0, ms: 0 }
+  const shares = RateLevel.options.map((level) => ({
+    rate: { id: level, level, subjectId: level, validFrom: '2026-01-01', amountMinor: 9000 },
+    name: level === 'organisation' ? null : level,
+    ...some,
+    amountMinor: 9000,
+  }))
+  return [
+    ...billFigures({ shares, withoutRate: some, notBillable: some }).steps,
+    ...billFigures({ shares: [], withoutRate: none, notBillable: none }).steps,
+  ]
+}
+
 for (const [language, texts] of [
   ['en', en],
   ['de', de],
 ] as const)
-  test(`G7 every step of pay has its words, ${language}`, async () => {
+  test(`G7 every step of pay and of an amount has its words, ${language}`, async () => {
     const i18n = createInstance()
     await i18n.init({
       lng: language,
@@ -62,12 +80,20 @@ for (const [language, texts] of [
     const t = i18n.getFixedT(language, 'diary') as unknown as TFunction<'diary'>
     const format = createFormat(language === 'de' ? 'de-DE' : 'en-GB', 'UTC', 'EUR')
     const codes = new Set<string>()
-    for (const step of allSteps()) {
+    for (const step of [...allSteps(), ...amountSteps()]) {
       const { text } = explainStep(step, t, format)
       expect(text, step.code).not.toMatch(/explain\.|\{\{|undefined|NaN/)
       codes.add(step.code)
     }
     expect([...codes].sort()).toEqual([
+      'amount.customer',
+      'amount.none',
+      'amount.notBillable',
+      'amount.organisation',
+      'amount.project',
+      'amount.sum',
+      'amount.user',
+      'amount.withoutRate',
       'expected.beforeContract',
       'expected.month',
       'expected.rules',

@@ -132,6 +132,16 @@ export const diary: typeof english = {
         noContract:
           'In diesem Monat gibt es keinen Vertrag, also keinen Lohn. Festlegen unter Einstellungen, Benutzer.',
       },
+      amount: {
+        project: '{{ms}} × {{rateMinor}} je Stunde (Projekt {{name}}, ab {{from}})',
+        customer: '{{ms}} × {{rateMinor}} je Stunde (Satz des Kunden ab {{from}})',
+        user: '{{ms}} × {{rateMinor}} je Stunde (Satz von {{name}} ab {{from}})',
+        organisation: '{{ms}} × {{rateMinor}} je Stunde (Satz der Organisation ab {{from}})',
+        withoutRate: '{{ms}} abrechenbar, aber damals galt kein Satz (Einträge: {{entries}})',
+        notBillable: '{{ms}} nicht abrechenbar, nach Kategorie oder Projekt (Einträge: {{entries}})',
+        sum: 'Betrag; jeder Eintrag ist kaufmännisch auf die kleinste Einheit gerundet',
+        none: 'Für keine abrechenbare Zeit gilt ein Satz. Festlegen unter Einstellungen, Stundensätze.',
+      },
     },
   },
   menu: {

@@ -34,6 +34,7 @@ export const history: typeof english = {
     organisation: 'Organisation',
     user: 'Benutzer',
     employment: 'Vertrag',
+    rate: 'Stundensatz der Organisation',
     category: 'Kategorie',
     customer: 'Kunde',
     timer: 'Uhr',
@@ -93,6 +94,10 @@ export const history: typeof english = {
     employment: {
       set: 'Vertrag festgelegt',
       remove: 'Vertragsfassung gelöscht',
+    },
+    rate: {
+      set: 'Stundensatz festgelegt',
+      remove: 'Stundensatz gelöscht',
     },
     rules: {
       saveMine: 'Zeitregeln gespeichert',

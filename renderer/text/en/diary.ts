@@ -130,6 +130,16 @@ export const diary = {
         sum: 'Salary',
         noContract: 'There is no contract in this month, so no salary. Set one under Settings, Users.',
       },
+      amount: {
+        project: '{{ms}} × {{rateMinor}} an hour (project {{name}}, from {{from}})',
+        customer: '{{ms}} × {{rateMinor}} an hour (customer’s rate from {{from}})',
+        user: '{{ms}} × {{rateMinor}} an hour (rate of {{name}} from {{from}})',
+        organisation: '{{ms}} × {{rateMinor}} an hour (organisation’s rate from {{from}})',
+        withoutRate: '{{ms}} billable, but no rate was valid then (entries: {{entries}})',
+        notBillable: '{{ms}} not billable, by category or project (entries: {{entries}})',
+        sum: 'Amount; each entry is rounded half up to the smallest unit',
+        none: 'None of the billable time has a rate. Set one under Settings, Billing rates.',
+      },
     },
   },
   menu: {

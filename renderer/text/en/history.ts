@@ -32,6 +32,7 @@ export const history = {
     organisation: 'organisation',
     user: 'user',
     employment: 'contract',
+    rate: 'organisation’s billing rate',
     category: 'category',
     customer: 'customer',
     timer: 'timer',
@@ -91,6 +92,10 @@ export const history = {
     employment: {
       set: 'Contract set',
       remove: 'Contract version deleted',
+    },
+    rate: {
+      set: 'Billing rate set',
+      remove: 'Billing rate deleted',
     },
     rules: {
       saveMine: 'Time rules saved',
