@@ -16,6 +16,8 @@ import { DEFAULT_RULES } from '../../shared/entities/rules.ts'
 import type { User } from '../../shared/entities/user.ts'
 import { countryOfZone } from './countryOfZone.ts'
 import { CUSTOMERS, FIRST_NAMES, INTERNAL, LAST_NAMES, STAFF } from './people.ts'
+import { sampleProjects } from './projects.ts'
+import type { SampleProject } from './projects.ts'
 import { sampleId, timePrefix } from './sampleId.ts'
 import { CATEGORIES } from './work.ts'
 
@@ -38,6 +40,7 @@ export type SampleFirm = {
   categories: Category[]
   /** The first is the firm itself, for internal work. */
   customers: Customer[]
+  projects: SampleProject[]
   /** The month of `now`, and today in the firm's zone: time ends the day before. */
   month: Month
   today: LocalDate
@@ -55,6 +58,9 @@ export function sampleFirm(options: SampleOptions, size: { users: number; custom
   const founded = dayStartAt(begin, dayRule)
   const prefix = timePrefix(founded)
   const users = Array.from({ length: size.users }, (_, index) => userAt(index, sampleId(prefix, 'U', index)))
+  const customers = Array.from({ length: size.customers }, (_, index) =>
+    customerAt(index, sampleId(prefix, 'C', index), seed, founded),
+  )
   return {
     organisation: {
       id: ORGANISATION_ID,
@@ -82,9 +88,8 @@ export function sampleFirm(options: SampleOptions, size: { users: number; custom
       codeType,
       billType,
     })),
-    customers: Array.from({ length: size.customers }, (_, index) =>
-      customerAt(index, sampleId(prefix, 'C', index), seed, founded),
-    ),
+    customers,
+    projects: sampleProjects(customers, { seed, prefix, month, dayRule }),
     month,
     today,
     dayRule,

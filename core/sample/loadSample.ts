@@ -24,8 +24,8 @@ const LARGE_BATCH = 20_000
  * The database must be empty: the caller has asked. The plausible two years get their Time Log lines in the customers'
  * journals (spec A31); a given number of entries does not, because it is for measuring entries.
  *
- * Nothing of it enters the audit trail: it is no change of a record but a record that begins. Organisation, users and
- * customers are written in the first batch; a load that was cut off leaves fewer days.
+ * Nothing of it enters the audit trail: it is no change of a record but a record that begins. Organisation, users,
+ * customers and projects are written in the first batch; a load that was cut off leaves fewer days.
  */
 export async function loadSample(
   db: Db,
@@ -94,4 +94,7 @@ function writeFirm(db: Db, firm: SampleFirm): void {
   const customers = bulkInsert(db, 'customer')
   firm.customers.forEach((customer) => customers.add(customer))
   customers.flush()
+  const projects = bulkInsert(db, 'project')
+  firm.projects.forEach((project) => projects.add(project))
+  projects.flush()
 }

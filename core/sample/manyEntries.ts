@@ -6,6 +6,7 @@ import { createRandom } from '../../shared/base/random.ts'
 import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
 import { entriesOf, minuteZero } from './entryOf.ts'
 import type { SampleFirm, SampleOptions } from './firm.ts'
+import { projectOn, projectsByCustomer } from './projects.ts'
 import { CATEGORIES, noteFor } from './work.ts'
 
 /** More sessions than this nobody has on a day; where it is reached, the years go further back instead. */
@@ -36,11 +37,13 @@ export function* manyEntries(
   )
   const seats = days.length * users.length
   const notes = noteBook(seed)
+  const projects = projectsByCustomer(firm.projects)
   let seat = 0
   let count = 0
   for (const date of days) {
     const zero = minuteZero(date, firm.dayRule)
     const random = createRandom(seed, epochDayOf(date))
+    const choices = createRandom(seed, 0x9a7, epochDayOf(date))
     for (const [index, user] of users.entries()) {
       seat += 1
       const sessions = Math.floor((seat * entries) / seats) - count
@@ -52,14 +55,15 @@ export function* manyEntries(
         const minutes = Math.max(1, Math.floor(slot * (0.55 + random.next() * 0.45)))
         const customer =
           random.next() < 0.1 ? 1 : 2 + Math.floor(random.next() ** 2 * (firm.customers.length - 2))
+        const customerId = firm.customers[customer]?.id ?? ''
         const start = zero + at * MINUTE_MS
         const category = Math.floor(random.next() * 9)
         yield* entriesOf(
           {
             userId: user.id,
-            customerId: firm.customers[customer]?.id ?? '',
+            customerId,
             categoryId: firm.categories[category]?.id ?? '',
-            projectId: null,
+            projectId: projectOn(projects, customerId, date, choices),
             segments: [{ start, end: start + minutes * MINUTE_MS }],
             note: noteOf(notes[category] ?? [], random),
           },

@@ -16,9 +16,10 @@ import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
 import type { User } from '../../shared/entities/user.ts'
 import { holidaysOf } from '../queries/holidays.ts'
 import { entriesOf, minuteZero } from './entryOf.ts'
-import type { Session, Stretch } from './entryOf.ts'
+import type { Session as FullSession, Stretch } from './entryOf.ts'
 import { LEAVER, SAMPLE_YEARS } from './firm.ts'
 import type { SampleFirm, SampleOptions } from './firm.ts'
+import { projectOn, projectsByCustomer } from './projects.ts'
 import { CATEGORIES, noteFor } from './work.ts'
 
 const MINUTE_MS = 60_000
@@ -28,6 +29,7 @@ const ON_CALL = [4, 5]
 /** In order of days. Each day of each user depends on the seed and the date alone. */
 export function* plausibleEntries(firm: SampleFirm, options: SampleOptions): Generator<TimeEntry> {
   const { seed = 1 } = options
+  const projects = projectsByCustomer(firm.projects)
   let count = 0
   const begin = firstDayOf(addMonths(firm.month, -12 * SAMPLE_YEARS))
   for (let date = begin; date < firm.today; date = addDays(date, 1)) {
@@ -36,7 +38,9 @@ export function* plausibleEntries(firm: SampleFirm, options: SampleOptions): Gen
     for (const [index, user] of firm.users.entries()) {
       if (index === LEAVER && date >= firstDayOf(addMonths(firm.month, -5))) continue
       const random = createRandom(seed, index, epochDayOf(date))
-      for (const session of sessionsOf({ firm, user, index, date, zero, holiday, random, seed })) {
+      const choices = createRandom(seed, 0x9a7, index, epochDayOf(date))
+      for (const made of sessionsOf({ firm, user, index, date, zero, holiday, random, seed })) {
+        const session = { ...made, projectId: projectOn(projects, made.customerId, date, choices) }
         // No entry reaches into today, which belongs to the person who looks at the sample.
         const parts = entriesOf(session, date, count, firm.dayRule).filter(
           (part) => part.workDate < firm.today,
@@ -47,6 +51,9 @@ export function* plausibleEntries(firm: SampleFirm, options: SampleOptions): Gen
     }
   }
 }
+
+/** Which project it was for is said afterwards, of all alike. */
+type Session = Omit<FullSession, 'projectId'>
 
 type Day = {
   firm: SampleFirm
@@ -130,7 +137,6 @@ function sessionAt(day: Day, start: number, minutes: number, other?: { not: stri
     userId: user.id,
     customerId: choice.customer.id,
     categoryId: firm.categories[choice.category]?.id ?? '',
-    projectId: null,
     segments: minutes > 60 && random.chance(0.15) ? withPause(from, to, random) : [{ start: from, end: to }],
     note: kind === undefined ? '' : noteFor(kind, choice.customer.contactPerson || 'the office', random),
   }
@@ -196,7 +202,6 @@ function absence(day: Day, category: string, minutes: number): Session {
     userId: day.user.id,
     customerId: (day.firm.customers[0] ?? raise()).id,
     categoryId: day.firm.categories[indexOf(category)]?.id ?? raise(),
-    projectId: null,
     segments: [{ start, end: start + minutes * MINUTE_MS }],
     note: '',
   }

@@ -53,6 +53,7 @@ test('everything is valid by its own schema, and ids come once', () => {
     registry.employment.schema.array().safeParse(firm.employments),
     registry.category.schema.array().safeParse(firm.categories),
     registry.customer.schema.array().safeParse(firm.customers),
+    registry.project.schema.array().safeParse(firm.projects),
     TimeEntry.array().safeParse(entries),
   ]
   for (const parsed of all) expect(parsed.error).toBeUndefined()
@@ -86,6 +87,33 @@ test('12 users with dated contracts, one change, one part-time; 60 customers of 
   expect(firm.employments.filter(({ expectedMinutes }) => expectedMinutes[4] === 0)).toHaveLength(1)
   expect(new Set(firm.customers.map(({ status }) => status)).size).toBe(4)
   expect(firm.categories.length).toBeGreaterThanOrEqual(8)
+})
+
+test('a third to a half of the customers have projects, and time lies on them only while they were open', () => {
+  const withProjects = new Set(firm.projects.map(({ customerId }) => customerId))
+  expect(withProjects.size).toBeGreaterThanOrEqual(20)
+  expect(withProjects.size).toBeLessThanOrEqual(30)
+  expect(firm.projects.map(({ code }) => code)).toEqual(firm.projects.map((_, n) => `PROJ-${n + 1}`))
+  const kinds = (test: (project: (typeof firm.projects)[number]) => boolean): number =>
+    firm.projects.filter(test).length
+  expect(kinds(({ completionDate }) => completionDate !== null)).toBeGreaterThan(5)
+  expect(kinds(({ completionDate }) => completionDate === null)).toBeGreaterThan(10)
+  expect(kinds(({ budgetMinutes }) => budgetMinutes !== null)).toBeGreaterThan(5)
+  const byId = new Map(firm.projects.map((project) => [project.id, project]))
+  for (const made of [entries, [...manyEntries(firm, { ...OPTIONS, entries: 5000 }, 5000)]]) {
+    const on = made.filter(({ projectId }) => projectId !== null)
+    expect(on.length / made.length).toBeGreaterThan(0.1)
+    const wrong = on.filter(({ projectId, customerId, workDate, sessionId }) => {
+      const project = byId.get(projectId ?? '')
+      const began = made.find((entry) => entry.sessionId === sessionId)?.workDate ?? workDate
+      return (
+        project?.customerId !== customerId ||
+        workDate < project.begin ||
+        (project.completionDate !== null && began > project.completionDate)
+      )
+    })
+    expect(wrong).toEqual([])
+  }
 })
 
 test('two years of weekdays up to yesterday: free holidays, breaks, some overtime, missing and parallel time, a night', () => {
