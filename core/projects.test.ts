@@ -231,7 +231,12 @@ describe('time on a project', () => {
     expect((await f.ok('timer.state', {})).timers).toMatchObject([{ projectCode: 'PROJ-1' }])
     await f.ok('timer.discard', { timerId })
     await f.ok('project.edit', { projectId: f.projectId, completionDate: '2026-03-04' })
-    await f.ok('timer.continueLast', {})
+    // What an entry was for is continued in the same way, also when it is not the last.
+    const older = await f.ok('entry.add', work(f, '2026-03-02', { note: 'older' }))
+    await f.ok('timer.continueLast', { entryId: older.entryIds[0] ?? '' })
+    expect((await f.ok('timer.state', {})).timers).toMatchObject([{ customerId: f.acme, projectId: null }])
+    f.clock.advance(HOUR_MS)
+    await f.ok('timer.continueLast', { switch: true })
     expect((await f.ok('timer.state', {})).timers).toMatchObject([{ customerId: f.acme, projectId: null }])
   })
 
@@ -247,6 +252,16 @@ describe('time on a project', () => {
     await f.ok('draft.restore', { draftId: lost.draftId ?? '' })
     expect((await f.ok('timer.state', {})).timers).toMatchObject([{ customerId: f.acme, projectId: null }])
   })
+})
+
+test('G11 the history names a project by its code and name', async () => {
+  const f = await firm()
+  await f.ok('project.edit', { projectId: f.projectId, name: 'Web shop' })
+  const { changes } = await f.ok('change.list', { limit: 2 })
+  expect(changes.map(({ command, subjects }) => [command, subjects[0]?.name])).toEqual([
+    ['project.edit', 'PROJ-1 · Web shop'],
+    ['project.add', 'PROJ-1 · Website'],
+  ])
 })
 
 describe('what protects a project', () => {

@@ -81,8 +81,11 @@ export const timerHandlers: Handlers<keyof typeof timerCommands> = {
     ),
   'timer.discard': (data, args, ctx) => onTimer(data, args.timerId, (timer) => discardTimer(timer, ctx)),
   'timer.continueLast': (data, args, ctx) => {
-    const last = data.where('timeEntry', 'user_id = ? ORDER BY start_at DESC LIMIT 1', ctx.actor.userId)[0]
-    if (last === undefined) return refused('notFound.entry')
+    const last =
+      args.entryId === undefined
+        ? data.where('timeEntry', 'user_id = ? ORDER BY start_at DESC LIMIT 1', ctx.actor.userId)[0]
+        : data.find('timeEntry', args.entryId)
+    if (last == null) return refused('notFound.entry')
     const { customerId, categoryId } = last
     // A project that is completed or deleted by now takes no more time; its customer may still have some.
     const project = last.projectId === null ? null : data.find('project', last.projectId)

@@ -69,12 +69,16 @@ const subjectsOf = (data: Data, commitId: string): ChangeView['subjects'] =>
       entity: row.entity,
       id: row.entity_id,
       op: row.after === null ? 'remove' : 'put',
-      name: calledIn(data, row.after ?? row.before),
+      name: calledIn(data, row.entity, row.after ?? row.before),
     }))
 
-/** What a thing is called: its own name, that of the customer whose time it is, or of whomever a rate is for. */
-function calledIn(data: Data, json: string | null): string | null {
-  const value = JSON.parse(json ?? '{}') as { name?: unknown; customerId?: unknown }
+/**
+ * What a thing is called: its own name, a project with its code, that of the customer whose time it is, or of whomever a rate
+ * is for.
+ */
+function calledIn(data: Data, entity: string, json: string | null): string | null {
+  const value = JSON.parse(json ?? '{}') as { name?: unknown; code?: unknown; customerId?: unknown }
+  if (entity === 'project') return `${String(value.code)} · ${String(value.name)}`
   if (typeof value.name === 'string') return value.name
   const rate = Rate.safeParse(value)
   if (rate.success) return subjectName(data, rate.data)

@@ -3,6 +3,7 @@ import { common } from './de/common.ts'
 import { customers } from './de/customers.ts'
 import { diary } from './de/diary.ts'
 import { history } from './de/history.ts'
+import { projects } from './de/projects.ts'
 import { search } from './de/search.ts'
 import { settings } from './de/settings.ts'
 import { timer } from './de/timer.ts'
@@ -16,6 +17,7 @@ export const de = {
   customers,
   diary,
   history,
+  projects,
   search,
   settings,
   timer,

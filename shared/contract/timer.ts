@@ -122,8 +122,10 @@ export const timerCommands = {
   'timer.cancelRecord': command(z.object({ timerId: Id })).returns<{ draftId: Id | null }>(),
   /** Throw a session away; what was typed goes into a draft (F3). */
   'timer.discard': command(z.object({ timerId: Id })).returns<{ draftId: Id | null }>(),
-  /** Start again what was worked on last. */
-  'timer.continueLast': command(z.object({ switch: z.boolean().optional() })).returns<{ timerId: Id }>(),
+  /** Start again what was worked on last, or what an entry was for; without its project where that takes no more time. */
+  'timer.continueLast': command(
+    z.object({ entryId: Id.optional(), switch: z.boolean().optional() }),
+  ).returns<{ timerId: Id }>(),
   /**
    * Answer a gap (G1, G2). keep: it was work. discardAndContinue, break: it was not, and the timer goes on; the history says
    * which. discardAndStop: pause where it began. giveTo: it was work for somebody else, and becomes an entry of its own.

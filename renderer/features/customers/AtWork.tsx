@@ -11,6 +11,8 @@ import { useAppState, useCurrentUser, useOrganisation, usePermitted } from '../.
 import { useCommand } from '../../channel/useRequest.ts'
 import { CategorySelect } from '../../ui/CategorySelect.tsx'
 import { useFormat } from '../../ui/format.ts'
+import { ProjectSelect } from '../../ui/ProjectSelect.tsx'
+import { ProjectTag } from '../../ui/ProjectTag.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
 import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { showDone } from '../../ui/showUndo.tsx'
@@ -80,6 +82,7 @@ function Working({ timer }: { timer: TimerView }) {
               {timer.categoryName}
             </Text>
           )}
+          <ProjectTag of={timer} />
           <Text size="xs" c="dimmed">
             {[
               t('work.since', { time: format.time(timer.startedAt) }),
@@ -106,6 +109,7 @@ function ChooseWork({ customer, onClose }: { customer: CustomerView; onClose: ()
   const { rules } = useAppState()
   const { severalTimers } = useOrganisation()
   const [category, setCategory] = useState<{ id: string; name: string } | null>(null)
+  const [project, setProject] = useState<{ id: string; name: string } | null>(null)
   const [error, setError] = useState<AppError | null>(null)
   const running = useTimerState()?.timers.find((timer) => timer.state !== 'stopped')
   const start = useCommand('timer.start', { errors: 'return' })
@@ -117,6 +121,7 @@ function ChooseWork({ customer, onClose }: { customer: CustomerView; onClose: ()
     const reply = await start.run({
       customerId: customer.id,
       categoryId: category?.id ?? null,
+      projectId: project?.id ?? null,
       ...(running !== undefined && !severalTimers && { switch: true }),
     })
     if (!reply.ok) return setError(reply.error)
@@ -146,6 +151,7 @@ function ChooseWork({ customer, onClose }: { customer: CustomerView; onClose: ()
           required={rules.requireCategory}
           inputRef={field}
         />
+        <ProjectSelect customerId={customer.id} value={project} onChange={setProject} />
         {running !== undefined && (
           <Hint text={t(severalTimers ? 'work.otherRunsParallel' : 'work.otherRuns', { what })} />
         )}

@@ -1,4 +1,4 @@
-// A customer's page: name, status, details and At work at the side; working time and journal beside them.
+// A customer's page: name, status, details and At work at the side; working time, projects and journal beside them.
 import { ActionIcon, Anchor, Button, Group, Menu, Tabs } from '@mantine/core'
 import { ChevronLeft, Ellipsis, ListTree, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -15,8 +15,12 @@ import { Refusal } from '../../ui/Refusal.tsx'
 import { AtWorkBadge } from './AtWorkBadge.tsx'
 import classes from './customers.module.css'
 import { CustomerSide } from './CustomerSide.tsx'
+import { ProjectsTab } from '../projects/ProjectsTab.tsx'
 import { Journal } from './Journal.tsx'
 import { WorkingTime } from './WorkingTime.tsx'
+
+const TABS = ['time', 'projects', 'journal'] as const
+type Tab = (typeof TABS)[number]
 
 export function CustomerPage() {
   const { t } = useTranslation('customers')
@@ -47,15 +51,16 @@ export function CustomerPage() {
     >
       <Loaded query={customer} rows={8}>
         {(data) => (
-          <CustomerBody key={data.id} customer={data} tab={tab === 'journal' ? 'journal' : 'time'} />
+          <CustomerBody key={data.id} customer={data} tab={TABS.find((name) => name === tab) ?? 'time'} />
         )}
       </Loaded>
     </Page>
   )
 }
 
-function CustomerBody({ customer, tab }: { customer: CustomerView; tab: 'time' | 'journal' }) {
+function CustomerBody({ customer, tab }: { customer: CustomerView; tab: Tab }) {
   const { t } = useTranslation('customers')
+  const { t: tp } = useTranslation('projects')
   const [, navigate] = useLocation()
   return (
     <div className={classes.page}>
@@ -69,10 +74,14 @@ function CustomerBody({ customer, tab }: { customer: CustomerView; tab: 'time' |
         >
           <Tabs.List>
             <Tabs.Tab value="time">{t('tab.time')}</Tabs.Tab>
+            <Tabs.Tab value="projects">{tp('tab')}</Tabs.Tab>
             <Tabs.Tab value="journal">{t('tab.journal')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="time" className={classes.panel ?? ''}>
             <WorkingTime customer={customer} />
+          </Tabs.Panel>
+          <Tabs.Panel value="projects" className={classes.panel ?? ''}>
+            <ProjectsTab customer={customer} />
           </Tabs.Panel>
           <Tabs.Panel value="journal" className={classes.panel ?? ''}>
             <Journal customerId={customer.id} />

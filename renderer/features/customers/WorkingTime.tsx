@@ -11,10 +11,11 @@ import type { CustomerView } from '../../../shared/contract/directory.ts'
 import type { EntryView } from '../../../shared/contract/entry.ts'
 import { useAppState, useCurrentUser, usePermitted } from '../../channel/AppState.tsx'
 import { usePages } from '../../channel/usePages.ts'
-import { useCommand } from '../../channel/useRequest.ts'
+import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { SkeletonRows } from '../../ui/Loaded.tsx'
+import { ProjectTag } from '../../ui/ProjectTag.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
 import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import type { Column } from '../../ui/VirtualTable.tsx'
@@ -33,7 +34,7 @@ export function WorkingTime({ customer }: { customer: CustomerView }) {
   const edit = useCallback((entryId: string) => show({ kind: 'editEntry', entryId }), [show])
   const [place, setPlace] = useState({ offset: 0, active: 0 })
   const pages = usePages('customer.entries', { customerId: customer.id })
-  const columns = useColumns()
+  const columns = useColumns(customer.id)
   const mayEdit = useMayEdit()
   const editing = useCellEditing(columns)
   const cells = useCells(edit, mayEdit, editing)
@@ -107,7 +108,9 @@ function useMayEdit() {
   )
 }
 
-function useColumns(): Column[] {
+/** The project stands in a column of its own, where the customer has any. */
+function useColumns(customerId: string): Column[] {
+  const projects = (useRequest('project.list', { customerId, limit: 1 }).data?.total ?? 0) > 0
   const { t } = useTranslation('customers')
   const { team } = useAppState()
   const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
@@ -118,6 +121,7 @@ function useColumns(): Column[] {
     { key: 'flags', header: <span className="visually-hidden">{t('time.flags')}</span>, width: '36px' },
     ...(team ? [{ key: 'user', header: t('time.user'), width: 'minmax(84px, 1.1fr)' }] : []),
     { key: 'category', header: t('time.category'), width: 'minmax(80px, 1fr)' },
+    ...(projects ? [{ key: 'project', header: t('time.project'), width: 'minmax(88px, 0.6fr)' }] : []),
     ...(narrow ? [] : [{ key: 'note', header: t('time.note'), width: 'minmax(80px, 1.3fr)' }]),
     {
       key: 'actions',
@@ -128,7 +132,7 @@ function useColumns(): Column[] {
   ]
   // The same list until something in it changes, so that no row is drawn again for it.
   // oxlint-disable-next-line react/exhaustive-deps -- `columns` is made of nothing else
-  return useMemo(columns, [t, team, narrow])
+  return useMemo(columns, [t, team, narrow, projects])
 }
 
 function useCells(
@@ -182,6 +186,7 @@ function useCells(
       ),
       user: <bdi title={entry.userName}>{entry.userName}</bdi>,
       category: <bdi title={entry.categoryName ?? ''}>{entry.categoryName ?? ''}</bdi>,
+      project: <ProjectTag of={entry} short />,
       note: (
         <bdi className="quiet" title={entry.note.slice(0, 500)}>
           {entry.note}

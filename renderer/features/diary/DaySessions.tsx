@@ -9,6 +9,7 @@ import type { TimerView } from '../../../shared/contract/timer.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { useFormat } from '../../ui/format.ts'
+import { ProjectTag } from '../../ui/ProjectTag.tsx'
 import { REACHABLE } from '../../ui/reachable.ts'
 import { Clock } from '../../ui/Time.tsx'
 import { useSessionName } from '../timer/names.ts'
@@ -140,6 +141,7 @@ function EntryRow({ entry, closed, mark, onEdit }: EntryRowProps) {
         ) : (
           <bdi>{entry.categoryName}</bdi>
         )}
+        <ProjectTag of={entry} short />
       </td>
       <td className={`${classes.note} truncate quiet`} title={entry.note.slice(0, 500)}>
         <bdi>{entry.note}</bdi>
@@ -195,6 +197,7 @@ function TimerRow({ timer, dayStartAt, mark }: { timer: TimerView; dayStartAt: n
       </td>
       <td className={`${classes.categoryCell} truncate`} title={timer.categoryName ?? ''}>
         <bdi>{timer.categoryName ?? t('day.noCategory')}</bdi>
+        <ProjectTag of={timer} short />
       </td>
       <td className={`${classes.note} truncate quiet`} title={timer.note.slice(0, 500)}>
         <bdi>{timer.note}</bdi>

@@ -1,4 +1,4 @@
-// The fields of the manual form: user, customer, category, start, stop, duration and note, and what Submit does with them.
+// The fields of the manual form: user, customer, category, project, start, stop, duration and note, and what Submit does with them.
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,7 @@ import { DurationField } from '../../ui/DurationField.tsx'
 import { ErrorView } from '../../ui/ErrorView.tsx'
 import { NameSelect } from '../../ui/NameSelect.tsx'
 import { NoteField } from '../../ui/NoteField.tsx'
+import { chosenProject, ProjectSelect } from '../../ui/ProjectSelect.tsx'
 import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/noteLength.ts'
 import { useAppClock } from '../timer/clock.tsx'
@@ -34,6 +35,9 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
   )
   const [category, setCategory] = useState<Named | null>(() =>
     entry === undefined ? (preset.category ?? null) : named(entry.categoryId, entry.categoryName),
+  )
+  const [project, setProject] = useState<Named | null>(() =>
+    entry === undefined ? null : chosenProject(entry),
   )
   const [times, setTimes] = useState(() => {
     if (entry !== undefined) return { startAt: entry.startAt, endAt: entry.endAt }
@@ -64,7 +68,12 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
     const { startAt, endAt } = times
     if (problem !== null || startAt === null || endAt === null) return
     if (customerMissing || categoryMissing || noteTooLong(note) > 0) return
-    const fields = { customerId: customer?.id ?? null, categoryId: category?.id ?? null, note }
+    const fields = {
+      customerId: customer?.id ?? null,
+      categoryId: category?.id ?? null,
+      projectId: project?.id ?? null,
+      note,
+    }
     const reply =
       entry === undefined
         ? await add.run({ ...fields, userId, startAt, endAt })
@@ -101,7 +110,10 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="md">
           <CustomerSelect
             value={customer}
-            onChange={setCustomer}
+            onChange={(choice) => {
+              if (choice?.id !== customer?.id) setProject(null)
+              setCustomer(choice)
+            }}
             required={rules.requireCustomer}
             clearable={!rules.requireCustomer}
             autoFocus={customer === null}
@@ -134,6 +146,12 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
             error={stopError}
           />
         </SimpleGrid>
+        <ProjectSelect
+          customerId={customer?.id ?? null}
+          keep={entry?.projectId ?? null}
+          value={project}
+          onChange={setProject}
+        />
         <Group gap="md" align="flex-end">
           <DurationField
             label={tc('duration')}

@@ -1,4 +1,5 @@
-// The Customer Timer modal (B10 to B12): customer, category, Submit; Enter three times starts what was done last.
+// The Customer Timer modal (B10 to B12): customer, category, Submit; Enter three times starts what was done last. A project is
+// asked for only where the customer has some.
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,7 @@ import { useCommand } from '../../channel/useRequest.ts'
 import { CategorySelect } from '../../ui/CategorySelect.tsx'
 import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
 import { ErrorView } from '../../ui/ErrorView.tsx'
+import { ProjectSelect } from '../../ui/ProjectSelect.tsx'
 import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { useCurrentTimer } from './clock.tsx'
@@ -40,6 +42,7 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
   const [customer, setCustomer] = useState<Named | null>(props.customer ?? null)
   const [customerComing, setCustomerComing] = useState(false)
   const [category, setCategory] = useState<Named | null>(props.category ?? null)
+  const [project, setProject] = useState<Named | null>(null)
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const start = useCommand('timer.start', { errors: 'return' })
@@ -55,7 +58,11 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
   const submit = async (mode: 'start' | 'switch') => {
     setTried(true)
     if (customerMissing || categoryMissing) return
-    const args = { customerId: customer?.id ?? null, categoryId: category?.id ?? null }
+    const args = {
+      customerId: customer?.id ?? null,
+      categoryId: category?.id ?? null,
+      projectId: project?.id ?? null,
+    }
     const reply = await (mode === 'switch' ? switching.run({ ...args, switch: true }) : start.run(args))
     if (reply.ok) props.onClose()
     else setError(reply.error)
@@ -78,7 +85,10 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
         <CustomerSelect
           label={t('customerName')}
           value={customer}
-          onChange={setCustomer}
+          onChange={(choice) => {
+            if (choice?.id !== customer?.id) setProject(null)
+            setCustomer(choice)
+          }}
           required={rules.requireCustomer}
           clearable={!rules.requireCustomer}
           autoFocus={props.customer === undefined || props.customer === null}
@@ -96,6 +106,13 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
           autoFocus={props.customer != null && props.category == null}
           inputRef={categoryInput}
           error={tried && categoryMissing ? tc('required') : undefined}
+          onPicked={() => submitButton.current?.focus()}
+        />
+        {/* Not on the way of the three Enters: who works on a project goes back to it from Submit, or clicks. */}
+        <ProjectSelect
+          customerId={customer?.id ?? null}
+          value={project}
+          onChange={setProject}
           onPicked={() => submitButton.current?.focus()}
         />
         {error !== null && error.code !== 'timer.alreadyRunning' && (

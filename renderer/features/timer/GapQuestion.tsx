@@ -9,6 +9,7 @@ import { useAppState } from '../../channel/AppState.tsx'
 import { CategorySelect } from '../../ui/CategorySelect.tsx'
 import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
 import { NoteField } from '../../ui/NoteField.tsx'
+import { ProjectSelect } from '../../ui/ProjectSelect.tsx'
 import { useDurationWords, useFormat } from '../../ui/format.ts'
 import classes from './GapDialog.module.css'
 import { CHOICES_IN_ORDER, choiceOf } from './gapAnswer.ts'
@@ -124,7 +125,13 @@ function GiveTo({ draft, showMissing, onChange }: PartProps & { showMissing: boo
           required={rules.requireCustomer}
           clearable={!rules.requireCustomer}
           error={showMissing && rules.requireCustomer && draft.customer === null ? tc('required') : undefined}
-          onChange={(customer) => onChange({ ...draft, customer })}
+          onChange={(customer) =>
+            onChange({
+              ...draft,
+              customer,
+              project: customer?.id === draft.customer?.id ? draft.project : null,
+            })
+          }
         />
         <CategorySelect
           value={draft.category}
@@ -135,6 +142,11 @@ function GiveTo({ draft, showMissing, onChange }: PartProps & { showMissing: boo
           onChange={(category) => onChange({ ...draft, category })}
         />
       </SimpleGrid>
+      <ProjectSelect
+        customerId={draft.customer?.id ?? null}
+        value={draft.project}
+        onChange={(project) => onChange({ ...draft, project })}
+      />
       <NoteField
         label={tc('note')}
         minRows={2}

@@ -13,6 +13,7 @@ import { DurationField } from '../../ui/DurationField.tsx'
 import { ErrorView } from '../../ui/ErrorView.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { NoteField } from '../../ui/NoteField.tsx'
+import { chosenProject, ProjectSelect } from '../../ui/ProjectSelect.tsx'
 import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/noteLength.ts'
 import { useDurationWords } from '../../ui/format.ts'
@@ -46,6 +47,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
   const [times, setTimes] = useState(() => timesOf(preview))
   const [customer, setCustomer] = useState<Named | null>(named(timer.customerId, timer.customerName))
   const [category, setCategory] = useState<Named | null>(named(timer.categoryId, timer.categoryName))
+  const [project, setProject] = useState<Named | null>(() => chosenProject(timer))
   const [description, setDescription] = useState(timer.note)
   const [error, setError] = useState<AppError | null>(null)
   const [tried, setTried] = useState(false)
@@ -68,6 +70,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
       timerId: timer.id,
       customerId: customer?.id ?? null,
       categoryId: category?.id ?? null,
+      projectId: project?.id ?? null,
       note: description,
       ...(times.startTyped && times.startAt !== null && { startAt: times.startAt }),
       ...(times.minutesTyped && times.minutes !== null && { durationMinutes: times.minutes }),
@@ -93,7 +96,14 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
     <SubmitForm onSubmit={() => void ok()}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg" verticalSpacing="md">
-          <ContactField customer={customer} onChange={setCustomer} required={rules.requireCustomer} />
+          <ContactField
+            customer={customer}
+            onChange={(choice) => {
+              if (choice?.id !== customer?.id) setProject(null)
+              setCustomer(choice)
+            }}
+            required={rules.requireCustomer}
+          />
           <CategorySelect
             value={category}
             onChange={setCategory}
@@ -139,6 +149,12 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
             {splits && <Text size="sm">{t('timeLog.splits')}</Text>}
           </Stack>
         </SimpleGrid>
+        <ProjectSelect
+          customerId={customer?.id ?? null}
+          keep={timer.projectId}
+          value={project}
+          onChange={setProject}
+        />
         <NoteField
           label={t('timeLog.description')}
           description={rules.requireNote ? t('note.requiredHint') : undefined}

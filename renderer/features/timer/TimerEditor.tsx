@@ -1,4 +1,4 @@
-// Corrects a running timer: its start, customer and category, and its notes, which are saved as typed (A5, A7).
+// Corrects a running timer: its start, customer, category and project, and its notes, which are saved as typed (A5, A7).
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
 import { DateTimeField } from '../../ui/DateTimeField.tsx'
 import { ErrorView } from '../../ui/ErrorView.tsx'
 import { NoteField } from '../../ui/NoteField.tsx'
+import { chosenProject, ProjectSelect } from '../../ui/ProjectSelect.tsx'
 import { useTimerNote } from './useTimerNote.ts'
 
 export function TimerEditor({ timer, onClose }: { timer: TimerView; onClose: () => void }) {
@@ -56,6 +57,12 @@ export function TimerEditor({ timer, onClose }: { timer: TimerView; onClose: () 
         customerId={timer.customerId}
         clearable={!rules.requireCategory}
         onChange={(choice) => void change({ categoryId: choice?.id ?? null })}
+      />
+      <ProjectSelect
+        customerId={timer.customerId}
+        keep={timer.projectId}
+        value={chosenProject(timer)}
+        onChange={(choice) => void change({ projectId: choice?.id ?? null })}
       />
       <NoteField
         label={t('notes')}

@@ -38,6 +38,7 @@ test('G2 given to another, it carries whose and what it was', () => {
     choice: 'giveTo',
     customerId: 'c',
     categoryId: null,
+    projectId: null,
     note: 'Lunch talk',
   })
 })

@@ -10,6 +10,7 @@ export type GapDraft = {
   choice: GapChoice
   customer: Named | null
   category: Named | null
+  project: Named | null
   note: string
   /** For split: until here it was work. */
   at: number
@@ -20,6 +21,7 @@ export const newGapDraft = (gap: Gap): GapDraft => ({
   choice: 'keep',
   customer: null,
   category: null,
+  project: null,
   note: '',
   at: middleOf(gap),
 })
@@ -52,6 +54,7 @@ export function gapRequest(gap: Gap, draft: GapDraft): ArgsOf<'gap.resolve'> {
     choice,
     customerId: draft.customer?.id ?? null,
     categoryId: draft.category?.id ?? null,
+    projectId: draft.project?.id ?? null,
     note: draft.note,
   }
 }

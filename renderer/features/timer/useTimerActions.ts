@@ -15,7 +15,7 @@ export function useTimerActions() {
   const current = useCurrentTimer()
   const clock = useAppClock()
   const { show } = useTimerDialogs()
-  const { usable, pauseOrResume, switchTo, continueLast } = useTimerCommands()
+  const { usable, pauseOrResume, switchTo, continueLast, continueEntry } = useTimerCommands()
 
   const stop = (timer: TimerView) => {
     // The moment of pressing is the end, however long the note takes to write.
@@ -35,6 +35,7 @@ export function useTimerActions() {
     /** Starts this; what runs is stopped and recorded (F7). */
     switchTo,
     continueLast,
+    continueEntry,
     words: { startStop: current === null ? t('startWork') : t('stopWork') },
   }
 }
@@ -50,6 +51,7 @@ export function useTimerCommands() {
   const start = useCommand('timer.start')
   const switching = useCommand('timer.start', { undo: t('switched') })
   const last = useCommand('timer.continueLast')
+  const lastSwitching = useCommand('timer.continueLast', { undo: t('switched') })
 
   const pauseOrResume = async (timer: { id: Id; state: TimerView['state'] } | null = current) => {
     if (timer === null) return
@@ -64,13 +66,18 @@ export function useTimerCommands() {
   const continueLast = async () => {
     await last.run({ switch: true })
   }
+  /** What an entry was for, its project included; what runs is stopped and recorded (F7). */
+  const continueEntry = async (entryId: Id) => {
+    await (current === null ? last : lastSwitching).run({ entryId, switch: true })
+  }
   return {
     /** B17: the module switch "Client Timer" of the user. */
     usable: clientTimer,
     pauseOrResume,
     switchTo,
     continueLast,
+    continueEntry,
     nameOf,
-    busy: pause.pending || resume.pending || start.pending || switching.pending || last.pending,
+    busy: [pause, resume, start, switching, last, lastSwitching].some(({ pending }) => pending),
   }
 }

@@ -7,6 +7,7 @@ import type { TodayView } from '../../../shared/contract/diary.ts'
 import type { EntryView } from '../../../shared/contract/entry.ts'
 import { useCommand } from '../../channel/useRequest.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ProjectTag } from '../../ui/ProjectTag.tsx'
 import { Duration, TimeRange } from '../../ui/Time.tsx'
 import { useDurationWords, useFormat } from '../../ui/format.ts'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
@@ -95,7 +96,7 @@ function EntryRow({ entry }: { entry: EntryView }) {
     undo: t('removed', { duration: format.duration(entry.durationMs) }),
   })
   const edit = () => show({ kind: 'editEntry', entryId: entry.id })
-  const continueIt = () => void timer.switchTo(entry)
+  const continueIt = () => void timer.continueEntry(entry.id)
   const removeIt = () => void remove.run({ entryId: entry.id })
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     moveRow(event)
@@ -139,6 +140,7 @@ function EntryRow({ entry }: { entry: EntryView }) {
                 {entry.categoryName}
               </span>
             )}
+            <ProjectTag of={entry} />
             {entry.overlaps && (
               <Badge size="xs" variant="light" color="orange" tt="none" flex="none" title={t('overlapsHint')}>
                 {t('overlaps')}

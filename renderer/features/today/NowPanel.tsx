@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { TimerView } from '../../../shared/contract/timer.ts'
 import { useRequest } from '../../channel/useRequest.ts'
 import { NoteField } from '../../ui/NoteField.tsx'
+import { ProjectTag } from '../../ui/ProjectTag.tsx'
 import { Clock } from '../../ui/Time.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { useTimerState } from '../timer/clock.tsx'
@@ -46,6 +47,7 @@ function Running({ timer, inHeader }: { timer: TimerView; inHeader: boolean }) {
             {timer.categoryName ?? tc('noCategory')} ·{' '}
             {t(paused ? 'pausedSince' : 'since', { time: format.time(timer.startedAt) })}
           </Text>
+          <ProjectTag of={timer} />
         </div>
         <span className={classes.clock} data-paused={paused || undefined}>
           <Clock timer={timer} />

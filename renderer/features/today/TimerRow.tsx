@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TimerView } from '../../../shared/contract/timer.ts'
+import { ProjectTag } from '../../ui/ProjectTag.tsx'
 import { Clock, Duration, TimeRange } from '../../ui/Time.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import classes from './DayList.module.css'
@@ -27,6 +28,7 @@ export function TimerRow({ timer }: { timer: TimerView }) {
             <span className={`${classes.category} truncate`} title={timer.categoryName ?? ''}>
               {timer.categoryName ?? tc('noCategory')}
             </span>
+            <ProjectTag of={timer} />
           </span>
           <span className={classes.note}>{t(`timer.${timer.state}`)}</span>
         </span>

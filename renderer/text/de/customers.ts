@@ -99,6 +99,7 @@ export const customers: typeof english = {
     total: 'Summe',
     user: 'Benutzer',
     category: 'Kategorie',
+    project: 'Projekt',
     note: 'Notiz',
     actions: 'Aktionen',
     flags: 'Hinweise',

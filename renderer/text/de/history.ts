@@ -37,6 +37,7 @@ export const history: typeof english = {
     rate: 'Stundensatz der Organisation',
     category: 'Kategorie',
     customer: 'Kunde',
+    project: 'Projekt',
     timer: 'Uhr',
     timeEntry: 'Zeiteintrag',
     task: 'Aufgabe',
@@ -80,6 +81,11 @@ export const history: typeof english = {
       add: 'Kunde hinzugefügt',
       edit: 'Kunde geändert',
       remove: 'Kunde gelöscht',
+    },
+    project: {
+      add: 'Projekt hinzugefügt',
+      edit: 'Projekt geändert',
+      remove: 'Projekt gelöscht',
     },
     category: {
       add: 'Kategorie hinzugefügt',

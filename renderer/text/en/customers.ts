@@ -97,6 +97,7 @@ export const customers = {
     total: 'Total',
     user: 'User',
     category: 'Category',
+    project: 'Project',
     note: 'Note',
     actions: 'Actions',
     flags: 'Remarks',

@@ -35,6 +35,7 @@ export const history = {
     rate: 'organisation’s billing rate',
     category: 'category',
     customer: 'customer',
+    project: 'project',
     timer: 'timer',
     timeEntry: 'time entry',
     task: 'task',
@@ -78,6 +79,11 @@ export const history = {
       add: 'Customer added',
       edit: 'Customer changed',
       remove: 'Customer deleted',
+    },
+    project: {
+      add: 'Project added',
+      edit: 'Project changed',
+      remove: 'Project deleted',
     },
     category: {
       add: 'Category added',
