@@ -10,10 +10,11 @@ import { newSecret, readHostFile, writeHostFile } from './hostFile.ts'
 import { HOST_USAGE, parseHostOptions } from './options.ts'
 import type { HostOptions } from './options.ts'
 import { problemAsError } from './problemPage.ts'
-import { urlOfRunning } from './running.ts'
+import { urlsOfRunning } from './running.ts'
 import { startServer } from './server.ts'
 import type { HostServer, ServerDeps } from './server.ts'
 import { createSessions } from './session.ts'
+import type { Urls } from './urls.ts'
 
 const options = parseHostOptions(process.argv.slice(2))
 if (!options.ok) {
@@ -35,7 +36,7 @@ async function run(given: HostOptions): Promise<number> {
   const ports = { ...createNodePorts({ dataDir, abilities, showFolder: openBrowser }), dataDir }
   const application = createApplication(ports)
   const held = await application.open()
-  if (held) return handOver(await urlOfRunning(held.holder, dataDir), given)
+  if (held) return handOver(await urlsOfRunning(held.holder, dataDir), given)
   if (application.problem)
     console.error(`daybook: ${errorSentence(problemAsError(application.problem), 'en')}`)
 
@@ -65,7 +66,7 @@ async function run(given: HostOptions): Promise<number> {
     await application.close()
   })
   ports.log.info('host.started', { port: server.port, problem: application.problem?.code ?? null })
-  await show(server.newUrl(), 'Daybook is running at', given)
+  await show(server.newUrls(), 'Daybook is running at', given)
   return 0
 }
 
@@ -80,16 +81,16 @@ async function listen(wished: number, remembered: number, deps: ServerDeps): Pro
   }
 }
 
-async function handOver(url: string | null, given: HostOptions): Promise<number> {
-  if (url === null)
+async function handOver(urls: Urls | null, given: HostOptions): Promise<number> {
+  if (urls === null)
     console.log('Daybook is already running on this data folder, in a window of its own. Use that one.')
-  else await show(url, 'Daybook is already running at', given)
+  else await show(urls, 'Daybook is already running at', given)
   return 0
 }
 
-async function show(url: string, sentence: string, given: HostOptions): Promise<void> {
+async function show({ url, openerUrl }: Urls, sentence: string, given: HostOptions): Promise<void> {
   console.log(given.printUrl ? url : `${sentence} ${url}`)
-  const failure = given.open ? await openBrowser(url) : null
+  const failure = given.open ? await openBrowser(openerUrl) : null
   if (failure !== null)
     console.error(`daybook: no browser could be opened (${failure}). Open the address above yourself.`)
 }

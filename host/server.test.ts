@@ -5,6 +5,7 @@ import { MAX_BODY_BYTES } from './api.ts'
 import { attachment } from './download.ts'
 import { PAGES, SET_UP, startTestHost } from './testing/testHost.ts'
 import type { TestHost } from './testing/testHost.ts'
+import type { Urls } from './urls.ts'
 
 let host: TestHost
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const json = { 'content-type': 'application/json' }
 const own = () => ({ ...json, origin: `http://127.0.0.1:${host.port}` })
 
 test('G5 a token opens the door once, becomes a cookie that scripts cannot read, and leaves the address', async () => {
-  const path = host.newUrl().slice(`http://127.0.0.1:${host.port}`.length)
+  const path = host.newUrls().url.slice(`http://127.0.0.1:${host.port}`.length)
   const first = await host.ask(path, { stranger: true })
   expect(first.status).toBe(303)
   expect(first.headers.location).toBe('/')
@@ -180,10 +181,10 @@ test('G5 /health says only that it lives; the hand-over wants the secret of the 
     host.ask('/instance', { stranger: true, method: 'POST', headers })
   expect((await handOver({})).status).toBe(401)
   expect((await handOver({ authorization: 'Daybook wrong' })).status).toBe(401)
-  const given = JSON.parse((await handOver({ authorization: `Daybook ${host.secret}` })).text) as {
-    url: string
-  }
-  expect(given.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{32}$/)
+  const given = JSON.parse((await handOver({ authorization: `Daybook ${host.secret}` })).text) as Urls
+  for (const url of [given.url, given.openerUrl])
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{32}$/)
+  expect(given.url).not.toBe(given.openerUrl)
 })
 
 test('B32 B43 an export is written in the background and fetched as a download, by its page only', async () => {

@@ -10,16 +10,17 @@ import { createEventSockets } from './events.ts'
 import type { EventSockets } from './events.ts'
 import { ownHosts, refuseForeign } from './guard.ts'
 import { securityHeaders } from './headers.ts'
+import { isSameUser } from './peer.ts'
 import { plainPage } from './plainPage.ts'
 import { BEGIN_ANEW, problemAsError, problemPage, RESTORE, RETRY } from './problemPage.ts'
-import { cookieName, readCookie, sessionCookie } from './session.ts'
+import { cookieName, OPENER_LIFE_MS, readCookie, sessionCookie } from './session.ts'
 import type { Sessions } from './session.ts'
+import type { Urls } from './urls.ts'
 import { wordsFor } from './words.ts'
 
 export type HostServer = {
   readonly port: number
-  /** The address with a fresh token in it. */
-  newUrl(): string
+  newUrls(): Urls
   close(): Promise<void>
 }
 
@@ -46,7 +47,11 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
   const origin = `http://127.0.0.1:${port}`
   const hosts = ownHosts(port)
   const headers = securityHeaders(port)
-  const newUrl = () => `${origin}/?token=${sessions.newToken()}`
+  const urlWith = (token: string) => `${origin}/?token=${token}`
+  const newUrls = (): Urls => ({
+    url: urlWith(sessions.newToken()),
+    openerUrl: urlWith(sessions.newToken(OPENER_LIFE_MS)),
+  })
   const hasSession = (request: IncomingMessage) =>
     sessions.isSession(readCookie(request.headers.cookie, cookieName(port)))
 
@@ -90,6 +95,8 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
 
   /** True where the token, or a cookie from before, let the visitor in: the token disappears from the address. */
   function admit(url: URL, request: IncomingMessage, response: ServerResponse): boolean {
+    // Somebody else's try does not use it up.
+    if (!isSameUser(request.socket)) return false
     const cookie = sessions.exchange(url.searchParams.get('token') ?? '')
     if (cookie === null && !hasSession(request)) return false
     if (cookie !== null) response.setHeader('Set-Cookie', sessionCookie(port, cookie))
@@ -111,7 +118,7 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
     const secret = /^Daybook (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
     if (request.method !== 'POST' || !sessions.isOwner(secret))
       return sendText(response, 401, 'not the owner')
-    sendJson(response, 200, { url: newUrl() })
+    sendJson(response, 200, newUrls())
   }
 
   async function api(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -147,7 +154,7 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
 
   return {
     port,
-    newUrl,
+    newUrls,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()))
       await sockets?.events.close()

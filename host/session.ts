@@ -2,12 +2,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../shared/base/clock.ts'
 
+/** For an address that is printed: people may come back to it. */
 const TOKEN_LIFE_MS = 12 * 3_600_000
+/** For one on the command line of the browser's opener, where other programs can read it: as long as a browser takes to start. */
+export const OPENER_LIFE_MS = 60_000
 const MAX_TOKENS = 100
 
 export type Sessions = {
   /** A token that opens the door once. */
-  newToken(): string
+  newToken(lifeMs?: number): string
   /** The value for the cookie, or null where the token is wrong, used or old. */
   exchange(token: string): string | null
   isSession(cookie: string): boolean
@@ -20,21 +23,22 @@ export type Sessions = {
  * killed goes on with the next one. Tokens live in this process only.
  */
 export function createSessions(secret: string, clock: Clock): Sessions {
+  /** Until when each is good. */
   const tokens = new Map<string, number>()
   const sign = (nonce: string) => createHmac('sha256', secret).update(`session ${nonce}`).digest('base64url')
   return {
-    newToken() {
+    newToken(lifeMs = TOKEN_LIFE_MS) {
       const [oldest] = tokens.keys()
       if (tokens.size >= MAX_TOKENS && oldest !== undefined) tokens.delete(oldest)
       const token = randomBytes(24).toString('base64url')
-      tokens.set(token, clock.monotonic())
+      tokens.set(token, clock.monotonic() + lifeMs)
       return token
     },
     exchange(token) {
-      const madeAt = tokens.get(token)
-      if (madeAt === undefined) return null
+      const until = tokens.get(token)
+      if (until === undefined) return null
       tokens.delete(token)
-      if (clock.monotonic() - madeAt > TOKEN_LIFE_MS) return null
+      if (clock.monotonic() > until) return null
       const nonce = randomBytes(16).toString('base64url')
       return `${nonce}.${sign(nonce)}`
     },

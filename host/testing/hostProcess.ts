@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest'
 const program = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 export type HostProcess = {
+  pid: number
   /** The line on stdout. */
   line: string
   /** The address in it. */
@@ -17,8 +18,10 @@ export type HostProcess = {
   ended(): Promise<number | null>
 }
 
-export async function startHostProcess(...args: string[]): Promise<HostProcess> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+export const startHostProcess = (...args: string[]): Promise<HostProcess> => startHostIn(process.env, ...args)
+
+export async function startHostIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<HostProcess> {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
   const closed = once(child, 'close').then(([code]) => code as number | null)
@@ -29,6 +32,7 @@ export async function startHostProcess(...args: string[]): Promise<HostProcess> 
   const first = await createInterface(child.stdout)[Symbol.asyncIterator]().next()
   const line = first.done === true ? '' : first.value
   return {
+    pid: child.pid ?? 0,
     line,
     url: new URL(/http:\S+/.exec(line)?.[0] ?? 'http://nowhere.invalid/'),
     errors: () => errors,

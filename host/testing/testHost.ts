@@ -11,6 +11,7 @@ import { createAssets } from '../assets.ts'
 import { newSecret } from '../hostFile.ts'
 import { startServer } from '../server.ts'
 import { createSessions } from '../session.ts'
+import type { Urls } from '../urls.ts'
 
 export const PAGES = {
   'index.html': '<!doctype html><title>Daybook</title>',
@@ -32,7 +33,7 @@ export type TestHost = {
   cookie: string
   dataDir: string
   application: Application
-  newUrl(): string
+  newUrls(): Urls
   /** Sends the path exactly as given: no client tidies it up. */
   ask(path: string, options?: Ask): Promise<Answer>
   /** A request of the contract; the parsed envelope. */
@@ -71,7 +72,7 @@ export async function startTestHost(earlier?: { port: number; secret: string }):
     devRenderer: null,
   })
   const { port } = server
-  const admitted = await send(port, new URL(server.newUrl()).pathname + new URL(server.newUrl()).search, {})
+  const admitted = await send(port, `/${new URL(server.newUrls().url).search}`, {})
   const cookie = String(admitted.headers['set-cookie']?.[0]).split(';')[0] ?? ''
   const ask: TestHost['ask'] = (path, { stranger = false, headers = {}, ...rest } = {}) =>
     send(port, path, { ...rest, headers: { ...(stranger ? {} : { cookie }), ...headers } })
@@ -81,7 +82,7 @@ export async function startTestHost(earlier?: { port: number; secret: string }):
     cookie,
     dataDir,
     application,
-    newUrl: server.newUrl,
+    newUrls: server.newUrls,
     ask,
     api: async (name, args = {}) => {
       const headers = { 'content-type': 'application/json' }
