@@ -41,7 +41,7 @@ const older: string[] = []
 const oldFolder = temporary()
 beforeAll(async () => {
   built = await bundleVictim()
-  const world = await openWorld('2026-03-27 09:00', { abilities: CLI })
+  const world = await openWorld('2026-03-27 09:00', { abilities: CLI }, { onlyOld: true })
   world.observer.close()
   await world.app.close()
   for (let version = 1; version < migrations.length; version += 1)

@@ -24,6 +24,10 @@ export function olderVersion(newest: string, version: number, folder: string): s
       `DELETE FROM main."${table}"; INSERT INTO main."${table}" (${list}) SELECT ${list} FROM newest."${table}"`,
     )
   }
+  // A trail that speaks of more than the tables hold would be a damage that no program ever left.
+  const spokenOf = db.prepare<[], string>('SELECT DISTINCT entity FROM audit').pluck().all().map(tableOf)
+  const unknown = spokenOf.filter((name) => !tables(db).includes(name))
+  if (unknown.length > 0) throw new Error(`version ${version} did not know ${unknown.join(', ')} yet`)
   db.exec('DETACH newest')
   db.unsafeMode(false)
   closeDatabase(db)
@@ -31,6 +35,9 @@ export function olderVersion(newest: string, version: number, folder: string): s
 }
 
 /** Those that hold rows; a virtual one is what its shadows hold. */
+const tableOf = (entity: string): string =>
+  entity.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
 export const tables = (db: Db): string[] =>
   db
     .prepare<[], string>(

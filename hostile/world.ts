@@ -30,8 +30,17 @@ export const CLI = {
 export const temporary = (): string => mkdtempSync(join(tmpdir(), 'daybook-hostile-'))
 export const away = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 
+export type WorldOptions = {
+  /** Only what the first version knew: data of older versions can hold nothing else, and its trail cannot speak of it. */
+  onlyOld?: boolean
+}
+
 /** Three users with their roles, a contract, projects, recorded time, a draft, a gap and a timer of somebody else. */
-export async function openWorld(start = '2026-03-27 09:00', over: Partial<Ports> = {}): Promise<World> {
+export async function openWorld(
+  start = '2026-03-27 09:00',
+  over: Partial<Ports> = {},
+  { onlyOld = false }: WorldOptions = {},
+): Promise<World> {
   const dataDir = temporary()
   const firm = await openFirm(start, { dataDir, ...over })
   const { ok, clock, acme, globex, support, meeting, ana, app } = firm
@@ -46,8 +55,9 @@ export async function openWorld(start = '2026-03-27 09:00', over: Partial<Ports>
     extraHourMinor: 3000,
     bonusMinor: 0,
   })
-  const { projectId } = await ok('project.add', { customerId: acme, name: 'Website' })
-  await ok('project.add', { customerId: globex, name: 'Audit', completionDate: '2026-03-20' })
+  const website = { customerId: acme, name: 'Website' }
+  const projectId = onlyOld ? null : (await ok('project.add', website)).projectId
+  if (!onlyOld) await ok('project.add', { customerId: globex, name: 'Audit', completionDate: '2026-03-20' })
   for (const userId of [ana, cy])
     for (const day of ['2026-03-24', '2026-03-25'])
       await ok('entry.add', {
