@@ -5,6 +5,11 @@ import { compare, ratioFigure } from '../measure.ts'
 import type { Row } from '../row.ts'
 import { compareRead } from './reads.ts'
 
+/** A row a user, with the days on which there was time: what a month's figures are made of. */
+const SUMS = `SELECT user_id, sum(total_ms), sum(booked_ms), sum(entry_count), count(*),
+    sum(1 << CAST(substr(work_date, 9) AS INTEGER))
+  FROM day_total WHERE work_date BETWEEN ? AND ? GROUP BY user_id`
+
 export const diaryMonth: Row = {
   name: 'diary-month',
   what: 'Work Diary, month of 200 users',
@@ -12,19 +17,25 @@ export const diaryMonth: Row = {
   async run({ data }) {
     const all = await data()
     const [from, to] = [`${all.month}-01`, `${all.month}-31`]
-    const against = (sql: string) =>
+    const against = (...sqls: string[]) =>
       compareRead(all, 'diary.month', { month: all.month }, (db) => {
-        const rows = db.prepare(sql)
-        return () => rows.all(from, to)
+        const [rows, ...others] = sqls.map((sql) => db.prepare(sql))
+        return () => [rows?.all(from, to), ...others.map((other) => other.all())]
       })
-    const sums = await against(
-      `SELECT user_id, sum(total_ms), sum(booked_ms), sum(entry_count), count(*),
-         sum(1 << CAST(substr(work_date, 9) AS INTEGER))
-       FROM day_total WHERE work_date BETWEEN ? AND ? GROUP BY user_id`,
-    )
     const days = await against('SELECT * FROM day_total WHERE work_date BETWEEN ? AND ?')
     return [
-      ratioFigure('', sums, 1.5),
+      ratioFigure('', await against(SUMS), 1.5),
+      ratioFigure(
+        'against all that the same figures need',
+        await against(
+          SUMS,
+          'SELECT * FROM organisation',
+          'SELECT * FROM user ORDER BY name COLLATE NOCASE',
+          'SELECT * FROM employment',
+          "SELECT * FROM timer WHERE state <> 'stopped'",
+        ),
+        1.5,
+      ),
       { ...ratioFigure('against the days, row by row', days, 1.5), limit: null },
     ]
   },

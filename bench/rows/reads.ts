@@ -34,6 +34,42 @@ const ENTRY_PAGE = `SELECT e.*, u.name AS user_name, c.name AS customer_name, k.
   FROM time_entry e JOIN user u ON u.id = e.user_id
   LEFT JOIN customer c ON c.id = e.customer_id LEFT JOIN category k ON k.id = e.category_id`
 
+/** What the screen's figures are made of beside the rows of the read itself: without them no program can show the same. */
+const FIGURES = {
+  organisation: 'SELECT * FROM organisation',
+  user: 'SELECT * FROM user WHERE id = ?',
+  contracts: 'SELECT * FROM employment WHERE user_id = ?',
+  timers: 'SELECT * FROM timer WHERE user_id = ?',
+} as const
+
+type Statements = (db: InstanceType<typeof Database>) => () => unknown
+
+/** Against the bare read, which is the floor that counts, and against all that the same figures need. */
+async function bareAndSame<N extends RequestName>(
+  data: BenchData,
+  name: N,
+  args: ArgsOf<N>,
+  { bare, beside }: { bare: Statements; beside: Statements },
+): Promise<Figure[]> {
+  const against = (label: string, floor: Reader) =>
+    compareRead(data, name, args, floor).then((compared) => ratioFigure(label, compared, 1.5))
+  return [
+    await against('', bare),
+    await against('against all that the same figures need', (db) => {
+      const [read, others] = [bare(db), beside(db)]
+      return () => [read(), others()]
+    }),
+  ]
+}
+
+const ofUser = (userId: string, ...names: (keyof typeof FIGURES)[]): Statements => {
+  return (db) => {
+    const statements = names.map((name) => db.prepare(FIGURES[name]))
+    const values = names.map((name) => (name === 'organisation' ? [] : [userId]))
+    return () => statements.map((statement, index) => statement.all(...(values[index] ?? [])))
+  }
+}
+
 export const userMonth: Row = {
   name: 'user-month',
   what: 'A user’s month by day',
@@ -41,11 +77,18 @@ export const userMonth: Row = {
   async run({ data }) {
     const all = await data()
     const { userId, month } = all
-    const compared = await compareRead(all, 'diary.user', { userId, month }, (db) => {
-      const days = db.prepare('SELECT * FROM day_total WHERE user_id = ? AND work_date BETWEEN ? AND ?')
-      return () => days.all(userId, `${month}-01`, `${month}-31`)
-    })
-    return [ratioFigure('', compared, 1.5)]
+    return bareAndSame(
+      all,
+      'diary.user',
+      { userId, month },
+      {
+        bare: (db) => {
+          const days = db.prepare('SELECT * FROM day_total WHERE user_id = ? AND work_date BETWEEN ? AND ?')
+          return () => days.all(userId, `${month}-01`, `${month}-31`)
+        },
+        beside: ofUser(userId, 'organisation', 'user', 'contracts', 'timers'),
+      },
+    )
   },
 }
 
@@ -56,13 +99,20 @@ export const userDay: Row = {
   async run({ data }) {
     const all = await data()
     const { userId, date } = all
-    const compared = await compareRead(all, 'diary.day', { userId, date }, (db) => {
-      const sessions = db.prepare(
-        `${ENTRY_PAGE} WHERE e.user_id = ? AND e.work_date = ? ORDER BY e.start_at, e.id`,
-      )
-      return () => sessions.all(userId, date)
-    })
-    return [ratioFigure('', compared, 1.5)]
+    return bareAndSame(
+      all,
+      'diary.day',
+      { userId, date },
+      {
+        bare: (db) => {
+          const sessions = db.prepare(
+            `${ENTRY_PAGE} WHERE e.user_id = ? AND e.work_date = ? ORDER BY e.start_at, e.id`,
+          )
+          return () => sessions.all(userId, date)
+        },
+        beside: ofUser(userId, 'organisation', 'user', 'timers'),
+      },
+    )
   },
 }
 
