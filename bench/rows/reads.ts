@@ -27,12 +27,14 @@ export async function compareRead<N extends RequestName>(
 }
 
 const ENTRY_PAGE = `SELECT e.*, u.name AS user_name, c.name AS customer_name, k.name AS category_name,
-    (SELECT count(*) FROM time_entry p WHERE p.session_id = e.session_id) AS parts,
+    p.code AS project_code, p.name AS project_name,
+    (SELECT count(*) FROM time_entry o WHERE o.session_id = e.session_id) AS parts,
     (SELECT count(*) > 1 OR max(d.booked_ms > d.total_ms) FROM day_total d WHERE d.user_id = e.user_id
        AND d.work_date BETWEEN date(e.work_date, '-1 day') AND date(e.work_date, '+1 day')
        AND d.entrance < e.end_at AND d.exit > e.start_at) AS crowded
   FROM time_entry e JOIN user u ON u.id = e.user_id
-  LEFT JOIN customer c ON c.id = e.customer_id LEFT JOIN category k ON k.id = e.category_id`
+  LEFT JOIN customer c ON c.id = e.customer_id LEFT JOIN category k ON k.id = e.category_id
+  LEFT JOIN project p ON p.id = e.project_id`
 
 /** What the screen's figures are made of beside the rows of the read itself: without them no program can show the same. */
 const FIGURES = {

@@ -31,6 +31,7 @@ const REMEMBERED: ReadonlySet<EntityName> = new Set([
   'employment',
   'customer',
   'category',
+  'project',
   'timer',
 ])
 /** Answers of one noun; a program that runs for weeks asks for more than anybody needs again. */
@@ -39,6 +40,9 @@ const MOST_REMEMBERED = 5_000
 export function createData(db: Db): Data {
   const statements = createStatements(db)
   const store = createEntityStore(statements)
+  // Part of every request, so not even looked up among the prepared ones.
+  const [begin, commit] = [db.prepare('BEGIN'), db.prepare('COMMIT')]
+  const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck()
   const known = new Map<EntityName, Map<string, unknown>>()
   let version: number | null = null
   let working = false
@@ -46,7 +50,7 @@ export function createData(db: Db): Data {
   const forget = (): void => known.clear()
   const lookAgain = (): void => {
     // Counts the commits of others; own writes go through `put` and `remove`.
-    const now = statements.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? null
+    const now = dataVersion.get() ?? null
     if (now !== version) forget()
     version = now
   }
@@ -98,12 +102,12 @@ export function createData(db: Db): Data {
     remembering,
     reading: (work) => {
       if (db.inTransaction) return remembering(work)
-      statements.run('BEGIN')
+      begin.run()
       try {
         return remembering(work)
       } finally {
         // A read that failed badly has ended the transaction itself.
-        if (db.inTransaction) statements.run('COMMIT')
+        if (db.inTransaction) commit.run()
       }
     },
     lookAgain,

@@ -138,44 +138,18 @@ function recountDays(data: Data, userId: Id): void {
   })
 }
 
-/** A user's days between two dates, or everybody's. */
-export function readDays(
-  data: Data,
-  from: LocalDate,
-  to: LocalDate,
-  userId?: Id,
-): Map<Id, Map<LocalDate, DayTime>> {
-  type Row = {
-    work_date: LocalDate
-    user_id: Id
-    entry_count: number
-    booked_ms: number
-    total_ms: number
-    entrance: number
-    exit: number
-  }
-  const rows =
-    userId === undefined
-      ? data.all<Row>('SELECT * FROM day_total WHERE work_date BETWEEN ? AND ?', from, to)
-      : data.all<Row>(
-          'SELECT * FROM day_total WHERE user_id = ? AND work_date BETWEEN ? AND ?',
-          userId,
-          from,
-          to,
-        )
-  const users = new Map<Id, Map<LocalDate, DayTime>>()
-  for (const row of rows) {
-    let days = users.get(row.user_id)
-    if (days === undefined) users.set(row.user_id, (days = new Map()))
-    days.set(row.work_date, {
-      entryCount: row.entry_count,
-      bookedMs: row.booked_ms,
-      totalMs: row.total_ms,
-      entrance: row.entrance,
-      exit: row.exit,
-    })
-  }
-  return users
+/** The days between two dates on which a user has time. */
+export function readDays(data: Data, userId: Id, from: LocalDate, to: LocalDate): Map<LocalDate, DayTime> {
+  const days = new Map<LocalDate, DayTime>()
+  for (const day of data.all<DayTime & { date: LocalDate }>(
+    `SELECT work_date AS date, entry_count AS entryCount, booked_ms AS bookedMs, total_ms AS totalMs, entrance, exit
+     FROM day_total WHERE user_id = ? AND work_date BETWEEN ? AND ?`,
+    userId,
+    from,
+    to,
+  ))
+    days.set(day.date, day)
+  return days
 }
 
 /** What a user's days of a month add up to. `worked` has bit n set where day n of the month has an entry. */

@@ -42,9 +42,6 @@ type Days = Map<LocalDate, DayTime>
 const NO_DAYS: Days = new Map()
 const NOTHING: MonthSums = { totalMs: 0, bookedMs: 0, entries: 0, days: 0, worked: 0 }
 
-const daysOf = (data: Data, userId: string, from: LocalDate, to: LocalDate): Days =>
-  readDays(data, from, to, userId).get(userId) ?? NO_DAYS
-
 const noOrganisation = fail(appError('setup.missing'))
 
 const payFacts = (
@@ -119,7 +116,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
         const { worked, ...whole } = sums.get(user.id) ?? NOTHING
         // Only where the contract changes within the month must it be known which day had what.
         const uniform = isUniform(contracts, month)
-        const days = uniform ? NO_DAYS : daysOf(data, user.id, first, last)
+        const days = uniform ? NO_DAYS : readDays(data, user.id, first, last)
         const facts = { ...payFacts(organisation, user, contracts, month, days), whole }
         const shape = monthShape(month, facts.holidays)
         const expected = uniform
@@ -144,7 +141,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const user = data.find('user', userId)
     if (organisation === null) return noOrganisation
     if (user === null) return fail(appError('notFound.user'))
-    const days = daysOf(data, userId, firstDayOf(month), lastDayOf(month))
+    const days = readDays(data, userId, firstDayOf(month), lastDayOf(month))
     const facts = payFacts(organisation, user, employmentsOf(data, userId), month, days)
     const rule = dayRule(data)
     const runningOn = new Set(
@@ -200,7 +197,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const rule = dayRule(data)
     const weekStart = weekStartOf(date, 1)
     const week = Array.from({ length: 7 }, (_, index) => addDays(weekStart, index))
-    const days = daysOf(data, user.id, weekStart, addDays(weekStart, 6))
+    const days = readDays(data, user.id, weekStart, addDays(weekStart, 6))
     const employments = employmentsOf(data, user.id)
     const expected = (day: LocalDate): number =>
       expectedMsOn(payFacts(organisation, user, employments, monthOf(day), days), day)

@@ -120,10 +120,9 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
     const rows = entryViews(
       data,
       `e.rowid IN (SELECT rowid FROM time_entry WHERE customer_id = ?
-         ORDER BY start_at DESC, duration_ms DESC, rowid DESC LIMIT ? OFFSET ?)
+         ORDER BY start_at DESC, duration_ms DESC, rowid DESC LIMIT ${limit} OFFSET ?)
        ORDER BY e.start_at DESC, e.duration_ms DESC, e.rowid DESC`,
       customerId,
-      limit,
       offset,
     )
     return ok({ rows, total: total.n, totalMs: total.ms })
