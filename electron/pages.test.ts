@@ -292,6 +292,22 @@ describe('messages', () => {
     })
   })
 
+  test('G5 a page never says where on the disk something is written', async () => {
+    const desktop = await open()
+    const what = { kind: 'payroll', month: '2026-03' }
+    for (const path of [join(desktop.folder, 'mine.xlsx'), '', null, 5])
+      expect(await desktop.ask('index.html', 'export.start', { what, path })).toMatchObject({
+        ok: false,
+        error: { code: 'request.invalid' },
+      })
+    expect(desktop.electron.dialog.saves).toEqual([])
+    // Without a path, the person is asked.
+    expect(await desktop.ask('index.html', 'export.start', { what })).toMatchObject({
+      error: { code: 'export.cancelled' },
+    })
+    expect(desktop.electron.dialog.saves).toHaveLength(1)
+  })
+
   test('there is one line in, and what the application says goes to every window', async () => {
     const desktop = await open()
     const { electron } = desktop

@@ -6,6 +6,7 @@ import { isRequestName } from '../shared/contract/contract.ts'
 import { appError } from '../shared/contract/errors.ts'
 import type { AppError } from '../shared/contract/errors.ts'
 import type { Log } from '../core/ports.ts'
+import { choosesFile } from '../core/choosesFile.ts'
 
 export const MAX_BODY_BYTES = 1024 * 1024
 
@@ -34,16 +35,8 @@ export async function answerApi(
     return reply(response, 400, appError('request.invalid', { fields: { body: 'JSON' } }))
   if (!isRequestName(name))
     return reply(response, 404, appError('request.unknown', { values: { name: name.slice(0, 100) } }))
-  // A page must not choose where on the disk something is written: here an export is a download.
-  if (
-    name === 'export.start' &&
-    typeof args === 'object' &&
-    args !== null &&
-    'path' in args &&
-    args.path !== undefined
-  ) {
+  if (choosesFile(name, args))
     return reply(response, 400, appError('request.invalid', { fields: { path: 'none' } }))
-  }
   try {
     // The application checks the arguments against the contract itself.
     send(response, 200, await channel.invoke(name, args as ArgsOf<RequestName>))

@@ -158,4 +158,9 @@ export const BUGS: readonly Bug[] = [
     file: 'host/peer.test.ts',
     test: 'G5 a token that another user of the computer has read lets nobody in, and stays good for its owner',
   },
+  {
+    what: 'On the desktop, a page could name the file that a workbook is written to, without the dialog, and so replace any file.',
+    file: 'electron/pages.test.ts',
+    test: 'G5 a page never says where on the disk something is written',
+  },
 ]
