@@ -1,4 +1,5 @@
 // All German words, one namespace a feature.
+import { billing } from './de/billing.ts'
 import { common } from './de/common.ts'
 import { customers } from './de/customers.ts'
 import { diary } from './de/diary.ts'
@@ -13,6 +14,7 @@ import type { en } from './en.ts'
 import type { TextsLike } from './textsLike.ts'
 
 export const de = {
+  billing,
   common,
   customers,
   diary,

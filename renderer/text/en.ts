@@ -1,4 +1,5 @@
 // All English words, one namespace a feature.
+import { billing } from './en/billing.ts'
 import { common } from './en/common.ts'
 import { customers } from './en/customers.ts'
 import { diary } from './en/diary.ts'
@@ -10,4 +11,16 @@ import { timer } from './en/timer.ts'
 import { today } from './en/today.ts'
 import { welcome } from './en/welcome.ts'
 
-export const en = { common, customers, diary, history, projects, search, settings, timer, today, welcome }
+export const en = {
+  billing,
+  common,
+  customers,
+  diary,
+  history,
+  projects,
+  search,
+  settings,
+  timer,
+  today,
+  welcome,
+}

@@ -9,6 +9,7 @@ import { usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { useFormat } from '../../ui/format.ts'
 import { Refusal } from '../../ui/Refusal.tsx'
+import { CustomerRates } from '../billing/CustomerRates.tsx'
 import { AtWork } from './AtWork.tsx'
 import classes from './customers.module.css'
 import { EditInPlace } from './EditInPlace.tsx'
@@ -59,6 +60,7 @@ export function CustomerSide({ customer }: { customer: CustomerView }) {
             maxLength={10_000}
             onSave={save('notes')}
           />
+          {permitted('rate.list') && <CustomerRates customer={customer} />}
         </div>
       </div>
       <div className={classes.work}>

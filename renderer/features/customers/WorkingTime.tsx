@@ -19,6 +19,7 @@ import { ProjectTag } from '../../ui/ProjectTag.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
 import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import type { Column } from '../../ui/VirtualTable.tsx'
+import { CustomerAmount } from '../billing/CustomerAmount.tsx'
 import { useExport } from '../export/useExport.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import classes from './customers.module.css'
@@ -86,6 +87,7 @@ export function WorkingTime({ customer }: { customer: CustomerView }) {
               <span role="gridcell" className="num">
                 {format.duration(pages.first.totalMs)}
               </span>
+              {permitted('customer.amount') && <CustomerAmount customerId={customer.id} />}
             </div>
           }
         />

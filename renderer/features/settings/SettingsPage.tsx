@@ -7,6 +7,7 @@ import { Link, useParams } from 'wouter'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { RatesSettings } from '../billing/RatesSettings.tsx'
 import { AbilitiesSettings } from './AbilitiesSettings.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 import { DeviceSettings } from './DeviceSettings.tsx'
@@ -20,6 +21,7 @@ const SECTIONS = [
   { id: 'rules', needs: 'rules.saveMine', Body: RulesSettings },
   { id: 'organisation', needs: 'organisation.edit', Body: OrganisationSettings },
   { id: 'users', needs: 'user.edit', Body: UsersSettings },
+  { id: 'rates', needs: 'rate.set', Body: RatesSettings },
   { id: 'device', needs: 'preferences.save', Body: DeviceSettings },
   { id: 'backups', needs: 'backup.list', Body: BackupSettings },
   { id: 'abilities', needs: 'app.state', Body: AbilitiesSettings },

@@ -12,6 +12,7 @@ export const settings: typeof english = {
     rules: 'Zeitregeln',
     organisation: 'Organisation',
     users: 'Benutzer',
+    rates: 'Stundensätze',
     device: 'Dieses Gerät',
     backups: 'Sicherungen',
     abilities: 'Was hier funktioniert',
@@ -22,6 +23,8 @@ export const settings: typeof english = {
     organisation: 'Was für alle gilt: die Tagesregel, die Währung, Feiertage.',
     users: 'Wessen Zeit erfasst wird, was sie dürfen, und ihre Verträge.',
     usersSingle: 'Ihr Vertrag, und die Personen, die Sie hinzufügen.',
+    rates:
+      'Was eine Stunde den Kunden kostet. Mit Datum wie Verträge: Ein neuer Satz ändert nie einen abgeschlossenen Zeitraum.',
     device: 'Nur auf diesem Computer gespeichert.',
     backups: 'Kopien aller Daten, jeden Tag und vor jeder Aktualisierung gemacht.',
     abilities: 'Was Daybook auf diesem Computer kann, und warum nicht, wo es das nicht kann.',

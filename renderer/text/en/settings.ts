@@ -10,6 +10,7 @@ export const settings = {
     rules: 'Time rules',
     organisation: 'Organisation',
     users: 'Users',
+    rates: 'Billing rates',
     device: 'This device',
     backups: 'Backups',
     abilities: 'What works here',
@@ -19,6 +20,8 @@ export const settings = {
     organisation: 'What holds for everybody: the day rule, the currency, holidays.',
     users: 'Whose time is kept, what they may do, and their contracts.',
     usersSingle: 'Your contract, and the people you add.',
+    rates:
+      'What an hour is charged to customers. Dated like contracts: a new rate never changes a closed period.',
     device: 'Kept on this computer only.',
     backups: 'Copies of all data, made every day and before every update.',
     abilities: 'What Daybook can do on this desktop, and why not where it cannot.',
