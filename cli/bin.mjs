@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import * as module from 'node:module'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const BUNDLE = '../out/cli/main.mjs'
@@ -42,7 +41,7 @@ function bundleIsCurrent() {
   const younger = (path) => {
     const found = statSync(path)
     if (found.mtimeMs > built) return true
-    return found.isDirectory() && readdirSync(path).some((name) => younger(join(path, name)))
+    return found.isDirectory() && readdirSync(path).some((name) => younger(`${path}/${name}`))
   }
   return !['.', '../core', '../shared', '../package-lock.json'].some((path) => younger(at(path)))
 }

@@ -43,10 +43,16 @@ function pad(text: string, width: number, right: boolean): string {
   return right ? blanks + text : text + blanks
 }
 
+// Latin letters, digits and signs of currencies: one column each. Nearly all that is printed, and looked at in no time.
+const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20a0-\u20bf\u2212]*$/
+let segmenter: Intl.Segmenter | undefined
+
 // Columns of a terminal, not UTF-16 units: East Asian characters and emoji take two, marks that combine take none.
 function widthOf(text: string): number {
+  if (NARROW.test(text)) return text.length
+  segmenter ??= new Intl.Segmenter('en')
   let width = 0
-  for (const { segment } of new Intl.Segmenter('en').segment(text)) {
+  for (const { segment } of segmenter.segment(text)) {
     width +=
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(
         segment,

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { AppEvent } from '../shared/contract/channel.ts'
 import { createData } from './db/data.ts'
+import type { Data } from './db/data.ts'
 import { createBackup, pruneBackups } from './db/backup.ts'
 import { guardIdentity } from './db/fileIdentity.ts'
 import { makeFolder } from './db/makeFolder.ts'
@@ -21,6 +22,7 @@ import { createMark, watchOtherProcesses } from './otherProcesses.ts'
 import { createPipeline } from './pipeline.ts'
 import type { App, Cancel, Ports } from './ports.ts'
 import { queryHandlers } from './queries/handlers.ts'
+import { keepHolidays, recallHolidays } from './queries/holidays.ts'
 import { startWatch } from './timer/watch.ts'
 import type { Watch } from './timer/watch.ts'
 
@@ -42,6 +44,7 @@ export async function createApp(ports: Ports): Promise<App> {
 function assemble(ports: Ports, file: string | null, db: Db): App {
   const data = createData(db)
   recountStaleTotals(data)
+  recallHolidays(data)
   const notesLeft = indexNotes(data)
   const events = createEvents(ports.log)
   const publish = (event: AppEvent): void => events.publish(event)
@@ -112,8 +115,20 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
       events.clear()
       await exports.close()
       await maintenance.close()
+      keepForNextTime(ports, data)
       closeDatabase(db)
     },
+  }
+}
+
+/** What can be computed again: nobody waits for it, and nothing is lost without it. */
+function keepForNextTime({ log }: Ports, data: Data): void {
+  if (!data.db.open) return
+  try {
+    data.db.pragma('busy_timeout = 250')
+    keepHolidays(data)
+  } catch (error) {
+    log.error('holidays', error)
   }
 }
 

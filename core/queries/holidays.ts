@@ -1,29 +1,81 @@
-// Public holidays of a country by year, kept once computed.
+// Public holidays of a country by year. They are kept on this device once computed: the library that knows the rules of all
+// countries takes a fifth of a second to load, which is most of what a command line's answer took.
 import { createRequire } from 'node:module'
 import type { LocalDate, Month } from '../../shared/base/localDate.ts'
 import { monthOf } from '../../shared/base/localDate.ts'
+import type { Data } from '../db/data.ts'
 
 const NONE: ReadonlyMap<LocalDate, string> = new Map()
 // Not named `require`: the desktop's bundle declares one of its own.
 const load = createRequire(import.meta.url)
+
+type Year = [date: LocalDate, name: string][]
+/** By country and year, in the order in which they were asked for; `by` is the version of the library that said so. */
+type Kept = { by: string; years: Record<string, Year> }
+
+const KEY = 'holidays'
+const MOST_KEPT = 20
+
 const known = new Map<string, ReadonlyMap<LocalDate, string>>()
+const years = new Map<string, Year>()
+let unkept = false
 
 /** The public holidays of a month, by date; none where the organisation names no country. */
 export function holidaysOf(country: string | null, month: Month): ReadonlyMap<LocalDate, string> {
   if (country === null) return NONE
-  const year = Number(month.slice(0, 4))
   const key = `${country} ${month}`
   const found = known.get(key)
   if (found !== undefined) return found
+  const year = month.slice(0, 4)
+  let days = years.get(`${country} ${year}`)
+  if (days === undefined) {
+    years.set(`${country} ${year}`, (days = computed(country, Number(year))))
+    unkept = true
+  }
+  const ofMonth = new Map(days.filter(([date]) => monthOf(date) === month))
+  known.set(key, ofMonth)
+  return ofMonth
+}
+
+function computed(country: string, year: number): Year {
   // Loaded only where a country is set: its tables are large.
   const Holidays = load('date-holidays') as typeof import('date-holidays').default
   const days = new Holidays(country).getHolidays(year) as { date: string; name: string; type: string }[]
-  for (let m = 1; m <= 12; m++) {
-    const each = `${month.slice(0, 4)}-${String(m).padStart(2, '0')}`
-    const ofMonth = days
-      .filter(({ type, date }) => type === 'public' && monthOf(date.slice(0, 10)) === each)
-      .map(({ date, name }): [LocalDate, string] => [date.slice(0, 10), name])
-    known.set(`${country} ${each}`, new Map(ofMonth))
+  return days
+    .filter(({ type }) => type === 'public')
+    .map(({ date, name }): [LocalDate, string] => [date.slice(0, 10), name])
+}
+
+const libraryVersion = (): string => (load('date-holidays/package.json') as { version: string }).version
+
+/** At the start of a program: what an earlier one computed, unless by other rules. */
+export function recallHolidays(data: Data): void {
+  const kept = read(data)
+  if (kept === null || kept.by !== libraryVersion()) return
+  for (const [key, days] of Object.entries(kept.years)) if (!years.has(key)) years.set(key, days)
+}
+
+/** At its end: what it had to compute is there for the next. */
+export function keepHolidays(data: Data): void {
+  if (!unkept) return
+  const newest = [...years].slice(-MOST_KEPT)
+  const kept: Kept = { by: libraryVersion(), years: Object.fromEntries(newest) }
+  data.run(
+    'INSERT INTO device (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    KEY,
+    JSON.stringify(kept),
+  )
+  unkept = false
+}
+
+function read(data: Data): Kept | null {
+  const row = data.get<{ value: string }>('SELECT value FROM device WHERE key = ?', KEY)
+  if (row === undefined) return null
+  try {
+    return JSON.parse(row.value) as Kept
+  } catch (error) {
+    // Damaged, which the check of the file is there to tell; it can all be computed again.
+    if (error instanceof SyntaxError) return null
+    throw error
   }
-  return known.get(key) ?? NONE
 }
