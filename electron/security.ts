@@ -27,8 +27,9 @@ export function confinePages(
     page.on('will-redirect', stay)
     page.on('will-attach-webview', (event) => refuse(event, 'webview'))
     page.setWindowOpenHandler(({ url }) => {
+      const web = webAddress(url)
       if (addresses.pageOf(url) !== null) openOwn(url)
-      else if (isWebAddress(url)) inBackground(log, 'link.open', () => electron.shell.openExternal(url))
+      else if (web !== null) inBackground(log, 'link.open', () => electron.shell.openExternal(web))
       else log.info('page.refused', { what: 'window' })
       return { action: 'deny' }
     })
@@ -47,9 +48,9 @@ export function refusePermissions(electron: ElectronApi, addresses: Addresses): 
   session.on('will-download', (event) => event.preventDefault())
 }
 
-/** https only: other schemes start programs. */
-function isWebAddress(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { protocol, username, password } = new URL(url)
-  return protocol === 'https:' && username === '' && password === ''
+/** https only: other schemes start programs. What was judged is what is handed on, not another way to write it. */
+function webAddress(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const { protocol, username, password, href } = new URL(url)
+  return protocol === 'https:' && username === '' && password === '' ? href : null
 }
