@@ -2,6 +2,7 @@
 import type { Instant } from '../../shared/base/instant.ts'
 import type { LocalDate } from '../../shared/base/localDate.ts'
 import type { Id } from '../../shared/entities/entity.ts'
+import { isBillable } from '../../shared/rules/billing.ts'
 import type { Data } from '../db/data.ts'
 import type { SqlValue } from '../db/statements.ts'
 
@@ -12,6 +13,9 @@ export type EntryRow = {
   customerName: string | null
   categoryId: Id | null
   categoryName: string | null
+  projectId: Id | null
+  /** 0: its time cannot be charged, whatever the category says. null: no project. */
+  projectBillable: 0 | 1 | null
   billType: 'billable' | 'nonBillable' | null
   workDate: LocalDate
   startAt: Instant
@@ -19,6 +23,13 @@ export type EntryRow = {
   durationMs: number
   note: string
 }
+
+/** By the entry's category and project. */
+export const isEntryBillable = ({ billType, projectBillable }: EntryRow): boolean =>
+  isBillable(
+    billType === null ? null : { billType },
+    projectBillable === null ? null : { billable: projectBillable === 1 },
+  )
 
 export type EntryTotal = { id: Id | null; name: string | null; entries: number; ms: number }
 
@@ -29,10 +40,12 @@ const PAGE = 2000
 const MONTH_OF_ALL = 'work_date BETWEEN ? AND ?'
 
 const SELECT = `SELECT e.id AS id, e.user_id AS userId, u.name AS userName, c.name AS customerName,
-  e.category_id AS categoryId, k.name AS categoryName, k.bill_type AS billType, e.work_date AS workDate,
+  e.category_id AS categoryId, k.name AS categoryName, k.bill_type AS billType,
+  e.project_id AS projectId, p.billable AS projectBillable, e.work_date AS workDate,
   e.start_at AS startAt, e.end_at AS endAt, e.duration_ms AS durationMs, e.note AS note
   FROM time_entry e JOIN user u ON u.id = e.user_id
-  LEFT JOIN customer c ON c.id = e.customer_id LEFT JOIN category k ON k.id = e.category_id`
+  LEFT JOIN customer c ON c.id = e.customer_id LEFT JOIN category k ON k.id = e.category_id
+  LEFT JOIN project p ON p.id = e.project_id`
 
 /** A user's entries in order of time; a span is a month at most, so they are read at once. */
 export function entriesOfUser(data: Data, userId: Id, span: { from: LocalDate; to: LocalDate }): EntryRow[] {

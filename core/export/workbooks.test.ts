@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../../shared/base/duration.ts'
 import type { DiaryMonth, DiaryUserMonth } from '../../shared/contract/diary.ts'
+import type { RateLevel } from '../../shared/entities/rate.ts'
 import type { ExportKind } from '../../shared/contract/organisation.ts'
 import { at, openFirm } from '../testing/testApp.ts'
 import type { Firm } from '../testing/testApp.ts'
@@ -97,6 +98,29 @@ beforeAll(async () => {
     note: '_x0041_',
   })
   await add(twin, '2026-03-05 10:00', '2026-03-05 10:20', globex)
+  // Acme: a rise in the middle of the month, a project with its own rate, one that is not charged, and odd amounts.
+  const rate = (level: RateLevel, subjectId: string | null, validFrom: string, amountMinor: number) =>
+    firm.ok('rate.set', { level, subjectId, validFrom, amountMinor })
+  await rate('organisation', null, '2026-03-03', 9_501)
+  await rate('user', ben, '2026-03-01', 8_333)
+  await rate('customer', acme, '2026-03-17', 10_001)
+  for (const [name, billable] of [
+    ['Relaunch', true],
+    ['Gift', false],
+  ] as const) {
+    const { projectId } = await firm.ok('project.add', { customerId: acme, name, billable })
+    await rate('project', projectId, '2026-03-01', 15_000)
+    await firm.ok('entry.add', {
+      customerId: acme,
+      categoryId: support,
+      projectId,
+      startAt: at('2026-03-30 09:00'),
+      // 0.12 s at 150.00 are half a cent, which goes up.
+      endAt: at('2026-03-30 10:00') + 120,
+      note: name,
+    })
+  }
+
   month = await firm.ok('diary.month', { month: MONTH })
 
   const wanted: Record<string, ExportKind> = {
@@ -107,6 +131,7 @@ beforeAll(async () => {
     emptyDay: { kind: 'day', userId: ben, date: '2026-03-05' },
     customer: { kind: 'customer', customerId: acme },
     customerMonth: { kind: 'customer', customerId: globex, month: MONTH },
+    customerWithoutRates: { kind: 'customer', customerId: globex, month: '2026-02' },
     customerNever: { kind: 'customer', customerId: acme, month: '2020-01' },
   }
   for (const [name, what] of Object.entries(wanted)) {
@@ -257,6 +282,41 @@ describe('a day, a customer', () => {
     ).toEqual(['Ana Weber', '=cmd|calc'])
   })
 
+  test('G7 each entry has the rate of its day and what it is worth, with the total that the app shows', async () => {
+    const { sheet } = await open('customer')
+    const { rows, records } = sheet('Entries')
+    const app = await firm.ok('customer.amount', { customerId: firm.acme })
+    expect(total(sheet('Entries')).Amount).toBe((app.amountMinor ?? 0) / 100)
+    const of = (note: string): (string | number | null)[] => {
+      const record = records.find(({ Note }) => Note === note)
+      return [record?.['Rate an hour'] ?? null, record?.Amount ?? null, record?.Billable ?? null]
+    }
+    // On the 2nd nothing was valid for Ana; then the organisation's, then the customer's; Ben's own, which the customer's ends.
+    expect(of('work of day 2')).toEqual([null, null, 'yes'])
+    expect(of('work of day 4')[0]).toBe(95.01)
+    expect(of('work of day 16')[0]).toBe(95.01)
+    expect(of('work of day 17')[0]).toBe(100.01)
+    expect(of('A')).toEqual([83.33, 333.32, 'yes'])
+    expect(of('DST')).toEqual([100.01, 300.03, 'yes'])
+    expect(of('Relaunch')).toEqual([150, 150.01, 'yes'])
+    expect(of('Gift')).toEqual([null, null, 'no'])
+    const column = rows[0]?.findIndex(({ value }) => value === 'Amount') ?? -1
+    expect(rows[1]?.[column]?.formula).toBeNull()
+    expect(rows[3]?.[column]?.formula).toBe('ROUND(ROUND((H4)*86400000,0)*ROUND(J4*100,0)/3600000,0)/100')
+    expect(rows[3]?.[column]?.format).toBe('#,##0.00" EUR"')
+    expect(records.find((record) => record.Date === 'Check (0 = equal)')?.Amount).toBe(0)
+    const info = Object.fromEntries(sheet('Info').records.map(({ What, Value }) => [What, Value]))
+    expect(info.Rates).toContain('most specific billing rate')
+  })
+
+  test('G7 without a rate for any of the time there are no such columns', async () => {
+    for (const name of ['customerWithoutRates', 'customerNever', 'payroll', 'day']) {
+      const { sheets } = await open(name)
+      for (const { rows } of sheets)
+        expect(rows[0]?.map(({ value }) => value)).not.toEqual(expect.arrayContaining(['Amount']))
+    }
+  })
+
   test('B46 a month narrows the report', async () => {
     const { sheet } = await open('customerNever')
     expect(total(sheet('Entries')).Duration).toBe(0)
@@ -360,6 +420,7 @@ describe.skipIf(soffice === null)('recalculated by LibreOffice', () => {
     'customer',
     'customerMonth',
     'customerNever',
+    'customerWithoutRates',
   ])('G6 B32 B43 B46 every formula of %s finds the result that was written', async (name) => {
     const ours = formulasOf((await open(name)).sheets)
     const theirs = new Map(
@@ -384,6 +445,15 @@ describe.skipIf(soffice === null)('recalculated by LibreOffice', () => {
       expect(record?.Salary ?? null).toBe(figures.salaryMinor === null ? null : figures.salaryMinor / 100)
       expect(record?.Check).toBe(0)
     })
+    const info = Object.fromEntries(sheet('Info').records.map(({ What, Value }) => [What, Value]))
+    expect(info['All checks together']).toBe(0)
+  })
+
+  test('G7 recalculated, each amount is the app’s to the cent, also where it is half a cent, and so is their total', async () => {
+    const { sheet } = await readBack(again.customer ?? '')
+    const { amountMinor } = await firm.ok('customer.amount', { customerId: firm.acme })
+    expect(total(sheet('Entries')).Amount).toBeCloseTo((amountMinor ?? 0) / 100, 9)
+    expect(sheet('Entries').records.find(({ Note }) => Note === 'Relaunch')?.Amount).toBe(150.01)
     const info = Object.fromEntries(sheet('Info').records.map(({ What, Value }) => [What, Value]))
     expect(info['All checks together']).toBe(0)
   })

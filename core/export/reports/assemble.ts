@@ -21,6 +21,7 @@ export type ReportParts = {
   period: string
   filters: readonly (readonly [string, string])[]
   entries: number
+  notes?: readonly (readonly [string, string])[]
   checks: Formula
   /** Made one after the other while the workbook is written; `rowCount` is what they hold together. */
   sheets: Iterable<Sheet>

@@ -1,12 +1,18 @@
 // A customer's labour report (spec B32, B46): its entries, and their totals by user and by category.
+import { minorDigits } from '../../../shared/base/money.ts'
 import { firstDayOf, lastDayOf } from '../../../shared/base/localDate.ts'
 import { fail, ok } from '../../../shared/base/result.ts'
 import { appError } from '../../../shared/contract/errors.ts'
-import type { ReportOf } from '../context.ts'
+import { billFigures } from '../../../shared/rules/billing.ts'
+import { isPermitted } from '../../../shared/rules/permission.ts'
+import { billOf } from '../../billing.ts'
+import type { ReportContext, ReportOf } from '../context.ts'
 import type { EntryRow, EntryTotal, Span } from '../entryRows.ts'
 import { customerTotals, entriesOfCustomer } from '../entryRows.ts'
+import { amountColumns } from '../sheets/amountColumns.ts'
+import type { AmountFacts } from '../sheets/amountColumns.ts'
 import { entriesSheet, entryColumns } from '../sheets/entriesSheet.ts'
-import type { EntryColumn } from '../sheets/entriesSheet.ts'
+import type { EntriesSheetOptions, EntryColumn } from '../sheets/entriesSheet.ts'
 import { groupCheckCell, groupSheet } from '../sheets/groupSheet.ts'
 import type { Sheet } from '../workbook/model.ts'
 import { cellOf, partsFor, rowAfter } from '../workbook/ranges.ts'
@@ -29,7 +35,7 @@ export const customerReport: ReportOf<'customer'> = (context, { customerId, mont
   const of = entryColumns(words, organisation.zone)
   const userNo = numberColumn(words.columns.userNo, byUser, ({ userId }) => userId)
   const categoryNo = numberColumn(words.columns.categoryNo, byCategory, ({ categoryId }) => categoryId)
-  const columns = [
+  const timeColumns = [
     of.date,
     of.start,
     of.stop,
@@ -39,11 +45,10 @@ export const customerReport: ReportOf<'customer'> = (context, { customerId, mont
     of.breaks,
     of.duration,
     of.hours,
-    of.note,
-    userNo,
-    categoryNo,
   ]
-  const durationColumn = columns.indexOf(of.duration)
+  const durationColumn = timeColumns.indexOf(of.duration)
+  const charged = chargedTime(context, { customerId, span, durationColumn, firstColumn: timeColumns.length })
+  const columns = [...timeColumns, ...(charged?.columns ?? []), of.note, userNo, categoryNo]
 
   function* sheets(): Generator<Sheet> {
     yield entriesSheet({
@@ -53,6 +58,7 @@ export const customerReport: ReportOf<'customer'> = (context, { customerId, mont
       words,
       totalLabel: words.rows.totalTime,
       appMs: total?.ms ?? 0,
+      ...(charged === null ? {} : { amount: charged.amount }),
     })
     yield groupSheet({
       totals: byUser,
@@ -72,7 +78,9 @@ export const customerReport: ReportOf<'customer'> = (context, { customerId, mont
     })
   }
   const checks = [
-    cellOf(parts.at(-1)?.sheet ?? '', durationColumn, rowAfter(parts) + 2),
+    ...[of.duration, ...(charged === null ? [] : [charged.amount.column])].map((column) =>
+      cellOf(parts.at(-1)?.sheet ?? '', columns.indexOf(column), rowAfter(parts) + 2),
+    ),
     groupCheckCell(userPart),
     groupCheckCell(categoryPart),
   ]
@@ -84,11 +92,27 @@ export const customerReport: ReportOf<'customer'> = (context, { customerId, mont
       period: month ?? words.info.wholePeriod,
       filters: [[words.info.customer, customer.name]],
       entries: count,
+      notes: charged === null ? [] : [[words.info.rates, words.info.ratesText]],
       checks: { formula: checks.map((cell) => `ABS(${cell})`).join('+'), result: 0 },
       sheets: sheets(),
       rowCount: count + byUser.length + byCategory.length,
     }),
   )
+}
+
+type ChargedFacts = Pick<AmountFacts, 'customerId' | 'durationColumn' | 'firstColumn'> & { span: Span }
+
+/** The columns and the sum of what the time is worth; null where none of it has a rate, or the actor may not see it. */
+function chargedTime(
+  { data, request, organisation, words }: ReportContext,
+  { span, ...facts }: ChargedFacts,
+): { columns: EntryColumn[]; amount: NonNullable<EntriesSheetOptions['amount']> } | null {
+  if (request.actor === null || !isPermitted(request.actor, 'customer.amount', null)) return null
+  const { amountMinor } = billFigures(billOf(data, facts.customerId, span))
+  if (amountMinor === null) return null
+  const scale = 10 ** minorDigits(organisation.currency)
+  const { rate, amount } = amountColumns({ ...facts, rates: data.list('rate'), scale, words })
+  return { columns: [rate, amount], amount: { column: amount, appMinor: amountMinor, scale } }
 }
 
 /** The number under which an entry's user or category stands on its own sheet: what the sums there go by. */

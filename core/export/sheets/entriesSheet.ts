@@ -3,12 +3,14 @@ import { dateSerial, dayFraction, hoursOf, wallSerial } from '../workbook/serial
 import type { Instant } from '../../../shared/base/instant.ts'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
 import type { EntryRow } from '../entryRows.ts'
+import { isEntryBillable } from '../entryRows.ts'
 import type { ExportWords } from '../words/words.ts'
 import type { Cell, Column, Row, RowRange, Sheet } from '../workbook/model.ts'
+import { numberIn } from '../workbook/model.ts'
 import { cellOf, check, rowAfter, sumOf } from '../workbook/ranges.ts'
 
-/** A column of the sheet: how it is headed, and what an entry has in it. */
-export type EntryColumn = Column & { of(entry: EntryRow): Cell }
+/** A column of the sheet: how it is headed, and what an entry has in it. `row` is its row on its own sheet, for formulas. */
+export type EntryColumn = Column & { of(entry: EntryRow, row: number): Cell }
 
 export type EntriesSheetOptions = {
   parts: readonly RowRange[]
@@ -18,6 +20,8 @@ export type EntriesSheetOptions = {
   totalLabel: string
   /** What the app shows as the sum of these entries, ms. */
   appMs: number
+  /** A column of money that is added up too, with what the app shows as its sum. */
+  amount?: { column: EntryColumn; appMinor: number; scale: number }
   /** More rows below the check. */
   more?: (totalRow: number, durationColumn: number) => readonly Row[]
 }
@@ -27,21 +31,30 @@ export function entriesSheet(options: EntriesSheetOptions): Sheet {
   const durationColumn = columns.findIndex(({ kind }) => kind === 'duration')
   const hoursColumn = columns.findIndex(({ kind }) => kind === 'hours')
   const totalRow = rowAfter(parts)
+  const amount = options.amount
+  const amountColumn = amount === undefined ? -1 : columns.indexOf(amount.column)
   let writtenMs = 0
+  let writtenMinor = 0
 
   function* rows(): Generator<Row> {
+    const numbers = rowNumbers(parts)
     for (const entry of options.entries) {
+      const row = numbers.next().value ?? 0
+      const cells = columns.map((column) => column.of(entry, row))
       writtenMs += entry.durationMs
-      yield { cells: columns.map((column) => column.of(entry)) }
+      if (amount !== undefined) writtenMinor += Math.round(numberIn(cells[amountColumn]) * amount.scale)
+      yield { cells }
     }
   }
   const footer = (): Row[] => {
+    const { appMinor, scale } = amount ?? { appMinor: 0, scale: 1 }
     const at = (column: number): string => cellOf(parts.at(-1)?.sheet ?? '', column, totalRow)
-    const row = (label: string, duration: Cell, hours: Cell, tone: Row['tone']): Row => {
+    const row = (label: string, duration: Cell, hours: Cell, money: Cell, tone: Row['tone']): Row => {
       const cells: Cell[] = columns.map(() => null)
       cells[0] = { kind: 'text', value: label }
       cells[durationColumn] = duration
       if (hoursColumn >= 0) cells[hoursColumn] = hours
+      if (amount !== undefined) cells[amountColumn] = money
       return { cells, ...(tone === undefined ? {} : { tone }) }
     }
     return [
@@ -49,9 +62,10 @@ export function entriesSheet(options: EntriesSheetOptions): Sheet {
         options.totalLabel,
         { formula: sumOf(parts, durationColumn), result: dayFraction(writtenMs) },
         { formula: sumOf(parts, hoursColumn), result: hoursOf(writtenMs) },
+        { formula: sumOf(parts, amountColumn), result: writtenMinor / scale },
         'total',
       ),
-      row(words.rows.app, dayFraction(appMs), hoursOf(appMs), 'muted'),
+      row(words.rows.app, dayFraction(appMs), hoursOf(appMs), appMinor / scale, 'muted'),
       row(
         words.rows.check,
         check(
@@ -68,12 +82,24 @@ export function entriesSheet(options: EntriesSheetOptions): Sheet {
           hoursOf(writtenMs),
           hoursOf(appMs),
         ),
+        check(
+          'money',
+          at(amountColumn),
+          cellOf(parts.at(-1)?.sheet ?? '', amountColumn, totalRow + 1),
+          writtenMinor / scale,
+          appMinor / scale,
+        ),
         'muted',
       ),
       ...(options.more?.(totalRow, durationColumn) ?? []),
     ]
   }
   return { columns, parts, rows: rows(), footer }
+}
+
+/** Where the rows of a long list stand, each on the sheet of its part. */
+function* rowNumbers(parts: readonly RowRange[]): Generator<number> {
+  for (const { first, last } of parts) for (let row = first; row <= last; row += 1) yield row
 }
 
 /** The columns that every list of entries has. */
@@ -98,7 +124,7 @@ export function entryColumns(words: ExportWords, zone: string) {
     customer: column(columns.customer, 32, 'text', (entry) => entry.customerName ?? words.noCustomer),
     category: column(columns.category, 20, 'text', (entry) => entry.categoryName ?? words.noCategory),
     billable: column(columns.billable, 11, 'text', (entry) =>
-      entry.billType === null ? null : entry.billType === 'billable' ? words.yes : words.no,
+      entry.billType === null ? null : isEntryBillable(entry) ? words.yes : words.no,
     ),
     breaks: column(columns.breaks, 9, 'time', (entry) => ({
       kind: 'duration',

@@ -11,6 +11,8 @@ export type InfoFacts = {
   /** What the report was narrowed to: label and name. */
   filters: readonly (readonly [string, string])[]
   entries: number
+  /** Further explanations: label and text. */
+  notes?: readonly (readonly [string, string])[]
   /** The cells of the workbook whose sum is 0 where everything agrees. */
   checks: Formula
 }
@@ -38,6 +40,7 @@ export function infoRows(facts: Omit<InfoFacts, 'part'>): Row[] {
     [info.total, info.totalText],
     [info.booked, info.bookedText],
     [info.rounding, info.roundingText],
+    ...(facts.notes ?? []).map(([label, text]): [string, Cell] => [label, text]),
     [info.scope, info.scopeText],
     ...(organisation.sample ? [[info.sample, info.sampleText] satisfies [string, Cell]] : []),
   ]

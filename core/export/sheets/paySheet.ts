@@ -6,6 +6,7 @@ import type { ExportWords } from '../words/words.ts'
 import type { Cell, Column, Formula, Row, RowRange, Sheet } from '../workbook/model.ts'
 import { numberIn } from '../workbook/model.ts'
 import { FIRST_ROW, sumOf } from '../workbook/ranges.ts'
+import { minorFormula, payFormula } from './payFormula.ts'
 import { columnLetter, sheetRef } from '../workbook/sheetName.ts'
 import { dateSerial, dayFraction } from '../workbook/serial.ts'
 import { USER } from './userSheet.ts'
@@ -162,12 +163,9 @@ function payRow(user: PayUser, stretch: Stretch, row: number, scale: number, wor
   ]
   if (employment === null) return { cells }
 
-  // Whole milliseconds times whole minor units, as the app reckons: exact, where a product of fractions would miss halves.
-  const minor = (cell: string): string => `ROUND(${cell}*${scale},0)`
-  const payFor = (time: string, rate: string): string =>
-    `ROUND(ROUND((${time})*86400000,0)*${minor(rate)}/3600000,0)/${scale}`
+  const payFor = (time: string, rate: string): string => payFormula(time, rate, scale)
   const share = (amount: string): string =>
-    `ROUND(${minor(amount)}*${at('days')}/${at('daysInMonth')},0)/${scale}`
+    `ROUND(${minorFormula(amount, scale)}*${at('days')}/${at('daysInMonth')},0)/${scale}`
   const money = (formula: string, amount: number): Formula => ({ formula, result: amount / scale })
   cells.push(
     employment.wage.amountMinor / scale,

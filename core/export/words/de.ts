@@ -32,6 +32,8 @@ export const de: ExportWords = {
     total: 'Gesamt',
     totalHours: 'Stunden gesamt',
     hours: 'Stunden (dezimal)',
+    rate: 'Satz je Stunde',
+    amount: 'Betrag',
     expected: 'Soll',
     difference: 'Differenz (Stunden)',
     booked: 'Gebucht',
@@ -108,6 +110,9 @@ export const de: ExportWords = {
     rounding: 'Rundung',
     roundingText:
       'Zeiten behalten ihre Sekunden; [h]:mm zeigt sie nicht. Geld wird kaufmännisch auf die kleinste Einheit gerundet, jeder Schritt einmal.',
+    rates: 'Stundensätze',
+    ratesText:
+      'Der genaueste Stundensatz, der am Tag der Arbeit gültig war: der des Projekts, sonst der des Kunden, sonst der des Benutzers, sonst der der Organisation. Der Betrag ist Dauer × Satz, für jeden Eintrag gerundet. Zeit, die nicht abrechenbar ist oder keinen Satz hat, hat keinen.',
     scope: 'Nicht enthalten',
     scopeText: 'Timer, die noch laufen oder auf ihre Erfassung warten.',
     sample: 'Beispieldaten',

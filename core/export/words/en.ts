@@ -31,6 +31,8 @@ export const en = {
     total: 'Total',
     totalHours: 'Total Hours',
     hours: 'Hours (decimal)',
+    rate: 'Rate an hour',
+    amount: 'Amount',
     expected: 'Expected',
     difference: 'Difference (hours)',
     booked: 'Booked',
@@ -107,6 +109,9 @@ export const en = {
     rounding: 'Rounding',
     roundingText:
       'Times keep their seconds; [h]:mm does not show them. Money is rounded half up to the smallest unit, each step once.',
+    rates: 'Rates',
+    ratesText:
+      'The most specific billing rate that was valid on the day of the work: the project’s, else the customer’s, else the user’s, else the organisation’s. Amount is duration × rate, rounded for each entry. Time that is not billable or has no rate has none.',
     scope: 'Not included',
     scopeText: 'Timers that are still running or wait to be recorded.',
     sample: 'Sample data',
