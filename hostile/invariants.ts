@@ -33,7 +33,8 @@ export function observe(file: string): Observer {
     data,
     version: () => Number(db.pragma('data_version', { simple: true })),
     everything,
-    dump: () => JSON.stringify(everything()),
+    // In which order a value's fields are written says nothing.
+    dump: () => canonical(everything()),
     ids: (pool) =>
       pool === 'commit'
         ? data.all<{ id: string }>('SELECT id FROM commit_log ORDER BY seq DESC').map(({ id }) => id)

@@ -194,7 +194,7 @@ describe('random days at work', () => {
         tried: count.acts,
         unit: 'acts',
         lost: 0,
-        note: `${count.undone} of ${kinds.size} kinds undone and done again, byte for byte; ${count.totals} users' months recounted`,
+        note: `${count.undone} of ${kinds.size} kinds undone and done again, field for field; ${count.totals} users' months recounted`,
         file: 'sessions',
       })
     },
