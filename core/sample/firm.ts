@@ -1,5 +1,4 @@
 // The sample firm without its time: organisation, users with their contracts, categories and customers.
-import { minorDigits } from '../../shared/base/currency.ts'
 import type { DayRule } from '../../shared/base/dayRule.ts'
 import { dayStartAt, workDateOf } from '../../shared/base/dayRule.ts'
 import type { Instant } from '../../shared/base/instant.ts'
@@ -12,12 +11,15 @@ import type { Employment } from '../../shared/entities/employment.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Organisation } from '../../shared/entities/organisation.ts'
 import { ORGANISATION_ID } from '../../shared/entities/organisation.ts'
+import type { Rate } from '../../shared/entities/rate.ts'
 import { DEFAULT_RULES } from '../../shared/entities/rules.ts'
 import type { User } from '../../shared/entities/user.ts'
+import { minorOf } from './amount.ts'
 import { countryOfZone } from './countryOfZone.ts'
 import { CUSTOMERS, FIRST_NAMES, INTERNAL, LAST_NAMES, STAFF } from './people.ts'
 import { sampleProjects } from './projects.ts'
 import type { SampleProject } from './projects.ts'
+import { sampleRates } from './rates.ts'
 import { sampleId, timePrefix } from './sampleId.ts'
 import { CATEGORIES } from './work.ts'
 
@@ -41,6 +43,7 @@ export type SampleFirm = {
   /** The first is the firm itself, for internal work. */
   customers: Customer[]
   projects: SampleProject[]
+  rates: Rate[]
   /** The month of `now`, and today in the firm's zone: time ends the day before. */
   month: Month
   today: LocalDate
@@ -61,6 +64,7 @@ export function sampleFirm(options: SampleOptions, size: { users: number; custom
   const customers = Array.from({ length: size.customers }, (_, index) =>
     customerAt(index, sampleId(prefix, 'C', index), seed, founded),
   )
+  const projects = sampleProjects(customers, { seed, prefix, month, dayRule })
   return {
     organisation: {
       id: ORGANISATION_ID,
@@ -89,7 +93,8 @@ export function sampleFirm(options: SampleOptions, size: { users: number; custom
       billType,
     })),
     customers,
-    projects: sampleProjects(customers, { seed, prefix, month, dayRule }),
+    projects,
+    rates: sampleRates({ users, customers, projects, prefix, month, years: SAMPLE_YEARS, currency }),
     month,
     today,
     dayRule,
@@ -139,12 +144,6 @@ function contractsOf(userId: Id, index: number, month: Month, currency: string):
     extraHourMinor: minorOf((wage * 1.06) / 150, currency),
   }
   return index === 3 ? [first, rise] : [first]
-}
-
-/** Where a euro has cents, others count in hundreds: 4,300 EUR, 430,000 JPY, 4,300 KWD (which nobody earns). */
-function minorOf(amount: number, currency: string): number {
-  const digits = minorDigits(currency)
-  return Math.round(amount * (digits === 0 ? 100 : 10 ** digits))
 }
 
 const OTHER_STATUS: Record<number, CustomerStatus> = {

@@ -25,7 +25,7 @@ const LARGE_BATCH = 20_000
  * journals (spec A31); a given number of entries does not, because it is for measuring entries.
  *
  * Nothing of it enters the audit trail: it is no change of a record but a record that begins. Organisation, users,
- * customers and projects are written in the first batch; a load that was cut off leaves fewer days.
+ * customers, projects and rates are written in the first batch; a load that was cut off leaves fewer days.
  */
 export async function loadSample(
   db: Db,
@@ -97,4 +97,7 @@ function writeFirm(db: Db, firm: SampleFirm): void {
   const projects = bulkInsert(db, 'project')
   firm.projects.forEach((project) => projects.add(project))
   projects.flush()
+  const rates = bulkInsert(db, 'rate')
+  firm.rates.forEach((rate) => rates.add(rate))
+  rates.flush()
 }

@@ -54,6 +54,7 @@ test('everything is valid by its own schema, and ids come once', () => {
     registry.category.schema.array().safeParse(firm.categories),
     registry.customer.schema.array().safeParse(firm.customers),
     registry.project.schema.array().safeParse(firm.projects),
+    registry.rate.schema.array().safeParse(firm.rates),
     TimeEntry.array().safeParse(entries),
   ]
   for (const parsed of all) expect(parsed.error).toBeUndefined()
@@ -87,6 +88,24 @@ test('12 users with dated contracts, one change, one part-time; 60 customers of 
   expect(firm.employments.filter(({ expectedMinutes }) => expectedMinutes[4] === 0)).toHaveLength(1)
   expect(new Set(firm.customers.map(({ status }) => status)).size).toBe(4)
   expect(firm.categories.length).toBeGreaterThanOrEqual(8)
+})
+
+test('rates: the firm’s own with a rise after a year, some users’, customers’ and projects’; each once a day', () => {
+  const own = firm.rates.filter(({ level }) => level === 'organisation')
+  expect(own.map(({ validFrom, amountMinor }) => [validFrom, amountMinor])).toEqual([
+    ['2024-03-01', 8_500],
+    ['2025-03-01', 9_000],
+  ])
+  const subjects = { user: firm.users, customer: firm.customers, project: firm.projects }
+  for (const level of ['user', 'customer', 'project'] as const) {
+    const of = firm.rates.filter((rate) => rate.level === level)
+    expect(of.length).toBeGreaterThan(2)
+    for (const { subjectId } of of) expect(subjects[level].map(({ id }) => id)).toContain(subjectId)
+  }
+  const days = firm.rates.map(({ level, subjectId, validFrom }) => `${level} ${subjectId} ${validFrom}`)
+  expect(new Set(days).size).toBe(days.length)
+  const yen = sampleFirm({ ...OPTIONS, currency: 'JPY' }, SIZE)
+  expect(yen.rates[0]?.amountMinor).toBe(8_500)
 })
 
 test('a third to a half of the customers have projects, and time lies on them only while they were open', () => {
@@ -184,6 +203,13 @@ test(
     const { rows } = await app.ok('customer.list', { search: 'Aldermoor' })
     const journal = await app.ok('customer.journal', { customerId: rows[0]?.id ?? '' })
     const log = await app.ok('customer.entries', { customerId: rows[0]?.id ?? '' })
+    // What was done for a customer is worth something, and what the firm does for itself nothing.
+    const worth = async (search: string): Promise<number | null> => {
+      const [found] = (await app.ok('customer.list', { search })).rows
+      return (await app.ok('customer.amount', { customerId: found?.id ?? '' })).amountMinor
+    }
+    expect(await worth('Aldermoor')).toBeGreaterThan(100_000)
+    expect(await worth('(internal)')).toBeNull()
     // A31: each entry stands in the customer's journal.
     expect(journal.total).toBe(log.total)
     expect(journal.rows[0]).toMatchObject({ keyword: 'Time Log', timeEntryId: expect.any(String) })
