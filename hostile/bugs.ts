@@ -168,4 +168,9 @@ export const BUGS: readonly Bug[] = [
     file: 'hostile/gettingIn.test.ts',
     test: 'G5 leads nowhere: navigation, frames, redirects, new windows, webviews, downloads, permissions and devices',
   },
+  {
+    what: 'A date field in which somebody typed “constructor” broke its screen.',
+    file: 'hostile/parsers.test.ts',
+    test: 'G14 dates in a field: one that there is, the same when read again, or none',
+  },
 ]

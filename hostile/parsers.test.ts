@@ -6,6 +6,9 @@ import { parseIso, toIso } from '../shared/base/instant.ts'
 import { isLocalDate, isMonth } from '../shared/base/localDate.ts'
 import { parseMoney } from '../shared/base/moneyText.ts'
 import { isWallTime } from '../shared/base/wallTime.ts'
+import { Refusal, UsageError } from '../cli/refusal.ts'
+import { readDate, readMonth, readTime } from '../cli/times.ts'
+import { parseDate, parseTime } from '../renderer/ui/parseTyped.ts'
 import { MonthSchema } from '../shared/contract/diary.ts'
 import { Line, LocalDateSchema, Name, Note } from '../shared/entities/entity.ts'
 import { figure } from './figures.ts'
@@ -86,6 +89,65 @@ describe('up to 10,000 inputs for each', () => {
       )
   })
 
+  test('B27 times of day in a field: one that there is, the same when read again, or none', () => {
+    fc.assert(
+      fc.property(nearly('0123456789:.h apmuhr-+'), (text) => {
+        const read = parseTime(text)
+        if (read === null) return
+        expect(isWallTime(read), text).toBe(true)
+        expect(parseTime(read)).toBe(read)
+      }),
+      params,
+    )
+  })
+
+  test('G14 dates in a field: one that there is, the same when read again, or none', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(nearly('0123456789./- '), nearly('-0123456789todayheutegestrnmow')),
+        fc.constantFrom('2026-03-01', '2024-02-29', '0001-01-01', '9999-12-31'),
+        fc.constantFrom('en-US', 'en-GB', 'de-DE', 'ja-JP', 'ar-EG', 'fa-IR'),
+        (text, today, locale) => {
+          const read = parseDate(text, today, locale)
+          if (read === null) return
+          expect(isLocalDate(read), text).toBe(true)
+          expect(parseDate(read, today, locale)).toBe(read)
+        },
+      ),
+      params,
+    )
+  })
+
+  test('times, dates and months on the command line: read, or refused with a sentence', () => {
+    const now = Date.UTC(2026, 2, 29, 12)
+    const readOrRefused = (read: () => unknown, valid: (value: unknown) => boolean): void => {
+      try {
+        expect(valid(read())).toBe(true)
+      } catch (error) {
+        if (error instanceof Refusal) expect(error.error.code).toMatch(/^time\.(invalid|missing|twice)$/)
+        else if (!(error instanceof UsageError)) throw error
+      }
+    }
+    fc.assert(
+      fc.property(
+        nearly('0123456789-:TZ+.[]/ '),
+        fc.constantFrom('Europe/Berlin', 'Pacific/Apia', 'Australia/Lord_Howe'),
+        (text, zone) => {
+          readOrRefused(() => readTime(text, now, zone), Number.isSafeInteger)
+          readOrRefused(
+            () => readDate(text),
+            (date) => date === text,
+          )
+          readOrRefused(
+            () => readMonth(text),
+            (month) => month === text,
+          )
+        },
+      ),
+      params,
+    )
+  })
+
   test('money: whole minor units, or a reason', () => {
     fc.assert(
       fc.property(
@@ -99,9 +161,10 @@ describe('up to 10,000 inputs for each', () => {
       params,
     )
     figure({
-      fault: 'random typed durations, moments, dates, names, notes and amounts',
-      ids: 'D12',
-      tried: 7 * RUNS,
+      fault: 'random typed durations, moments, dates, times of day, names, notes and amounts',
+      ids: 'B27 D12 G14',
+      // Names, lines and notes are three; times, dates and months on the command line as well.
+      tried: 12 * RUNS,
       unit: 'inputs',
       lost: 0,
       note: 'each read or refused with a reason',

@@ -41,6 +41,14 @@ test('G14 relative words and ISO dates are read in every locale', () => {
   expect(parseDate('2026-03-04', '2026-03-01', 'de-DE')).toBe('2026-03-04')
 })
 
-test.each(['', '31.2.2026', 'soon', '2026-02-30', '1.2.3.4'])('G14 %s is no date', (text) => {
-  expect(parseDate(text, '2026-03-01', 'de-DE')).toBeNull()
+test.each(['', '31.2.2026', 'soon', '2026-02-30', '1.2.3.4', 'constructor', '__proto__'])(
+  'G14 %s is no date',
+  (text) => {
+    expect(parseDate(text, '2026-03-01', 'de-DE')).toBeNull()
+  },
+)
+
+test('G14 a day before the first or after the last that there is, is none', () => {
+  expect(parseDate('gestern', '0001-01-01', 'de-DE')).toBeNull()
+  expect(parseDate('tomorrow', '9999-12-31', 'en-US')).toBeNull()
 })

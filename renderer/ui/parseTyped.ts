@@ -1,5 +1,5 @@
 // How typed dates and times of day are understood; what cannot be read is refused, never guessed at.
-import { addDays, isLocalDate } from '../../shared/base/localDate.ts'
+import { dateOfEpochDay, epochDayOf, isLocalDate } from '../../shared/base/localDate.ts'
 import type { LocalDate } from '../../shared/base/localDate.ts'
 
 /**
@@ -37,20 +37,25 @@ export function dateOrder(locale: string): ('day' | 'month' | 'year')[] {
   return order.length === 3 ? order : ['day', 'month', 'year']
 }
 
-const RELATIVE: Record<string, number> = {
-  today: 0,
-  heute: 0,
-  yesterday: -1,
-  gestern: -1,
-  tomorrow: 1,
-  morgen: 1,
-}
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['heute', 0],
+  ['yesterday', -1],
+  ['gestern', -1],
+  ['tomorrow', 1],
+  ['morgen', 1],
+])
+
+const [FIRST, LAST] = [epochDayOf('0001-01-01'), epochDayOf('9999-12-31')]
 
 /** Reads '2026-03-03', '3.3.2026', '3/3', '3 3 26' in the locale's order, 'today', 'gestern', '-2' (days ago). */
 export function parseDate(text: string, today: LocalDate, locale: string): LocalDate | null {
   const typed = text.trim().toLowerCase()
-  const relative = RELATIVE[typed] ?? (/^-\d{1,3}$/.test(typed) ? Number(typed) : undefined)
-  if (relative !== undefined) return addDays(today, relative)
+  const relative = RELATIVE.get(typed) ?? (/^-\d{1,3}$/.test(typed) ? Number(typed) : undefined)
+  if (relative !== undefined) {
+    const day = epochDayOf(today) + relative
+    return day < FIRST || day > LAST ? null : dateOfEpochDay(day)
+  }
   if (isLocalDate(typed)) return typed
   const numbers = typed.split(/[^\d]+/).filter((part) => part !== '')
   if (!/^[\d\s./-]+$/.test(typed) || numbers.length < 2 || numbers.length > 3) return null
