@@ -292,6 +292,8 @@ test(
       'customers',
       'categories',
       'users',
+      'rates',
+      'rate',
       'diary',
       'export',
       'sample',

@@ -70,6 +70,7 @@ function build(want: (run: Run) => void): Command {
   )
   addTimerCommands(program, want)
   addDiaryCommands(program, want)
+  addRateCommands(program, want)
   addDataCommands(program, want)
   return program
 }
@@ -172,6 +173,23 @@ function addDiaryCommands(program: Command, want: (run: Run) => void): void {
     .requiredOption('--out <FILE.xlsx>', 'where to write it')
     .action((options) =>
       want(async (session) => (await import('./commands/export.ts')).exportWorkbook(session, options)),
+    )
+}
+
+function addRateCommands(program: Command, want: (run: Run) => void): void {
+  program
+    .command('rates')
+    .description('list the billing rates')
+    .action(() => want(async (session) => (await import('./commands/rates.ts')).rates(session)))
+  program
+    .command('rate')
+    .description('set a billing rate from a day on')
+    .requiredOption('--level <LEVEL>', 'organisation, user, customer or project')
+    .option('--name <NAME>', 'which user, customer or project (its code or name)')
+    .requiredOption('--from <YYYY-MM-DD>', 'its first day, or today')
+    .requiredOption('--amount <AMOUNT>', 'an hour, like 95.50')
+    .action((options) =>
+      want(async (session) => (await import('./commands/rates.ts')).setRate(session, options)),
     )
 }
 
