@@ -55,6 +55,8 @@ const text = [
   '  another user of the computer who is faster than the browser gets in, and the person then sees that the link is used up.',
   '- A running timer leaves its sign of life every 8 seconds, hidden or not: that is what makes it at most 10 seconds old after a',
   '  crash. Everything else wakes at most once a minute while nobody looks.',
+  '- Whether anything that ships has a known vulnerability, `npm run audit` asks the registry; it is part of every check of a',
+  '  change, but not of the tests, as its answer depends on the day, and it ends with an error where nobody answers.',
   '- Daybook writes neither PDF nor iCalendar, so hostile text was followed into its screens and workbooks only.',
   '- A kill of the process loses nothing that was confirmed. A power cut loses nothing either as far as the disk tells the truth',
   '  about what it has written; a disk that lies is the row about the write-ahead log.',
