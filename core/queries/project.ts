@@ -18,7 +18,7 @@ const totals = (data: Data, projects: readonly Project[]): Map<string, Total> =>
     data
       .all<Total>(
         `SELECT e.project_id AS id, count(*) AS n, sum(e.duration_ms) AS ms, max(e.work_date) AS last,
-           sum(CASE WHEN k.bill_type = 'nonBillable' THEN 0 ELSE e.duration_ms END) AS chargeable
+           sum(CASE WHEN k.bill_type = 'billable' THEN e.duration_ms ELSE 0 END) AS chargeable
          FROM time_entry e LEFT JOIN category k ON k.id = e.category_id
          WHERE e.project_id IN (SELECT value FROM json_each(?)) GROUP BY e.project_id`,
         JSON.stringify(projects.map(({ id }) => id)),

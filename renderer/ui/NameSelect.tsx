@@ -27,6 +27,8 @@ export type NameSelectProps = {
   onCreate?: ((name: string) => Promise<{ id: Id; name: string } | null>) | undefined
   required?: boolean
   clearable?: boolean
+  /** It may be passed by: with nothing typed no row is marked, and Enter means the form. */
+  passable?: boolean
   disabled?: boolean
   error?: ReactNode
   description?: ReactNode
@@ -68,11 +70,13 @@ export function NameSelect(props: NameSelectProps) {
   // The first row is always marked, also when the answer arrives late or changes: so Enter takes it.
   const { dropdownOpened: opened, selectFirstOption } = combobox
   const rowsKey = `${shown.map((row) => row.id).join(' ')} ${mayCreate ? typed : ''}`
+  const passing = props.passable === true && typed === '' && !naming
   useEffect(() => {
-    if (opened) selectFirstOption()
+    if (opened && !passing) selectFirstOption()
     // oxlint-disable-next-line react/exhaustive-deps -- selectFirstOption is new on every render
-  }, [opened, rowsKey])
+  }, [opened, rowsKey, passing])
 
+  const unmarked = () => combobox.getSelectedOptionIndex() < 0
   const wait = () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     setComing(() => resolve)
@@ -217,7 +221,7 @@ export function NameSelect(props: NameSelectProps) {
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return
-            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !(passing && unmarked())) {
               byEnter.current = true
               // The Enter that chooses must not also submit the form.
               if (waiting && !naming) {

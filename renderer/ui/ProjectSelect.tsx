@@ -26,6 +26,7 @@ export function ProjectSelect({ customerId, keep, ...rest }: ProjectSelectProps)
   return (
     <NameSelect
       clearable
+      passable
       placeholder={t('field.none')}
       {...rest}
       label={t('field.label')}

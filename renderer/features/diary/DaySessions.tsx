@@ -141,7 +141,7 @@ function EntryRow({ entry, closed, mark, onEdit }: EntryRowProps) {
         ) : (
           <bdi>{entry.categoryName}</bdi>
         )}
-        <ProjectTag of={entry} short />
+        <ProjectTag of={entry} short below />
       </td>
       <td className={`${classes.note} truncate quiet`} title={entry.note.slice(0, 500)}>
         <bdi>{entry.note}</bdi>
@@ -197,7 +197,7 @@ function TimerRow({ timer, dayStartAt, mark }: { timer: TimerView; dayStartAt: n
       </td>
       <td className={`${classes.categoryCell} truncate`} title={timer.categoryName ?? ''}>
         <bdi>{timer.categoryName ?? t('day.noCategory')}</bdi>
-        <ProjectTag of={timer} short />
+        <ProjectTag of={timer} short below />
       </td>
       <td className={`${classes.note} truncate quiet`} title={timer.note.slice(0, 500)}>
         <bdi>{timer.note}</bdi>

@@ -1,5 +1,5 @@
 // The Projects tab of a customer: every project with its code, status, time and budget; added, corrected, completed, deleted.
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
 import { CircleCheck, FolderKanban, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
@@ -19,6 +19,7 @@ import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import type { Column } from '../../ui/VirtualTable.tsx'
 import { BudgetBar } from './BudgetBar.tsx'
 import { ProjectModal } from './ProjectModal.tsx'
+import classes from './projects.module.css'
 
 type Open = { mode: 'add' } | { mode: 'edit'; projectId: string }
 
@@ -98,7 +99,7 @@ function useColumns(): Column[] {
     () => [
       { key: 'code', header: t('column.code'), width: 'minmax(76px, 0.6fr)' },
       { key: 'name', header: t('column.name'), width: 'minmax(110px, 1.7fr)' },
-      { key: 'status', header: t('column.status'), width: '132px' },
+      { key: 'status', header: t('column.status'), width: '104px' },
       { key: 'total', header: t('column.total'), width: '84px', end: true },
       { key: 'budget', header: t('column.budget'), width: 'minmax(112px, 1fr)' },
       {
@@ -137,12 +138,11 @@ function Status({ project: { completionDate, completed } }: { project: ProjectRo
   const format = useFormat()
   if (completionDate === null) return <span>{t('active')}</span>
   const date = format.date(completionDate, 'short')
-  return completed ? (
-    <span className="quiet num">{t('completed', { date })}</span>
-  ) : (
-    <span className="num">
-      {t('active')} <span className="quiet">{t('activeUntil', { date })}</span>
-    </span>
+  return (
+    <Stack gap={0}>
+      <span {...(completed && { className: 'quiet' })}>{t(completed ? 'completed' : 'active')}</span>
+      <span className={`${classes.day} quiet num`}>{completed ? date : t('activeUntil', { date })}</span>
+    </Stack>
   )
 }
 

@@ -48,6 +48,7 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
   const start = useCommand('timer.start', { errors: 'return' })
   const switching = useCommand('timer.start', { errors: 'return', undo: t('switched') })
   const categoryInput = useRef<HTMLInputElement>(null)
+  const projectInput = useRef<HTMLInputElement>(null)
   const submitButton = useRef<HTMLButtonElement>(null)
 
   // A timer that another window started meanwhile shows as a refusal; then, too, a switch is offered.
@@ -106,10 +107,11 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
           autoFocus={props.customer != null && props.category == null}
           inputRef={categoryInput}
           error={tried && categoryMissing ? tc('required') : undefined}
-          onPicked={() => submitButton.current?.focus()}
+          // The project is passed by the Enter that starts, so that three of them start here as well.
+          onPicked={() => (projectInput.current ?? submitButton.current)?.focus()}
         />
-        {/* Not on the way of the three Enters: who works on a project goes back to it from Submit, or clicks. */}
         <ProjectSelect
+          inputRef={projectInput}
           customerId={customer?.id ?? null}
           value={project}
           onChange={setProject}

@@ -16,7 +16,7 @@ export const projects: typeof english = {
   },
   active: 'Aktiv',
   activeUntil: 'bis {{date}}',
-  completed: 'Abgeschlossen {{date}}',
+  completed: 'Abgeschlossen',
   noBudget: 'Kein Budget',
   budgetOf: '{{used}} von {{budget}}',
   budgetUsed: '{{percent}} des Budgets verbraucht',

@@ -14,7 +14,7 @@ export const projects = {
   },
   active: 'Active',
   activeUntil: 'until {{date}}',
-  completed: 'Completed {{date}}',
+  completed: 'Completed',
   noBudget: 'No budget',
   budgetOf: '{{used}} of {{budget}}',
   budgetUsed: '{{percent}} of the budget used',
