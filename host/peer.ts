@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 
 const ROOT = 0
-const UID_COLUMN = 7
 
 /** False only where the system says that it is another user; root may be a relay, and could read everything anyway. */
 export function isSameUser(socket: Pick<Socket, 'localPort' | 'remotePort'>): boolean {
@@ -16,15 +15,11 @@ export function isSameUser(socket: Pick<Socket, 'localPort' | 'remotePort'>): bo
 
 /** The user of the connection that leads from one port of this computer to another, in Linux's tables; null: not there. */
 export function ownerOf(table: string, from: number, to: number): number | null {
-  const ends = (address: string | undefined, port: number): boolean =>
-    address?.endsWith(`:${port.toString(16).toUpperCase().padStart(4, '0')}`) === true
-  for (const line of table.split('\n')) {
-    const columns = line.trim().split(/\s+/)
-    if (!ends(columns[1], from) || !ends(columns[2], to)) continue
-    const uid = Number(columns[UID_COLUMN])
-    return Number.isInteger(uid) ? uid : null
-  }
-  return null
+  const [near, far] = [from, to].map((port) => port.toString(16).toUpperCase().padStart(4, '0'))
+  // Of each line: its number, both ends, state, queues, timer, retransmissions, user. There may be thousands.
+  const line = new RegExp(`^ *\\d+: [0-9A-F]+:${near} [0-9A-F]+:${far}(?: +\\S+){4} +(\\d+)`, 'm')
+  const uid = line.exec(table)?.[1]
+  return uid === undefined ? null : Number(uid)
 }
 
 /** A browser may reach 127.0.0.1 through either family. */

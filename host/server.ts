@@ -95,9 +95,8 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
 
   /** True where the token, or a cookie from before, let the visitor in: the token disappears from the address. */
   function admit(url: URL, request: IncomingMessage, response: ServerResponse): boolean {
-    // Somebody else's try does not use it up.
-    if (!isSameUser(request.socket)) return false
-    const cookie = sessions.exchange(url.searchParams.get('token') ?? '')
+    const token = url.searchParams.get('token') ?? ''
+    const cookie = sessions.exchange(token, () => isSameUser(request.socket))
     if (cookie === null && !hasSession(request)) return false
     if (cookie !== null) response.setHeader('Set-Cookie', sessionCookie(port, cookie))
     url.searchParams.delete('token')

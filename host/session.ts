@@ -11,8 +11,8 @@ const MAX_TOKENS = 100
 export type Sessions = {
   /** A token that opens the door once. */
   newToken(lifeMs?: number): string
-  /** The value for the cookie, or null where the token is wrong, used or old. */
-  exchange(token: string): string | null
+  /** The value for the cookie, or null where the token is wrong, used or old. One who may not have it does not use it up. */
+  exchange(token: string, mayHave?: () => boolean): string | null
   isSession(cookie: string): boolean
   /** Does the caller know the secret of the data folder? Only its owner can read it there. */
   isOwner(secret: string): boolean
@@ -34,9 +34,9 @@ export function createSessions(secret: string, clock: Clock): Sessions {
       tokens.set(token, clock.monotonic() + lifeMs)
       return token
     },
-    exchange(token) {
+    exchange(token, mayHave = () => true) {
       const until = tokens.get(token)
-      if (until === undefined) return null
+      if (until === undefined || !mayHave()) return null
       tokens.delete(token)
       if (clock.monotonic() > until) return null
       const nonce = randomBytes(16).toString('base64url')

@@ -183,7 +183,7 @@ describe('against the host', () => {
           })),
         ),
       ]
-      const chosen = some(tried, 400)
+      const chosen = some(tried, 300)
       for (const line of chosen) {
         const body = line.method === 'POST' ? '{}' : ''
         const headers = [`Cookie: ${host.cookie}`, json, ...(line.headers ?? [])]
@@ -432,7 +432,7 @@ function ways(): string[] {
       ),
     ),
   )
-  return [...some(made, 1_500).slice(0, 20_000), ...OTHER_WAYS]
+  return [...some(made, 600).slice(0, 20_000), ...OTHER_WAYS]
 }
 
 describe('paths', () => {
