@@ -62,6 +62,22 @@ test('G7 rates of organisation and user are set and changed in the settings, dat
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 })
 
+test('the address of the billing rates leads to them, also where the list of users above is long', async ({
+  page,
+  host,
+  firm,
+}) => {
+  for (let n = 0; n < 14; n += 1) await host.call('user.add', { name: `User ${n}` })
+  await page.goto('/#/settings/rates')
+  await expect(page.getByRole('switch', { name: 'User 13 is active' })).toBeAttached()
+  const heading = settings(page).getByRole('heading', { name: 'Billing rates' })
+  await expect(heading).toBeInViewport()
+  await page.mouse.move(600, 500)
+  await page.mouse.wheel(0, -2_000)
+  await expect(page.getByRole('heading', { name: 'Time rules' })).toBeInViewport()
+  expect(firm.userId).not.toBe('')
+})
+
 test('G7 a closed period keeps its rates: there is no way to change one, and a new one is refused in words', async ({
   page,
   host,
@@ -110,7 +126,7 @@ test('G7 the customer’s and the project’s rate come first, the amount stands
   await expect(footer(page)).toContainText('€120.00')
 
   await host.call('project.add', { customerId, name: 'Relaunch', code: 'REL-1' })
-  await page.getByTitle('Billing rates…').click()
+  await page.getByRole('complementary').getByTitle('Billing rates…').click()
   const dialog = page.getByRole('dialog', { name: 'Billing rates of Acme' })
   await setRate(dialog, 'Acme', '01/01/2021', '100.01')
   await dialog.getByLabel('Set a rate for a project').click()
@@ -120,6 +136,11 @@ test('G7 the customer’s and the project’s rate come first, the amount stands
   const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('tab', { name: 'Projects' }).click()
+  await page.getByRole('button', { name: 'Billing rates…' }).click()
+  await expect(dialog.getByText('€150.00 an hour')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('tab', { name: 'Working Time' }).click()
 
   // 1:30 × 100.01 = 150.015, half up.
   await expect(footer(page)).toContainText('€150.02')

@@ -1,5 +1,6 @@
 // A customer's own billing rate on its page, and the dialog in which it and those of the customer's projects are set (G7).
-import { Modal, Select, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Button, Modal, Select, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Banknote } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RateRow } from '../../../shared/contract/billing.ts'
@@ -37,20 +38,40 @@ export function CustomerRates({ customer }: { customer: Customer }) {
           <span className="num">{t('perHour', { amount: format.money(now.amountMinor) })}</span>
         )}
       </UnstyledButton>
-      {open && (
-        <Modal
-          opened
-          size="lg"
-          title={t('customer.title', { name: customer.name })}
-          closeButtonProps={{ 'aria-label': t('customer.close') }}
-          onClose={() => setOpen(false)}
-        >
-          <Loaded query={rates} rows={3}>
-            {(rows) => <Body customer={customer} rates={rows} />}
-          </Loaded>
-        </Modal>
-      )}
+      {open && <RatesModal customer={customer} onClose={() => setOpen(false)} />}
     </div>
+  )
+}
+
+/** The same dialog from the list of projects. */
+export function RatesButton({ customer }: { customer: Customer }) {
+  const { t } = useTranslation('billing')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="default" ms="auto" leftSection={<Banknote size={16} />} onClick={() => setOpen(true)}>
+        {t('customer.open')}
+      </Button>
+      {open && <RatesModal customer={customer} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function RatesModal({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+  const { t } = useTranslation('billing')
+  const rates = useRequest('rate.list', { customerId: customer.id })
+  return (
+    <Modal
+      opened
+      size="lg"
+      title={t('customer.title', { name: customer.name })}
+      closeButtonProps={{ 'aria-label': t('customer.close') }}
+      onClose={onClose}
+    >
+      <Loaded query={rates} rows={3}>
+        {(rows) => <Body customer={customer} rates={rows} />}
+      </Loaded>
+    </Modal>
   )
 }
 

@@ -63,7 +63,8 @@ function Explanation({ steps }: { steps: readonly ExplainStep[] }) {
   const format = useFormat()
   if (steps.length === 0) return <Text size="sm">{t('explain.none')}</Text>
   return (
-    <Stack gap={0} component="ol" className={classes.steps ?? ''}>
+    // A long way to a figure is scrolled, also by keys.
+    <Stack gap={0} component="ol" className={classes.steps ?? ''} tabIndex={steps.length > 8 ? 0 : undefined}>
       {steps.map((step, index) => {
         const { text, result } = explainStep(step, t, format)
         return (

@@ -17,6 +17,7 @@ import { projectLabel } from '../../ui/ProjectTag.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
 import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import type { Column } from '../../ui/VirtualTable.tsx'
+import { RatesButton } from '../billing/CustomerRates.tsx'
 import { BudgetBar } from './BudgetBar.tsx'
 import { ProjectModal } from './ProjectModal.tsx'
 import classes from './projects.module.css'
@@ -47,6 +48,7 @@ export function ProjectsTab({ customer }: { customer: CustomerView }) {
           <Text size="sm" c="dimmed" className="num" role="status">
             {pages.first !== undefined && t('count', { count: pages.total })}
           </Text>
+          {permitted('rate.list') && pages.total > 0 && <RatesButton customer={customer} />}
         </Group>
       )}
       <Refusal error={pages.error?.error ?? null} onClose={pages.refetch} />

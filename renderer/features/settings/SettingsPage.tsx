@@ -27,6 +27,20 @@ const SECTIONS = [
   { id: 'abilities', needs: 'app.state', Body: AbilitiesSettings },
 ] as const
 
+const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
+/** At the top, and kept there while the lists above it arrive and grow, until somebody moves the page. Returns how to let go. */
+function keepInPlace(target: HTMLElement, column: HTMLElement): () => void {
+  const growth = new ResizeObserver(() => target.scrollIntoView({ block: 'start' }))
+  const letGo = () => {
+    growth.disconnect()
+    for (const hand of HANDS) removeEventListener(hand, letGo)
+  }
+  for (const hand of HANDS) addEventListener(hand, letGo, { passive: true })
+  growth.observe(column)
+  return letGo
+}
+
 export function SettingsPage() {
   const { t } = useTranslation('settings')
   const { section } = useParams<{ section?: string }>()
@@ -37,8 +51,8 @@ export function SettingsPage() {
   useEffect(() => {
     if (section === undefined) return
     const target = page.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`)
-    target?.scrollIntoView({ block: 'start' })
     target?.focus({ preventScroll: true })
+    return target == null ? undefined : keepInPlace(target, page.current ?? target)
   }, [section])
   const sections = SECTIONS.filter(({ needs }) => permitted(needs))
   const clear = () => {
