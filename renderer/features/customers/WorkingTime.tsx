@@ -123,7 +123,7 @@ function useColumns(customerId: string): Column[] {
     { key: 'flags', header: <span className="visually-hidden">{t('time.flags')}</span>, width: '36px' },
     ...(team ? [{ key: 'user', header: t('time.user'), width: 'minmax(84px, 1.1fr)' }] : []),
     { key: 'category', header: t('time.category'), width: 'minmax(80px, 1fr)' },
-    ...(projects ? [{ key: 'project', header: t('time.project'), width: 'minmax(88px, 0.6fr)' }] : []),
+    ...(projects ? [{ key: 'project', header: t('time.project'), width: '78px' }] : []),
     ...(narrow ? [] : [{ key: 'note', header: t('time.note'), width: 'minmax(80px, 1.3fr)' }]),
     {
       key: 'actions',

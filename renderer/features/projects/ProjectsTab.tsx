@@ -100,10 +100,10 @@ function useColumns(): Column[] {
   return useMemo(
     () => [
       { key: 'code', header: t('column.code'), width: 'minmax(76px, 0.6fr)' },
-      { key: 'name', header: t('column.name'), width: 'minmax(110px, 1.7fr)' },
-      { key: 'status', header: t('column.status'), width: '104px' },
-      { key: 'total', header: t('column.total'), width: '84px', end: true },
-      { key: 'budget', header: t('column.budget'), width: 'minmax(112px, 1fr)' },
+      { key: 'name', header: t('column.name'), width: 'minmax(90px, 1.7fr)' },
+      { key: 'status', header: t('column.status'), width: '92px' },
+      { key: 'total', header: t('column.total'), width: '80px', end: true },
+      { key: 'budget', header: t('column.budget'), width: 'minmax(98px, 1fr)' },
       {
         key: 'actions',
         header: <span className="visually-hidden">{t('column.actions')}</span>,
