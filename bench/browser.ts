@@ -1,11 +1,11 @@
-// Daybook as a person has it: the built host as a process, and its page in a real browser.
+// Daybook as a person has it: the built host as a process, and its page in a real browser that can be asked and traced.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { Readable } from 'node:stream'
-import type { Browser, BrowserContext } from '@playwright/test'
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
 import type { BenchContext } from './row.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -95,4 +95,38 @@ async function firstLine(stream: Readable): Promise<string> {
     if (text.includes('\n')) return text.split('\n')[0] ?? ''
   }
   throw new Error('the host ended before it gave its address')
+}
+
+/** The page shows its content and no placeholder any more. */
+export async function firstScreen(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start Work' }).waitFor()
+  await page.waitForFunction("document.querySelector('main [class*=Skeleton]') === null")
+}
+
+export type TraceEvent = {
+  name: string
+  ph: string
+  ts: number
+  dur?: number
+  tdur?: number
+  pid: number
+  tid: number
+  args?: { name?: string }
+}
+
+/** What the browser itself wrote down while `act` ran. */
+export async function traced(cdp: CDPSession, act: () => Promise<unknown>): Promise<TraceEvent[]> {
+  const events: TraceEvent[] = []
+  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
+  const complete = new Promise<void>((resolve) => cdp.once('Tracing.tracingComplete', () => resolve()))
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: ['toplevel', '__metadata'],
+    },
+  })
+  await act()
+  await cdp.send('Tracing.end')
+  await complete
+  return events
 }

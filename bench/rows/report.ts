@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import Database from 'better-sqlite3'
 import { ask } from '../ask.ts'
+import { builtHost } from '../browser.ts'
 import type { BenchData } from '../data.ts'
 import { openApp } from '../data.ts'
 import { comparison, inMs, quantile, ratioFigure } from '../measure.ts'
@@ -22,6 +23,7 @@ export const report: Row = {
   what: 'Month report of 100,000 entries',
   floor: 'timewarrior’s summary of the month, a process',
   async run({ data, scratch, say, missing }) {
+    builtHost()
     const all = await data(ENTRIES)
     const sessions = sessionsOf(all)
     const [from, to] = [`${all.month}-01`, `${nextMonth(all.month)}-01`]

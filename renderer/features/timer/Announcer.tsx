@@ -1,7 +1,7 @@
 // Says changes of the timer's state to screen readers, and shows the running session in the window's title.
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCurrentTimer, useElapsed, useTimerState } from './clock.tsx'
+import { useCurrentTimer, useElapsedMinutes, useTimerState } from './clock.tsx'
 import { useFormat } from '../../ui/format.ts'
 import { useSessionName } from './names.ts'
 import type { TimerView } from '../../../shared/contract/timer.ts'
@@ -46,7 +46,7 @@ function TitleOf({ timer }: { timer: TimerView }) {
   const format = useFormat()
   const nameOf = useSessionName()
   // Whole minutes only: a tab's title that moves every second is a nuisance.
-  const minutes = Math.floor(useElapsed(timer) / 60_000)
+  const minutes = useElapsedMinutes(timer)
   const sign = timer.state === 'paused' ? '❚❚ ' : ''
   const title = `${sign}${format.duration(minutes * 60_000)} ${nameOf(timer)} – ${t('appName')}`
   useEffect(() => {

@@ -1,10 +1,11 @@
 // The clock of a window: ticks by itself from the application's answer, so that all windows show the same second (B23).
 import { useDocumentVisibility } from '@mantine/hooks'
-import { createContext, use, useEffect, useState } from 'react'
+import { createContext, use, useEffect, useEffectEvent, useState } from 'react'
 import type { ReactNode } from 'react'
+import { MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { TimerState, TimerView } from '../../../shared/contract/timer.ts'
 import { useRequest } from '../../channel/useRequest.ts'
-import { elapsedMs, msToNextSecond } from './elapsed.ts'
+import { elapsedMs, msToNext } from './elapsed.ts'
 
 /** The application's wall clock: what it said, plus what this window's own monotonic clock has counted since. */
 export type AppClock = { now(): number }
@@ -60,24 +61,40 @@ export function useCurrentTimer(): TimerView | null {
   return state?.timers.find((timer) => timer.state !== 'stopped') ?? null
 }
 
-/** Counted time of a timer, ms, growing by whole seconds while it runs. */
-export function useElapsed(timer: TimerView): number {
+/**
+ * Calls `onTick` at once, and just after each whole second (or another unit) of a timer that runs. Whoever shows it writes one text and
+ * leaves the rest of the page alone: an open window with a running timer should cost next to nothing.
+ */
+export function useTicks(timer: TimerView, onTick: (elapsed: number) => void, unitMs = 1000): void {
   const { clock } = useTimerContext()
-  const [, setTick] = useState(0)
   const { countedMs, runningSince } = timer
   // Nobody looks at a hidden window: it ticks on when it is seen again.
   const visible = useDocumentVisibility() === 'visible'
+  const tell = useEffectEvent(onTick)
   useEffect(() => {
-    if (runningSince === null || !visible) return
-    let timeout: ReturnType<typeof setTimeout>
+    if (!visible) return
+    let timeout: ReturnType<typeof setTimeout> | undefined
     const tick = () => {
-      setTick((count) => count + 1)
-      timeout = setTimeout(tick, msToNextSecond(elapsedMs({ countedMs, runningSince }, clock.now())))
+      const elapsed = elapsedMs({ countedMs, runningSince }, clock.now())
+      tell(elapsed)
+      if (runningSince !== null) timeout = setTimeout(tick, msToNext(elapsed, unitMs))
     }
     tick()
     return () => clearTimeout(timeout)
-  }, [clock, countedMs, runningSince, visible])
+  }, [clock, countedMs, runningSince, visible, unitMs])
+}
+
+/** Counted time of a timer at this moment, ms. */
+export function useElapsed(timer: TimerView): number {
+  const { clock } = useTimerContext()
   return elapsedMs(timer, clock.now())
+}
+
+/** Whole minutes of a timer; drawn again with each of them. */
+export function useElapsedMinutes(timer: TimerView): number {
+  const [, setTick] = useState(0)
+  useTicks(timer, () => setTick((count) => count + 1), MINUTE_MS)
+  return Math.floor(useElapsed(timer) / MINUTE_MS)
 }
 
 /** The application's time, renewed every so often; for "since" and "ago" that need no seconds. */

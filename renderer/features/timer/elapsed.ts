@@ -8,7 +8,7 @@ export function elapsedMs(timer: Running, now: number): number {
   return timer.countedMs + Math.max(0, now - timer.runningSince)
 }
 
-/** How long until the shown second changes, so that a tick comes just after and not up to a second late. */
-export function msToNextSecond(elapsed: number): number {
-  return 1000 - (elapsed % 1000) + 2
+/** How long until the shown second (or another unit) changes, so that a tick comes just after and not up to one late. */
+export function msToNext(elapsed: number, unitMs = 1000): number {
+  return unitMs - (elapsed % unitMs) + 2
 }
