@@ -1,4 +1,8 @@
 // What a page must bear: text that wants to be a program in every field, windows that nobody sees, and errors of our own.
+import { figure } from '../hostile/figures.ts'
+import { LONG, SEED } from '../hostile/size.ts'
+import { NOTE_LIMIT_MS } from '../renderer/features/timer/noteKeeper.ts'
+import { createRandom } from '../shared/base/random.ts'
 import { expect, test } from './support/test.ts'
 
 const MINUTE = 60_000
@@ -139,6 +143,81 @@ test('hidden, a page with a running timer wakes at most once a minute, and ticks
   expect(await wakes(minutes * MINUTE), 'hidden for an hour').toBeLessThanOrEqual(minutes)
   await see('visible')
   expect(await wakes(10_000), 'seen again, it ticks').toBeGreaterThanOrEqual(9)
+})
+
+test('A7 G1 killed −9 while somebody types: of the note, what was typed two seconds before is there again', async ({
+  page,
+  host,
+  firm,
+}) => {
+  // Programs are started and killed again and again.
+  test.setTimeout(LONG ? 1_800_000 : 240_000)
+  const dice = createRandom(SEED, 12)
+  const { timerId } = await host.call('timer.start', {
+    customerId: firm.customerId,
+    categoryId: firm.categoryIds['Support'] ?? null,
+  })
+  await page.clock.install()
+  // What is on its way when the clock of the page stands must arrive: the two seconds are the page's, not those of a busy machine.
+  await page.addInitScript(() => {
+    const real = window.fetch.bind(window)
+    const onTheirWay = new Set<Promise<unknown>>()
+    Object.assign(window, { onTheirWay })
+    window.fetch = (...args) => {
+      const answer = real(...args)
+      const ended: Promise<boolean> = answer.then(
+        () => onTheirWay.delete(ended),
+        () => onTheirWay.delete(ended),
+      )
+      onTheirWay.add(ended)
+      return answer
+    }
+  })
+  let missing = 0
+  let typed = ''
+  const lives = LONG ? 20 : 2
+  for (let life = 0; life < lives; life += 1) {
+    await page.clock.resume()
+    await page.goto(`/notes.html?timerId=${timerId}`)
+    const notes = page.getByRole('textbox', { name: 'Note' })
+    await expect(notes).toHaveValue(typed)
+    await notes.press('ControlOrMeta+End')
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000)
+    // When each letter came, by the page's clock.
+    const letters: { at: number; text: string }[] = [{ at: 0, text: typed }]
+    let now = 0
+    for (let left = dice.int(3, 30); left > 0; left -= 1) {
+      typed += 'abcdefghij'.charAt(dice.int(0, 9))
+      await notes.press(typed.slice(-1))
+      letters.push({ at: now, text: typed })
+      const pause = dice.int(20, 500)
+      await page.clock.runFor(pause)
+      now += pause
+      await page.evaluate(async () => {
+        await Promise.all((window as unknown as { onTheirWay: Set<Promise<unknown>> }).onTheirWay)
+      })
+    }
+    await host.kill()
+    // The page is gone as well: it would save the rest as soon as it could.
+    await page.goto('about:blank')
+    await host.start()
+    const kept = (await host.call('timer.state', {})).timers[0]?.note ?? ''
+    expect(typed.startsWith(kept), 'nothing that was not typed').toBe(true)
+    const old = letters.findLast(({ at }) => now - at >= NOTE_LIMIT_MS)?.text ?? ''
+    expect(kept.length, `of "${typed}" there is "${kept}"`).toBeGreaterThanOrEqual(old.length)
+    missing = Math.max(missing, now - (letters.find(({ text }) => text.length > kept.length)?.at ?? now))
+    typed = kept
+  }
+  figure({
+    fault: 'the program killed with −9 while somebody types into a page',
+    ids: 'A7 G1',
+    tried: lives,
+    unit: 'kills',
+    lost: 0,
+    note: `the oldest typing that was not there again was ${(missing / 1000).toFixed(1)} s old`,
+    file: 'e2e',
+    again: 'npm run test:e2e -- hostile.spec.ts',
+  })
 })
 
 test('an internal error says what happened, its number, and offers its details and the logs', async ({

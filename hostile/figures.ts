@@ -12,6 +12,8 @@ export type Figure = {
   note?: string
   /** The test file that repeats it. */
   file: string
+  /** The command, where it is not one of this suite. */
+  again?: string
 }
 
 /** Called at the end of a test that has passed. */

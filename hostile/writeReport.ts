@@ -21,8 +21,10 @@ const rows = [...keptBefore.filter(({ fault }) => !fresh.some((row) => row.fault
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 const number = (value: number): string => value.toLocaleString('en')
-const command = ({ file, seed, long }: Kept): string =>
-  `\`npm run test:hostile -- ${file}${long ? '' : ' --short'} --seed=${seed}\``
+const command = ({ file, seed, long, again }: Kept): string =>
+  again !== undefined
+    ? `\`${again}\``
+    : `\`npm run test:hostile -- ${file}${long ? '' : ' --short'} --seed=${seed}\``
 
 const table = rows.map((row) =>
   [
