@@ -82,6 +82,7 @@ function addTimerCommands(program: Command, want: (run: Run) => void): void {
     .description('start a session')
     .option('--customer <NAME>', 'for whom')
     .option('--category <NAME>', 'what kind of work')
+    .option('--project <CODE|NAME>', 'one of the customer’s projects')
     .option('--note <TEXT>', 'the notes')
     .option(at, 'when it began')
     .option('--switch', 'stop and record a session that runs')
@@ -122,6 +123,7 @@ function addTimerCommands(program: Command, want: (run: Run) => void): void {
     .description('record a session by hand')
     .option('--customer <NAME>', 'for whom')
     .option('--category <NAME>', 'what kind of work')
+    .option('--project <CODE|NAME>', 'one of the customer’s projects')
     .requiredOption('--start <TIME>', 'when it began')
     .requiredOption('--stop <TIME>', 'when it ended')
     .option('--user <NAME>', 'whose time (default: yours)')
@@ -137,6 +139,13 @@ function addDiaryCommands(program: Command, want: (run: Run) => void): void {
     .option('--search <TEXT>', 'only those that match')
     .action((options) =>
       want(async (session) => (await import('./commands/lists.ts')).customers(session, options)),
+    )
+  program
+    .command('projects')
+    .description('list the projects')
+    .option('--customer <NAME>', 'only those of this customer')
+    .action((options) =>
+      want(async (session) => (await import('./commands/lists.ts')).projects(session, options)),
     )
   for (const name of ['categories', 'users'] as const) {
     program

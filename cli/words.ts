@@ -16,7 +16,10 @@ export const durationOrDash = (ms: number): string => (ms === 0 ? '–' : format
 export const money = (minor: number | null, currency: string): string =>
   minor === null ? '–' : formatMoney(minor, currency, 'en')
 
-export const what = (of: { customerName: string | null; categoryName: string | null }): string =>
-  [of.customerName, of.categoryName].filter((name) => name !== null).join(' · ') || 'no customer'
+type Names = { customerName: string | null; projectCode?: string | null; categoryName: string | null }
+
+export const what = (of: Names): string =>
+  [of.customerName, of.projectCode ?? null, of.categoryName].filter((name) => name !== null).join(' · ') ||
+  'no customer'
 
 export const WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const

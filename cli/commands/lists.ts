@@ -1,6 +1,8 @@
-// `daybook customers`, `categories` and `users`.
-import { allCustomers } from '../names.ts'
+// `daybook customers`, `projects`, `categories` and `users`.
+import { MINUTE_MS } from '../../shared/base/duration.ts'
+import { allCustomers, idOfName } from '../names.ts'
 import type { Outcome } from '../output.ts'
+import { allProjects } from '../projects.ts'
 import type { Session } from '../session.ts'
 import { table } from '../table.ts'
 import { dateAndTime, durationOrDash } from '../words.ts'
@@ -25,6 +27,31 @@ export async function customers(session: Session, { search }: { search?: string 
     { title: '' },
   ]
   return { value: { customers: rows }, text: rows.length === 0 ? 'No customers.' : table(columns, lines) }
+}
+
+export async function projects(session: Session, { customer }: { customer?: string }): Promise<Outcome> {
+  await session.setUp()
+  const customerId = customer === undefined ? null : await idOfName(session, 'customer', customer, null)
+  const rows = await allProjects(session, customerId === null ? {} : { customerId })
+  const lines = rows.map((row) => [
+    row.code,
+    row.name,
+    row.customerName,
+    row.completionDate === null
+      ? 'active'
+      : `${row.completed ? 'completed' : 'active until'} ${row.completionDate}`,
+    durationOrDash(row.totalMs),
+    row.budgetMinutes === null ? '–' : durationOrDash(row.budgetMinutes * MINUTE_MS),
+  ])
+  const columns = [
+    { title: 'Code' },
+    { title: 'Name' },
+    { title: 'Customer' },
+    { title: 'State' },
+    { title: 'Total', right: true },
+    { title: 'Budget', right: true },
+  ]
+  return { value: { projects: rows }, text: rows.length === 0 ? 'No projects.' : table(columns, lines) }
 }
 
 export async function categories(session: Session): Promise<Outcome> {

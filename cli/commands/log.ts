@@ -1,5 +1,6 @@
 // `daybook log`: records a session by hand.
 import { idOfName } from '../names.ts'
+import { projectCalled } from '../projects.ts'
 import type { Outcome } from '../output.ts'
 import type { Session } from '../session.ts'
 import { readTime } from '../times.ts'
@@ -9,6 +10,7 @@ import { recorded } from './stop.ts'
 export type LogOptions = {
   customer?: string
   category?: string
+  project?: string
   user?: string
   start: string
   stop: string
@@ -27,11 +29,17 @@ export async function log(session: Session, options: LogOptions): Promise<Outcom
   const id = async (kind: 'customer' | 'category' | 'user', name: string | undefined) =>
     name === undefined ? null : idOfName(session, kind, name, create)
   const userId = await id('user', options.user)
-  const customerId = await id('customer', options.customer)
+  const named = await id('customer', options.customer)
+  const project =
+    options.project === undefined
+      ? null
+      : await projectCalled(session, options.project, { customerId: named, create })
   const categoryId = await id('category', options.category)
   const { entryIds } = await session.ask('entry.add', {
-    customerId,
+    // A project says for whom it is.
+    customerId: named ?? project?.customerId ?? null,
     categoryId,
+    projectId: project?.id ?? null,
     startAt,
     endAt,
     ...(userId === null ? {} : { userId }),

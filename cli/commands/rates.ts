@@ -3,9 +3,10 @@ import { parseMoney } from '../../shared/base/money.ts'
 import type { RateRow } from '../../shared/contract/billing.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import { RateLevel } from '../../shared/entities/rate.ts'
-import { idOfName, nearestNames } from '../names.ts'
+import { idOfName } from '../names.ts'
 import type { Outcome } from '../output.ts'
-import { Refusal, UsageError } from '../refusal.ts'
+import { projectCalled } from '../projects.ts'
+import { UsageError } from '../refusal.ts'
 import type { Session } from '../session.ts'
 import { table } from '../table.ts'
 import { readDate } from '../times.ts'
@@ -62,23 +63,7 @@ async function subjectOf(session: Session, level: RateLevel, name: string | unde
     return null
   }
   if (name === undefined) throw new UsageError(`--name NAME: say for which ${level}.`)
-  return level === 'project' ? projectOf(session, name) : idOfName(session, level, name, null)
-}
-
-/** By its code, which no two share, else by its name. */
-async function projectOf(session: Session, name: string): Promise<Id> {
-  const { rows } = await session.ask('project.list', { search: name.slice(0, 200), limit: 500 })
-  const same = (text: string): boolean => text.toLowerCase() === name.trim().toLowerCase()
-  const called = rows.filter((project) => same(project.name))
-  const found = rows.find(({ code }) => same(code)) ?? (called.length === 1 ? called[0] : undefined)
-  if (found !== undefined) return found.id
-  const all = called.length > 1 ? called : (await session.ask('project.list', { limit: 500 })).rows
-  const nearest =
-    called.length > 1
-      ? called.map(({ code }) => code)
-      : nearestNames(
-          name,
-          all.map(({ code }) => code),
-        )
-  throw new Refusal({ code: 'name.unknown', details: { values: { name, kind: 'project' }, nearest } })
+  return level === 'project'
+    ? (await projectCalled(session, name, { customerId: null, create: null })).id
+    : idOfName(session, level, name, null)
 }

@@ -1,5 +1,6 @@
 // `daybook start`: begins a session, making what does not exist where that was asked for.
 import { idOfName } from '../names.ts'
+import { projectCalled } from '../projects.ts'
 import type { Outcome } from '../output.ts'
 import { green } from '../output.ts'
 import { Refusal } from '../refusal.ts'
@@ -11,6 +12,7 @@ import { sinceText, timerNow } from './timers.ts'
 export type StartOptions = {
   customer?: string
   category?: string
+  project?: string
   note?: string
   at?: string
   switch?: boolean
@@ -24,13 +26,19 @@ export async function start(session: Session, options: StartOptions): Promise<Ou
   const { zone } = organisation
   const at = options.at === undefined ? {} : { at: readTime(options.at, state.now, zone) }
   if (create) await refuseBeforeMaking(session, options)
-  const customerId =
+  const named =
     options.customer === undefined ? null : await idOfName(session, 'customer', options.customer, create)
+  const project =
+    options.project === undefined
+      ? null
+      : await projectCalled(session, options.project, { customerId: named, create })
   const categoryId =
     options.category === undefined ? null : await idOfName(session, 'category', options.category, create)
   const started = await session.ask('timer.start', {
-    customerId,
+    // A project says for whom it is.
+    customerId: named ?? project?.customerId ?? null,
     categoryId,
+    projectId: project?.id ?? null,
     ...at,
     ...(options.note === undefined ? {} : { note: options.note }),
     ...(options.switch === true ? { switch: true } : {}),

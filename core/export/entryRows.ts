@@ -14,6 +14,8 @@ export type EntryRow = {
   categoryId: Id | null
   categoryName: string | null
   projectId: Id | null
+  projectCode: string | null
+  projectName: string | null
   /** 0: its time cannot be charged, whatever the category says. null: no project. */
   projectBillable: 0 | 1 | null
   billType: 'billable' | 'nonBillable' | null
@@ -41,7 +43,7 @@ const MONTH_OF_ALL = 'work_date BETWEEN ? AND ?'
 
 const SELECT = `SELECT e.id AS id, e.user_id AS userId, u.name AS userName, c.name AS customerName,
   e.category_id AS categoryId, k.name AS categoryName, k.bill_type AS billType,
-  e.project_id AS projectId, p.billable AS projectBillable, e.work_date AS workDate,
+  e.project_id AS projectId, p.code AS projectCode, p.name AS projectName, p.billable AS projectBillable, e.work_date AS workDate,
   e.start_at AS startAt, e.end_at AS endAt, e.duration_ms AS durationMs, e.note AS note
   FROM time_entry e JOIN user u ON u.id = e.user_id
   LEFT JOIN customer c ON c.id = e.customer_id LEFT JOIN category k ON k.id = e.category_id

@@ -282,6 +282,16 @@ describe('a day, a customer', () => {
     ).toEqual(['Ana Weber', '=cmd|calc'])
   })
 
+  test('B32 G6 entries name their project by code and name, in the customer’s report and in payroll', async () => {
+    const projectOf = (sheet: ReadSheet, note: string) =>
+      sheet.records.find(({ Note }) => Note === note)?.Project ?? null
+    for (const name of ['customer', 'payroll']) {
+      const entries = (await open(name)).sheet('Entries')
+      expect(projectOf(entries, 'Relaunch')).toMatch(/^PROJ-\d Relaunch$/)
+      expect(projectOf(entries, 'A')).toBeNull()
+    }
+  })
+
   test('G7 each entry has the rate of its day and what it is worth, with the total that the app shows', async () => {
     const { sheet } = await open('customer')
     const { rows, records } = sheet('Entries')
@@ -302,7 +312,7 @@ describe('a day, a customer', () => {
     expect(of('Gift')).toEqual([null, null, 'no'])
     const column = rows[0]?.findIndex(({ value }) => value === 'Amount') ?? -1
     expect(rows[1]?.[column]?.formula).toBeNull()
-    expect(rows[3]?.[column]?.formula).toBe('ROUND(ROUND((H4)*86400000,0)*ROUND(J4*100,0)/3600000,0)/100')
+    expect(rows[3]?.[column]?.formula).toBe('ROUND(ROUND((I4)*86400000,0)*ROUND(K4*100,0)/3600000,0)/100')
     expect(rows[3]?.[column]?.format).toBe('#,##0.00" EUR"')
     expect(records.find((record) => record.Date === 'Check (0 = equal)')?.Amount).toBe(0)
     const info = Object.fromEntries(sheet('Info').records.map(({ What, Value }) => [What, Value]))

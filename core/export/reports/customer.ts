@@ -41,6 +41,7 @@ export const customerReport: ReportOf<'customer'> = (context, { customerId, mont
     of.stop,
     of.user,
     of.category,
+    of.project,
     of.billable,
     of.breaks,
     of.duration,

@@ -19,7 +19,17 @@ export const dayReport: ReportOf<'day'> = (context, { userId, date }) => {
   const names = reportNames(context)
   const parts = partsFor(`${name} ${date}`, entries.length, names)
   const of = entryColumns(words, organisation.zone)
-  const columns = [of.start, of.stop, of.customer, of.category, of.breaks, of.duration, of.hours, of.note]
+  const columns = [
+    of.start,
+    of.stop,
+    of.customer,
+    of.category,
+    of.project,
+    of.breaks,
+    of.duration,
+    of.hours,
+    of.note,
+  ]
   const durationColumn = columns.indexOf(of.duration)
 
   const sheet = entriesSheet({

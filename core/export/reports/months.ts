@@ -86,6 +86,7 @@ export function monthSheets(
     of.hours,
     of.customer,
     of.category,
+    of.project,
     of.note,
   ]
   const durationColumn = columns.indexOf(of.duration)

@@ -123,6 +123,9 @@ export function entryColumns(words: ExportWords, zone: string) {
     user: column(columns.user, 24, 'text', (entry) => entry.userName),
     customer: column(columns.customer, 32, 'text', (entry) => entry.customerName ?? words.noCustomer),
     category: column(columns.category, 20, 'text', (entry) => entry.categoryName ?? words.noCategory),
+    project: column(columns.project, 24, 'text', ({ projectCode, projectName }) =>
+      projectCode === null ? null : `${projectCode} ${projectName ?? ''}`,
+    ),
     billable: column(columns.billable, 11, 'text', (entry) =>
       entry.billType === null ? null : isEntryBillable(entry) ? words.yes : words.no,
     ),

@@ -22,6 +22,7 @@ export const de: ExportWords = {
     user: 'Mitarbeiter',
     customer: 'Kunde',
     category: 'Kategorie',
+    project: 'Projekt',
     billable: 'Abrechenbar',
     date: 'Datum',
     weekday: 'Tag',

@@ -21,6 +21,7 @@ export const en = {
     user: 'User',
     customer: 'Customer',
     category: 'Category',
+    project: 'Project',
     billable: 'Billable',
     date: 'Date',
     weekday: 'Day',
