@@ -160,6 +160,16 @@ async function repeat(dir: string, entries: number, say: (text: string) => void)
       )
       .get() ?? { days: 0 }
     db.exec('CREATE TEMP TABLE first AS SELECT id FROM time_entry')
+    // Nobody needs a half-made file; and sorted once at the end, an index takes a tenth of the time.
+    db.pragma('journal_mode = OFF')
+    db.pragma('synchronous = OFF')
+    db.pragma('cache_size = -1000000')
+    const indexes = db
+      .prepare<[], { name: string; sql: string }>(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'time_entry' AND sql IS NOT NULL",
+      )
+      .all()
+    for (const { name } of indexes) db.exec(`DROP INDEX "${name}"`)
     const { columns } = MAPPINGS.timeEntry
     for (let time = 1; time < times; time += 1) {
       say(`  once more (${time + 1} of ${times}) …`)
@@ -185,6 +195,9 @@ async function repeat(dir: string, entries: number, say: (text: string) => void)
     db.exec(
       `UPDATE customer_total SET entry_count = entry_count * ${times}, duration_ms = duration_ms * ${times}`,
     )
+    say('  indexes …')
+    for (const { sql } of indexes) db.exec(sql)
+    db.pragma('journal_mode = WAL')
     analyse(db)
   } finally {
     closeDatabase(db)

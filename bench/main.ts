@@ -42,7 +42,7 @@ const data = (count = entries): Promise<BenchData> => {
 try {
   const machine = machineOf(folder)
   const measured: Measured[] = []
-  for (const { name, what, floor, run } of rows) {
+  for (const { name, what, floor, run, entries: own = entries } of rows) {
     say(`${name} …`)
     const missing: string[] = []
     const ctx: BenchContext = {
@@ -53,7 +53,7 @@ try {
       missing: (why) => void missing.push(why),
     }
     const figures = await run(ctx)
-    measured.push({ name, what, floor, entries, figures, missing })
+    measured.push({ name, what, floor, entries: own, figures, missing })
     for (const figure of figures)
       say(
         `  ${figure.label} ${figure.value.toPrecision(3)} ${figure.unit}${isMet(figure) ? '' : ' (not met)'}`,

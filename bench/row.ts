@@ -19,6 +19,8 @@ export type Row = {
   name: string
   what: string
   floor: string
+  /** How many entries it measures over, where it is not as many as were asked for. */
+  entries?: number
   /** Takes long to prepare: measured only where `--only` names it in full. */
   onlyByName?: boolean
   /** No figures where what it needs is not here; `say` then tells why. */

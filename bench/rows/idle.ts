@@ -13,6 +13,7 @@ export const idle: Row = {
   name: 'idle',
   what: 'idle with a running timer, a minute',
   floor: 'the heartbeat',
+  entries: 10_000,
   async run(ctx) {
     const browser = await openBrowser(ctx)
     if (browser === null) return []

@@ -22,6 +22,7 @@ export const report: Row = {
   name: 'report',
   what: 'Month report of 100,000 entries',
   floor: 'timewarrior’s summary of the month, a process',
+  entries: ENTRIES,
   async run({ data, scratch, say, missing }) {
     builtHost()
     const all = await data(ENTRIES)
