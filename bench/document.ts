@@ -39,5 +39,5 @@ export async function writeDocument(
   writeFileSync(file, await format(text.slice(0, from) + part + text.slice(to), { parser: 'markdown' }))
 }
 
-const describe = ({ processors, system, node, sqlite, fdatasyncMs }: Machine): string =>
-  `Last measured on ${processors} processors (${system}), Node ${node}, SQLite ${sqlite}; the disk makes 4 kB durable in ${fdatasyncMs.toFixed(2)} ms.`
+const describe = ({ processors, system, node, sqlite, fdatasyncMs, load }: Machine): string =>
+  `Last measured on ${processors} processors (${system}), Node ${node}, SQLite ${sqlite}; the disk makes 4 kB durable in ${fdatasyncMs.toFixed(2)} ms; ${load.toFixed(0)} programs wanted a processor.`

@@ -1,6 +1,6 @@
 // The machine of a run, as far as its figures depend on it; times are worth something only beside each other.
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import Database from 'better-sqlite3'
@@ -12,6 +12,8 @@ export type Machine = {
   node: string
   sqlite: string
   fdatasyncMs: number
+  /** How many programs wanted a processor, on average of the last minute. */
+  load: number
 }
 
 export function machineOf(folder: string): Machine {
@@ -24,6 +26,7 @@ export function machineOf(folder: string): Machine {
     node: process.version,
     sqlite,
     fdatasyncMs: fdatasyncMs(folder),
+    load: loadavg()[0] ?? Number.NaN,
   }
 }
 

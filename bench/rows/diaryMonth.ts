@@ -1,6 +1,6 @@
 // The Work Diary's month of everybody, against the bare rows of the rollup that it is made of; and ten times the entries.
 import { ask } from '../ask.ts'
-import { openApp } from '../data.ts'
+import { openApp, prepareData } from '../data.ts'
 import { compare, ratioFigure } from '../measure.ts'
 import type { Row } from '../row.ts'
 import { compareRead } from './reads.ts'
@@ -47,9 +47,9 @@ export const tenTimes: Row = {
   what: 'Work Diary, month of 200 users, with ten times the entries',
   floor: 'the same with the entries of the other rows',
   onlyByName: true,
-  async run({ data, entries }) {
+  async run({ data, entries, say }) {
     const few = await data()
-    const many = await data(entries * 10)
+    const many = await prepareData(entries, say, 10)
     const apps = [await openApp(many.dir), await openApp(few.dir)] as const
     try {
       const compared = await compare(
