@@ -1,7 +1,11 @@
 // Projects through the whole application: codes, time on them, their figures, and what a timer or recorded time protects.
+import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../shared/base/duration.ts'
 import type { ArgsOf, RequestName } from '../shared/contract/contract.ts'
+import { loadMigrations, migrate } from './db/migrate.ts'
+import { openDatabase } from './db/open.ts'
+import { BY_CATEGORY } from './queries/project.ts'
 import { at, openFirm } from './testing/testApp.ts'
 import type { Firm } from './testing/testApp.ts'
 
@@ -252,6 +256,17 @@ describe('time on a project', () => {
     await f.ok('draft.restore', { draftId: lost.draftId ?? '' })
     expect((await f.ok('timer.state', {})).timers).toMatchObject([{ customerId: f.acme, projectId: null }])
   })
+})
+
+test('G14 what was spent on projects is read from an index alone', () => {
+  const db = openDatabase(':memory:')
+  const folder = fileURLToPath(new URL('../drizzle/sqlite', import.meta.url))
+  migrate(db, loadMigrations(folder), { backup: () => undefined, now: 0 })
+  const plan = db.prepare<[string], { detail: string }>(`EXPLAIN QUERY PLAN ${BY_CATEGORY}`).all('[]')
+  expect(plan.map(({ detail }) => detail)).toContain(
+    'SEARCH time_entry USING COVERING INDEX time_entry_project (project_id=?)',
+  )
+  db.close()
 })
 
 test('G11 the history names a project by its code and name', async () => {

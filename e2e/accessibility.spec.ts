@@ -27,6 +27,7 @@ for (const [scheme, width, height] of [
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
       const [customer] = (await host.call('customer.list', { limit: 1 })).rows
+      const projects = (await host.call('project.list', { limit: 1 })).rows
       const users = await host.call('user.list', { activeOnly: true })
       const categories = await host.call('category.list', { activeOnly: true })
       const long = await host.call('customer.add', {
@@ -42,6 +43,7 @@ for (const [scheme, width, height] of [
         'diary of a day': `/diary/${today.slice(0, 7)}/${userId}/${today}`,
         customers: '/customers',
         customer: `/customers/${customer?.id ?? ''}`,
+        projects: `/customers/${projects[0]?.customerId ?? ''}/projects`,
         journal: `/customers/${customer?.id ?? ''}/journal`,
         'customer with a long name': `/customers/${long.customerId}`,
         settings: '/settings',

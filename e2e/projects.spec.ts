@@ -137,6 +137,19 @@ test('B10 B12 three Enters start without a project, a typed one is taken, and th
   await expect(entry).toBeVisible()
 })
 
+test('G5 the palette finds a project by its code and leads to it', async ({ page, host, firm }) => {
+  await add(host, firm, 'Website')
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Start Work' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('proj-1')
+  await page
+    .getByRole('option', { name: 'PROJ-1 · Website, Acme' })
+    .or(page.getByRole('button', { name: 'PROJ-1 · Website, Acme' }))
+    .click()
+  await expect(row(page, 'PROJ-1')).toContainText('Website')
+})
+
 test('another customer in the form lets the project go, and where there are none nobody is asked', async ({
   page,
   host,

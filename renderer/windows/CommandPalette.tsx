@@ -1,9 +1,10 @@
-// The command palette (Ctrl or Cmd K): pages, customers, and every command of the timer (G5).
+// The command palette (Ctrl or Cmd K): pages, customers, projects, and every command of the timer (G5).
 import { Spotlight, useSpotlight } from '@mantine/spotlight'
 import { useDebouncedValue } from '@mantine/hooks'
 import {
   BookOpenText,
   CalendarClock,
+  FolderKanban,
   History,
   Keyboard,
   Moon,
@@ -31,6 +32,7 @@ import type { ResultOf } from '../../shared/contract/contract.ts'
 import { usePermitted } from '../channel/AppState.tsx'
 import { useCommand, useRequest } from '../channel/useRequest.ts'
 import { searchPath } from '../features/search/searchPath.ts'
+import { projectLabel } from '../ui/ProjectTag.tsx'
 import { useTimerDialogs } from '../features/timer/dialogs.tsx'
 import { openQuickTimer } from '../features/timer/popOut.ts'
 import { useSingleKeys } from '../features/timer/singleKeys.ts'
@@ -55,6 +57,12 @@ export function CommandPalette() {
     { search, limit: 8 },
     { enabled: search !== '', keepPrevious: true },
   )
+  const projectsFound = useRequest(
+    'project.list',
+    { search, activeOnly: true, limit: 5 },
+    { enabled: search !== '', keepPrevious: true },
+  )
+  const projects = wanted === '' ? [] : (projectsFound.data?.rows ?? [])
   const customers = wanted === '' ? [] : (found.data ?? [])
   const searching = wanted !== '' && (search !== query.trim().slice(0, 200) || found.isFetching)
   const ownFound = pages.length + commands.length > 0
@@ -79,6 +87,7 @@ export function CommandPalette() {
         {commands.length > 0 && <Group label={t('palette.commands')} acts={commands} />}
         {pages.length > 0 && <Group label={t('palette.pages')} acts={pages} />}
         {customers.length > 0 && <Customers customers={customers} />}
+        {projects.length > 0 && <Projects projects={projects} />}
         {wanted !== '' && !searching && <Notes text={query.trim().slice(0, 200)} />}
       </Spotlight.ActionsList>
     </Spotlight.Root>
@@ -112,6 +121,23 @@ function Customers({ customers }: { customers: ResultOf<'customer.suggest'> }) {
         label: name,
         icon: User,
         run: () => navigate(`/customers/${encodeURIComponent(id)}`),
+      }))}
+    />
+  )
+}
+
+/** A project is found by its code or name, and stands on its customer's page. */
+function Projects({ projects }: { projects: ResultOf<'project.list'>['rows'] }) {
+  const { t } = useTranslation('projects')
+  const [, navigate] = useLocation()
+  return (
+    <Group
+      label={t('tab')}
+      acts={projects.map((project) => ({
+        id: project.id,
+        label: `${projectLabel(project)}, ${project.customerName}`,
+        icon: FolderKanban,
+        run: () => navigate(`/customers/${encodeURIComponent(project.customerId)}/projects`),
       }))}
     />
   )
