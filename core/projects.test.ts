@@ -1,4 +1,5 @@
 // Projects through the whole application: codes, time on them, their figures, and what a timer or recorded time protects.
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../shared/base/duration.ts'
@@ -6,6 +7,7 @@ import type { ArgsOf, RequestName } from '../shared/contract/contract.ts'
 import { loadMigrations, migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { BY_CATEGORY } from './queries/project.ts'
+import { temporaryFolder } from './testing/db/temporaryFolder.ts'
 import { at, openFirm } from './testing/testApp.ts'
 import type { Firm } from './testing/testApp.ts'
 
@@ -256,6 +258,23 @@ describe('time on a project', () => {
     await f.ok('draft.restore', { draftId: lost.draftId ?? '' })
     expect((await f.ok('timer.state', {})).timers).toMatchObject([{ customerId: f.acme, projectId: null }])
   })
+})
+
+test('G11 F3 what was discarded before there were projects is taken back like anything else', async () => {
+  const dataDir = temporaryFolder()
+  const f = await openFirm('2026-03-03 09:00', { dataDir })
+  open.push(f.app)
+  const { timerId } = await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
+  f.clock.advance(HOUR_MS)
+  const discarded = await commit(f, 'timer.discard', { timerId })
+  // As an earlier version kept it: neither the session in the draft nor the trail says anything of projects.
+  const db = openDatabase(join(dataDir, 'daybook.db'))
+  db.exec(`UPDATE note_draft SET session = json_remove(session, '$.projectId');
+    UPDATE audit SET "before" = json_remove("before", '$.projectId'),
+      "after" = json_remove("after", '$.projectId', '$.session.projectId')`)
+  db.close()
+  await f.ok('change.undo', { commitId: discarded })
+  expect((await f.ok('timer.state', {})).timers).toMatchObject([{ id: timerId, projectId: null }])
 })
 
 test('G14 what was spent on projects is read from an index alone', () => {

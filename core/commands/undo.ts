@@ -28,7 +28,7 @@ export function undoChange(data: Data, args: ParsedArgsOf<'change.undo'>, ctx: R
     id: row.entity_id,
     before: entityIn(row.entity, row.before),
     after: entityIn(row.entity, row.after),
-    current: data.find(row.entity, row.entity_id),
+    current: current(data, row.entity, row.entity_id),
   }))
   return undo(
     {
@@ -41,6 +41,13 @@ export function undoChange(data: Data, args: ParsedArgsOf<'change.undo'>, ctx: R
     },
     ctx,
   )
+}
+
+/** As the schema has it today: an object within a row may have been written before a field of it existed. */
+function current(data: Data, entity: EntityName, id: Id): object | null {
+  const stored = data.find(entity, id)
+  const read = registry[entity].schema.safeParse(stored)
+  return read.success ? read.data : stored
 }
 
 const entityIn = <N extends EntityName>(entity: N, json: string | null): EntityOf<N> | null =>
