@@ -76,25 +76,29 @@ test(
   },
 )
 
-test('G5 B23 the app and the command line work on one file at once, and the app hears of it by itself', async () => {
-  const folder = temporaryFolder()
-  const { done, json, setUp } = cliOn(folder)
-  await setUp()
-  const host = await startHostProcess('--data', folder)
-  const page = await enter(host.url)
-  const socket = new WebSocket(`ws://${host.url.host}/ws`, { headers: { cookie: page.cookie } })
-  onTestFinished(() => socket.terminate())
-  await once(socket, 'open')
-  const changed = new Promise<void>((heard) => {
-    socket.on('message', (message: Buffer) => {
-      if ((JSON.parse(message.toString()) as { type: string }).type === 'changed') heard()
+test(
+  'G5 B23 the app and the command line work on one file at once, and the app hears of it by itself',
+  { timeout: 120_000 },
+  async () => {
+    const folder = temporaryFolder()
+    const { done, json, setUp } = cliOn(folder)
+    await setUp()
+    const host = await startHostProcess('--data', folder)
+    const page = await enter(host.url)
+    const socket = new WebSocket(`ws://${host.url.host}/ws`, { headers: { cookie: page.cookie } })
+    onTestFinished(() => socket.terminate())
+    await once(socket, 'open')
+    const changed = new Promise<void>((heard) => {
+      socket.on('message', (message: Buffer) => {
+        if ((JSON.parse(message.toString()) as { type: string }).type === 'changed') heard()
+      })
     })
-  })
-  await done('start', '--customer', 'Acme', '--category', 'Support')
-  await changed
-  const state = (await page.api('timer.state')).value as { timers: { id: string; customerName: string }[] }
-  expect(state.timers).toMatchObject([{ customerName: 'Acme' }])
-  // And the other way round.
-  expect(await page.api('timer.pause', { timerId: state.timers[0]?.id })).toMatchObject({ ok: true })
-  expect((await json('status')).value.timers).toMatchObject([{ state: 'paused' }])
-})
+    await done('start', '--customer', 'Acme', '--category', 'Support')
+    await changed
+    const state = (await page.api('timer.state')).value as { timers: { id: string; customerName: string }[] }
+    expect(state.timers).toMatchObject([{ customerName: 'Acme' }])
+    // And the other way round.
+    expect(await page.api('timer.pause', { timerId: state.timers[0]?.id })).toMatchObject({ ok: true })
+    expect((await json('status')).value.timers).toMatchObject([{ state: 'paused' }])
+  },
+)
