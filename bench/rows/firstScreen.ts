@@ -7,7 +7,7 @@ import { builtHost, firstScreen, openBrowser, openHost } from '../browser.ts'
 import { comparison, ratioFigure } from '../measure.ts'
 import type { Figure, Row } from '../row.ts'
 
-const RUNS = 7
+const RUNS = 5
 
 export const firstScreenRow: Row = {
   name: 'first-screen',
