@@ -31,10 +31,12 @@ afterEach(() => {
     if (!listeners.includes(listener)) process.off('uncaughtExceptionMonitor', listener)
   rmSync(folder, { recursive: true, force: true })
 })
+/** Where a machine under load is slow, the test’s own limit says when it hangs. */
+const LONG_ENOUGH = { timeout: 60_000 }
 const run = async (...args: string[]): Promise<void> => {
   process.argv = ['electron', '.', ...args]
   await import('./main.ts')
-  await vi.waitUntil(() => electron.hasWindow('index.html') || electron.app.exited !== null)
+  await vi.waitUntil(() => electron.hasWindow('index.html') || electron.app.exited !== null, LONG_ENOUGH)
   await settle()
 }
 
@@ -52,7 +54,7 @@ test('--data names the folder, Chromium’s switches do not disturb, and the pro
     value: { organisation: null, abilities: { shell: 'electron' }, storage: { dataFolder: folder } },
   })
   electron.app.quit()
-  await vi.waitUntil(() => electron.app.exited !== null)
+  await vi.waitUntil(() => electron.app.exited !== null, LONG_ENOUGH)
   expect(electron.app.exited).toBe(0)
   expect(existsSync(join(folder, 'instance.json'))).toBe(false)
 })
@@ -64,7 +66,7 @@ test('without --data the environment names the folder; Vite’s address is taken
   expect(existsSync(join(folder, 'daybook.db'))).toBe(true)
   expect(electron.window('index.html').url).toBe('http://127.0.0.1:5173/index.html')
   electron.app.quit()
-  await vi.waitUntil(() => electron.app.exited !== null)
+  await vi.waitUntil(() => electron.app.exited !== null, LONG_ENOUGH)
 })
 
 test('a start that breaks is shown and ends with a failure, so that who started it can tell', async () => {
