@@ -67,9 +67,10 @@ export function fakeWorld(start: string, over: Partial<Ports> = {}): FakeWorld {
   }
   const clock = {
     now: () => wall,
-    monotonic: () => monotonic,
+    // As on a real computer, no whole number of milliseconds.
+    monotonic: () => monotonic + (monotonic % 7) / 20,
     set: (instant: number) => advance(instant - wall),
-    uptime: () => monotonic + asleep,
+    uptime: () => monotonic + asleep + (asleep % 3) / 20,
     setWallOnly: (instant: number) => void (wall = instant),
     sleep: (ms: number) => {
       wall += ms

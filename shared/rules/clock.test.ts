@@ -83,6 +83,24 @@ const timer = (segments: Timer['segments'], state: Timer['state']): Timer => ({
   projectId: null,
 })
 
+test('G1 G3 however finely the clocks are read, what passed and what was set are whole milliseconds', () =>
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: HOUR_MS, noNaN: true }),
+      fc.integer({ min: -2 * HOUR_MS, max: 2 * HOUR_MS }),
+      fc.option(fc.double({ min: -3 * MINUTE_MS, max: 3 * MINUTE_MS, noNaN: true }), { nil: null }),
+      (passed, setBy, slept) => {
+        const before = reading(T, 1_000.4197, slept === null ? null : 50_000.03)
+        const after = reading(
+          T + Math.round(passed) + setBy,
+          1_000.4197 + passed,
+          slept === null ? null : 50_000.03 + passed + slept,
+        )
+        for (const ms of Object.values(passedBetween(before, after))) expect(ms).toSatisfy(Number.isInteger)
+      },
+    ),
+  ))
+
 describe('what a session counts', () => {
   const lengths = fc.array(
     fc.tuple(fc.integer({ min: 0, max: HOUR_MS }), fc.integer({ min: 1, max: HOUR_MS })),

@@ -31,8 +31,10 @@ const UPTIME_TOLERANCE_MS = 2_000
 
 export function passedBetween(before: Reading, after: Reading): Passed {
   const wall = after.wall - before.wall
-  const monotonic = Math.max(0, after.monotonic - before.monotonic)
-  const uptime = before.uptime === null || after.uptime === null ? null : after.uptime - before.uptime
+  // A computer's own counters are finer than an instant, which is a whole millisecond.
+  const monotonic = Math.max(0, Math.round(after.monotonic - before.monotonic))
+  const uptime =
+    before.uptime === null || after.uptime === null ? null : Math.round(after.uptime - before.uptime)
   if (uptime === null || uptime < 0) {
     const ahead = wall - monotonic
     if (Math.abs(ahead) <= CLOCK_TOLERANCE_MS) return { elapsedMs: monotonic, setByMs: 0, unclearMs: 0 }
