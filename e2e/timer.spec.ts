@@ -24,6 +24,20 @@ const header = (page: Page) => page.getByRole('banner')
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
 const clockOf = (page: Page) => header(page).getByRole('timer')
 
+/** The Customer Timer modal, ready to be typed into, whose suggestions come only once they are let through. */
+async function startWithoutAnswers(page: Page) {
+  const { promise: released, resolve: letThrough } = Promise.withResolvers<void>()
+  await page.route('**/api/customer.suggest', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('/')
+  await header(page).getByRole('button', { name: 'Start Work' }).click()
+  const modal = dialog(page, 'Customer Timer')
+  await expect(modal.getByLabel('Customer Name')).toBeFocused()
+  return { modal, letThrough }
+}
+
 async function entriesToday(host: Host) {
   const { entries } = await host.call('diary.today', {})
   return entries
@@ -94,15 +108,7 @@ test(
   BROWSER_ONLY,
   async ({ page, host, firm }) => {
     await host.call('customer.add', { name: 'Bergmann' })
-    const { promise: released, resolve: letThrough } = Promise.withResolvers<void>()
-    await page.route('**/api/customer.suggest', async (route) => {
-      await released
-      await route.continue()
-    })
-    await page.goto('/')
-    await header(page).getByRole('button', { name: 'Start Work' }).click()
-    const modal = dialog(page, 'Customer Timer')
-    await expect(modal.getByLabel('Customer Name')).toBeFocused()
+    const { modal, letThrough } = await startWithoutAnswers(page)
     await page.keyboard.type('Acm')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Supp')
@@ -120,15 +126,7 @@ test(
   'B11 G5 a new customer’s name and three Enters, typed before any answer, make it and start on it',
   BROWSER_ONLY,
   async ({ page, host, firm }) => {
-    const { promise: released, resolve: letThrough } = Promise.withResolvers<void>()
-    await page.route('**/api/customer.suggest', async (route) => {
-      await released
-      await route.continue()
-    })
-    await page.goto('/')
-    await header(page).getByRole('button', { name: 'Start Work' }).click()
-    const modal = dialog(page, 'Customer Timer')
-    await expect(modal.getByLabel('Customer Name')).toBeFocused()
+    const { modal, letThrough } = await startWithoutAnswers(page)
     await page.keyboard.type('Neuland')
     for (const field of ['Category', 'Submit']) {
       await page.keyboard.press('Enter')

@@ -2,6 +2,17 @@
 import type { QueryName } from '../../shared/contract/contract.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
 
+const DIARY = [
+  'timeEntry',
+  'timer',
+  'user',
+  'employment',
+  'organisation',
+  'customer',
+  'category',
+  'project',
+] as const
+
 /** A test holds it equal to the contract, which stays the truth. */
 export const READS: Readonly<Record<QueryName, readonly EntityName[] | 'all' | 'none'>> = {
   'timer.state': ['timer', 'gap', 'customer', 'category', 'project', 'user', 'timeEntry', 'organisation'],
@@ -26,46 +37,10 @@ export const READS: Readonly<Record<QueryName, readonly EntityName[] | 'all' | '
   'user.get': ['user', 'employment'],
   'rate.list': ['rate', 'user', 'customer', 'project'],
   'customer.amount': ['rate', 'timeEntry', 'customer', 'category', 'user', 'project'],
-  'diary.month': [
-    'timeEntry',
-    'timer',
-    'user',
-    'employment',
-    'organisation',
-    'customer',
-    'category',
-    'project',
-  ],
-  'diary.user': [
-    'timeEntry',
-    'timer',
-    'user',
-    'employment',
-    'organisation',
-    'customer',
-    'category',
-    'project',
-  ],
-  'diary.day': [
-    'timeEntry',
-    'timer',
-    'user',
-    'employment',
-    'organisation',
-    'customer',
-    'category',
-    'project',
-  ],
-  'diary.today': [
-    'timeEntry',
-    'timer',
-    'user',
-    'employment',
-    'organisation',
-    'customer',
-    'category',
-    'project',
-  ],
+  'diary.month': DIARY,
+  'diary.user': DIARY,
+  'diary.day': DIARY,
+  'diary.today': DIARY,
   'app.state': 'all',
   'export.get': 'none',
   'backup.list': 'none',
