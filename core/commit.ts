@@ -1,5 +1,5 @@
 // One commit: the rows of the changes, their audit trail and the outbox in one transaction, and what it did, for the event.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { workDateOf } from '../shared/base/dayRule.ts'
 import type { Instant } from '../shared/base/instant.ts'
 import type { AppError } from '../shared/contract/errors.ts'
@@ -48,13 +48,13 @@ export function commitChanges(
   const removals = [...removed, ...questionsOf(data, removed)]
   // An undo takes back what was done and no more: a rate that was set since is in its way.
   if (info.undoes === undefined) removals.push(...ratesWith(data, removed))
-  const effects = changes.filter(({ op }) => op === 'put').map((change) => apply(data, change))
+  const effects = changes.filter(({ op }) => op === 'put').map((change) => apply(data, change, info.id))
   // The timers as they will be, named while everything that gives them their names is still there.
   const remaining = changes.some(({ entity }) => GUARDED.has(entity))
     ? namedTimers(data).filter(({ timer }) => !removals.some(({ id }) => id === timer.id))
     : []
   // Removals come last, so that a thing may be let go by what refers to it within the same commit.
-  effects.push(...removals.map((change) => apply(data, change)))
+  effects.push(...removals.map((change) => apply(data, change, info.id)))
   const refusal =
     guardPeriod(effects, closedBefore) ??
     guardTimers(effects, remaining, (timer) => workDateOf(timer.startedAt, dayRule(data))) ??
@@ -98,13 +98,14 @@ function ratesWith(data: Data, removals: readonly Remove[]): Remove[] {
   })
 }
 
-function apply(data: Data, change: Change): Effect {
+function apply(data: Data, change: Change, commitId: Id): Effect {
   if (change.op === 'remove') {
     const before = data.find(change.entity, change.id)
     data.remove(change.entity, change.id)
     return { entity: change.entity, before, after: null } as Effect
   }
-  const before = data.find(change.entity, change.value.id)
+  // What was made for this commit has its id, so nothing can have been there before.
+  const before = change.value.id.startsWith(commitId) ? null : data.find(change.entity, change.value.id)
   data.put(change.entity, change.value)
   return { entity: change.entity, before, after: change.value } as Effect
 }
@@ -113,28 +114,17 @@ function writeTrail(data: Data, effects: readonly Effect[], info: CommitInfo): v
   const previous =
     data.get<{ hash: string }>('SELECT hash FROM commit_log ORDER BY seq DESC LIMIT 1')?.hash ?? ''
   const args = JSON.stringify(info.args)
-  const hash = createHash('sha256')
-  hash.update(
-    JSON.stringify([
-      previous,
-      info.id,
-      info.at,
-      info.actorId,
-      info.command,
-      args,
-      info.reason ?? null,
-      info.undoes ?? null,
-    ]),
-  )
+  const { id, at, actorId, command, reason = null, undoes = null } = info
+  let record = JSON.stringify([previous, id, at, actorId, command, args, reason, undoes])
   for (const { entity, before, after } of effects) {
     const row = [
-      info.id,
+      id,
       entity,
       before?.id ?? after?.id ?? '',
       before === null ? null : JSON.stringify(before),
       after === null ? null : JSON.stringify(after),
     ]
-    hash.update(JSON.stringify(row))
+    record += JSON.stringify(row)
     data.run(
       'INSERT INTO audit (commit_id, entity, entity_id, "before", "after") VALUES (?, ?, ?, ?, ?)',
       ...row,
@@ -142,14 +132,14 @@ function writeTrail(data: Data, effects: readonly Effect[], info: CommitInfo): v
   }
   data.run(
     'INSERT INTO commit_log (id, at, actor_id, command, args, reason, undoes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    info.id,
-    info.at,
-    info.actorId,
-    info.command,
+    id,
+    at,
+    actorId,
+    command,
     args,
-    info.reason ?? null,
-    info.undoes ?? null,
-    hash.digest('hex'),
+    reason,
+    undoes,
+    hash('sha256', record),
   )
   if (info.undoes !== undefined)
     data.run('UPDATE commit_log SET undone_by = ? WHERE id = ?', info.id, info.undoes)

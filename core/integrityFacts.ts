@@ -10,8 +10,8 @@ export const integrityFacts = (data: Data): IntegrityFacts => ({
   project: (id) => data.find('project', id),
   names: (noun) => data.where(noun, 'NOT removed'),
   timers: (userId) => namedTimers(data, userId),
-  exists: (noun, id) => data.get(`SELECT 1 FROM "${noun}" WHERE id = ?`, id) !== undefined,
-  isPresent: (noun, id) => data.get(`SELECT 1 FROM "${noun}" WHERE id = ? AND NOT removed`, id) !== undefined,
+  exists: (noun, id) => data.find(noun, id) !== null,
+  isPresent: (noun, id) => data.find(noun, id)?.removed === false,
   uses: (noun, id) => usesOf(data, noun, id),
 })
 

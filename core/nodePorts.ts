@@ -1,4 +1,5 @@
 // The world as Node shows it: the ports that the desktop program, the host and the command line have in common.
+import { randomFillSync } from 'node:crypto'
 import { uptime } from 'node:os'
 import { join, resolve } from 'node:path'
 import envPaths from 'env-paths'
@@ -27,7 +28,7 @@ export function createNodePorts({ dataDir, abilities, askSavePath, showFolder }:
       : createFileLog(join(dataDir, 'logs'), realClock, { program: abilities.shell })
   return {
     clock: realClock,
-    newId: () => ulid(),
+    newId: () => ulid(undefined, random),
     scheduler: realScheduler,
     log,
     dataDir,
@@ -38,6 +39,17 @@ export function createNodePorts({ dataDir, abilities, askSavePath, showFolder }:
     ...(askSavePath ? { askSavePath } : {}),
     ...(showFolder ? { showFolder } : {}),
   }
+}
+
+/** By itself the library asks the system for each letter of an id, which took as long as all that a command reads. */
+const pool = new Uint8Array(1024)
+let used = pool.length
+function random(): number {
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  return (pool[used++] ?? 0) / 256
 }
 
 /** The folder named on the command line, else DAYBOOK_DATA, else where this system keeps a user's data. */

@@ -109,7 +109,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
         return { ok: true, value }
       }
       // Things that belong to each other may come and go within one commit; it must add up at its end.
-      data.db.exec('PRAGMA defer_foreign_keys = ON')
+      data.run('PRAGMA defer_foreign_keys = ON')
       const committed = commitChanges(data, changes, {
         id: commitId,
         at: ctx.now,

@@ -63,10 +63,7 @@ export function projectNames(
   data: Data,
   id: Id | null,
 ): { projectCode: string | null; projectName: string | null } {
-  const project =
-    id === null
-      ? undefined
-      : data.get<{ code: string; name: string }>('SELECT code, name FROM project WHERE id = ?', id)
+  const project = id === null ? null : data.find('project', id)
   return { projectCode: project?.code ?? null, projectName: project?.name ?? null }
 }
 
@@ -74,10 +71,7 @@ export const nameOf = (
   data: Data,
   entity: 'user' | 'customer' | 'category' | 'project',
   id: Id | null,
-): string | null =>
-  id === null
-    ? null
-    : (data.get<{ name: string }>(`SELECT name FROM "${entity}" WHERE id = ?`, id)?.name ?? null)
+): string | null => (id === null ? null : (data.find(entity, id)?.name ?? null))
 
 /** The user's entries that touch [from, to), without the ones of a session that is being changed. */
 export const entriesTouching = (

@@ -24,7 +24,7 @@ export type Data = Statements &
     remembered<T>(entity: EntityName, key: string, make: () => T): T
   }
 
-/** Few, small, and part of nearly every request. */
+/** Few, small, and part of nearly every request: kept from one to the next. */
 const REMEMBERED: ReadonlySet<EntityName> = new Set([
   'organisation',
   'user',
@@ -73,6 +73,8 @@ export function createData(db: Db): Data {
       return work()
     } finally {
       working = false
+      // Many, and each is wanted by one request only: for whose it is, for its rule and for the trail.
+      for (const entity of known.keys()) if (!REMEMBERED.has(entity)) known.delete(entity)
     }
   }
   const where: Data['where'] = (entity, condition, ...values) =>
@@ -88,9 +90,7 @@ export function createData(db: Db): Data {
     where,
     list: (entity) => where(entity, '1'),
     find: (entity, id) =>
-      REMEMBERED.has(entity)
-        ? remembered<EntityOf<typeof entity> | null>(entity, `= ${id}`, () => store.find(entity, id))
-        : store.find(entity, id),
+      remembered<EntityOf<typeof entity> | null>(entity, `= ${id}`, () => store.find(entity, id)),
     put: (entity, value) => {
       store.put(entity, value)
       known.delete(entity)
