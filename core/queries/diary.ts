@@ -21,6 +21,7 @@ import type { PayFacts } from '../../shared/rules/payroll.ts'
 import { countBits, dayBit, monthShape, workingDays } from '../../shared/rules/monthShape.ts'
 import {
   employmentOn,
+  expectedByDay,
   expectedMsOn,
   isUniform,
   monthFigures,
@@ -61,38 +62,36 @@ const payFacts = (
 const employmentsOf = (data: Data, userId: string): readonly Employment[] =>
   data.where('employment', 'user_id = ?', userId)
 
-function dayOf(date: LocalDate, time: DayTime, facts: PayFacts, today: LocalDate): DiaryDay {
-  const expectedMs = expectedMsOn(facts, date)
-  return {
-    date,
-    weekday: weekdayOf(date),
-    workingDay: expectedMs > 0,
-    holiday: facts.holidays.get(date) ?? null,
-    entrance: time.entrance,
-    exit: time.exit,
-    breakMs: time.entrance === null || time.exit === null ? 0 : time.exit - time.entrance - time.totalMs,
-    totalMs: time.totalMs,
-    bookedMs: time.bookedMs,
-    expectedMs,
-    differenceMs: time.totalMs - expectedMs,
-    balanceMs: null,
-    entryCount: time.entryCount,
-    status: dayStatus({ date, expectedMs, entryCount: time.entryCount }, today),
-    running: false,
-  }
-}
-
 function diaryDays(
   facts: PayFacts,
   days: Days,
   today: LocalDate,
   runningOn: ReadonlySet<LocalDate>,
 ): DiaryDay[] {
+  const expected = expectedByDay(facts)
   let balanceMs = 0
-  return daysOfMonth(facts.month).map((date) => {
-    const day = dayOf(date, days.get(date) ?? EMPTY_DAY, facts, today)
-    if (date <= today) balanceMs += day.differenceMs
-    return { ...day, balanceMs: date <= today ? balanceMs : null, running: runningOn.has(date) }
+  return daysOfMonth(facts.month).map((date, index) => {
+    const { entrance, exit, totalMs, bookedMs, entryCount } = days.get(date) ?? EMPTY_DAY
+    const expectedMs = expected[index] ?? 0
+    const begun = date <= today
+    if (begun) balanceMs += totalMs - expectedMs
+    return {
+      date,
+      weekday: weekdayOf(date),
+      workingDay: expectedMs > 0,
+      holiday: facts.holidays.get(date) ?? null,
+      entrance,
+      exit,
+      breakMs: entrance === null || exit === null ? 0 : exit - entrance - totalMs,
+      totalMs,
+      bookedMs,
+      expectedMs,
+      differenceMs: totalMs - expectedMs,
+      balanceMs: begun ? balanceMs : null,
+      entryCount,
+      status: dayStatus({ date, expectedMs, entryCount }, today),
+      running: runningOn.has(date),
+    }
   })
 }
 
