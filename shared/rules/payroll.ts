@@ -56,13 +56,13 @@ export function expectedMsOn(
 }
 
 /** Expected on each day of the month, in order, ms. */
-export function expectedByDay(facts: Pick<PayFacts, 'month' | 'employments' | 'rules' | 'holidays'>): number[] {
+export function expectedByDay(
+  facts: Pick<PayFacts, 'month' | 'employments' | 'rules' | 'holidays'>,
+): number[] {
   const dates = daysOfMonth(facts.month)
   if (!isUniform(facts.employments, facts.month)) return dates.map((date) => expectedMsOn(facts, date))
   const minutes = weekdayMinutes(facts, employmentOn(facts.employments, dates[0] ?? ''))
-  return dates.map((date) =>
-    facts.holidays.has(date) ? 0 : (minutes[weekdayOf(date) - 1] ?? 0) * MINUTE_MS,
-  )
+  return dates.map((date) => (facts.holidays.has(date) ? 0 : (minutes[weekdayOf(date) - 1] ?? 0) * MINUTE_MS))
 }
 
 type Stretch = { employment: Employment | null; dates: readonly LocalDate[] }
