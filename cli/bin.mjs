@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // The `daybook` command: makes sure of a Node that can run it, then loads the program. Plain JavaScript for any Node.
-import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
 import * as module from 'node:module'
-import { fileURLToPath } from 'node:url'
 
-const BUNDLE = '../out/cli/main.mjs'
+// Each `import` of one of Node's modules would load more than is used of it, before every answer.
+const require = module.createRequire(import.meta.url)
+const { existsSync, readdirSync, statSync } = require('node:fs')
+const { fileURLToPath } = require('node:url')
+
+const BUNDLE = '../out/cli/main.cjs'
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 // better-sqlite3 crashes on opening a file under older ones, and TypeScript does not run as it stands before 22.18.
@@ -27,7 +29,8 @@ else {
 async function load() {
   // Compiled code is kept between runs; where the cache cannot be written, nothing else changes.
   module.enableCompileCache?.()
-  await import(new URL(bundleIsCurrent() ? BUNDLE : './main.ts', import.meta.url).href)
+  if (bundleIsCurrent()) require(BUNDLE)
+  else await import('./main.ts')
 }
 
 /**
@@ -39,6 +42,8 @@ function bundleIsCurrent() {
   if (built === undefined) return false
   if (!existsSync(at('./main.ts'))) return true
   const younger = (path) => {
+    // No bundle holds a test.
+    if (/\.test\.ts$|\/testing$/.test(path)) return false
     const found = statSync(path)
     if (found.mtimeMs > built) return true
     return found.isDirectory() && readdirSync(path).some((name) => younger(`${path}/${name}`))
@@ -47,6 +52,7 @@ function bundleIsCurrent() {
 }
 
 function runUnder(node) {
+  const { spawn } = require('node:child_process')
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {

@@ -19,9 +19,9 @@ beforeEach(() => {
   for (const name of ['package-lock.json', 'core/app.ts', 'shared/rule.ts'])
     writeFileSync(join(folder, name), '')
   writeFileSync(join(folder, 'cli/main.ts'), "console.log('source' as string, process.argv.slice(2).join())")
-  writeFileSync(join(folder, 'out/cli/main.mjs'), "console.log('bundle', process.argv.slice(2).join())")
+  writeFileSync(join(folder, 'out/cli/main.cjs'), "console.log('bundle', process.argv.slice(2).join())")
   for (const name of ['cli/bin.mjs', ...SOURCE]) touch(name, EARLIER)
-  touch('out/cli/main.mjs', BUILT)
+  touch('out/cli/main.cjs', BUILT)
 })
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))

@@ -3,5 +3,9 @@ import { enableCompileCache } from 'node:module'
 
 // Before anything large is loaded; where the cache cannot be written, nothing else changes.
 enableCompileCache()
-const { runProgram } = await import('./program.ts')
-process.exitCode = await runProgram(process.argv.slice(2))
+void run()
+
+async function run(): Promise<void> {
+  const { runProgram } = await import('./program.ts')
+  process.exitCode = await runProgram(process.argv.slice(2))
+}

@@ -12,7 +12,7 @@ export const SOURCE = join(root, 'cli', 'main.ts')
 
 // Its bundle of the source as it is now, as the `daybook` bin runs it; a tenth of the source's time to start.
 const folder = join(root, 'out', `test-cli-${process.pid}`)
-const bundle = join(folder, 'main.mjs')
+const bundle = join(folder, 'main.cjs')
 beforeAll(
   () => void execFileSync(process.execPath, [join(root, 'scripts', 'bundle', 'bundle.ts'), 'cli', folder]),
 )

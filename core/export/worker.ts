@@ -25,14 +25,18 @@ async function work(): Promise<void> {
 }
 
 parentPort?.once('message', () => cancelled.abort())
-try {
-  await work()
-} catch (error) {
-  // A database that cannot be opened has its own words; anything else ends the thread and is logged outside.
-  const problem = fileProblem(error, task.path)
-  if (problem === null) throw error
-  say({ type: 'refused', error: problem })
-} finally {
-  // Waiting for a cancel would keep the thread alive.
-  parentPort?.close()
+void run()
+
+async function run(): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    // A database that cannot be opened has its own words; anything else ends the thread and is logged outside.
+    const problem = fileProblem(error, task.path)
+    if (problem === null) throw error
+    say({ type: 'refused', error: problem })
+  } finally {
+    // Waiting for a cancel would keep the thread alive.
+    parentPort?.close()
+  }
 }

@@ -8,6 +8,7 @@ import type { JournalRow } from '../../shared/contract/directory.ts'
 import type { Data } from '../db/data.ts'
 import { decodeRow, MAPPINGS } from '../db/entityStore.ts'
 import type { SqlValue } from '../db/statements.ts'
+import { compareNames } from './compareNames.ts'
 import { entryViews } from './entryViews.ts'
 import type { QueryHandlers } from './query.ts'
 import { timerViews } from './timer.ts'
@@ -188,6 +189,3 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
     })
   },
 }
-
-const collator = new Intl.Collator('und', { sensitivity: 'base', numeric: true })
-const compareNames = (a: string, b: string): number => collator.compare(a, b)

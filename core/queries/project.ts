@@ -8,6 +8,7 @@ import type { Project } from '../../shared/entities/project.ts'
 import { isOpen } from '../../shared/entities/project.ts'
 import type { Data } from '../db/data.ts'
 import { nameOf } from '../reads.ts'
+import { compareNames } from './compareNames.ts'
 import type { QueryHandlers } from './query.ts'
 
 type Total = { id: string; n: number; ms: number; chargeable: number; last: string }
@@ -46,8 +47,7 @@ function rowsOf(data: Data, projects: readonly Project[], today: LocalDate): (Pr
   })
 }
 
-const collator = new Intl.Collator('und', { sensitivity: 'base', numeric: true })
-const byCode = (a: Project, b: Project): number => collator.compare(a.code, b.code) || (a.id < b.id ? -1 : 1)
+const byCode = (a: Project, b: Project): number => compareNames(a.code, b.code) || (a.id < b.id ? -1 : 1)
 
 export const projectQueryHandlers: QueryHandlers<keyof typeof projectQueries> = {
   'project.list': (data, args, { today }) => {

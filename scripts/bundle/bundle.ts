@@ -2,24 +2,34 @@
 // Usage: bundle.ts, for both; bundle.ts PROGRAM FOLDER, for one of them somewhere else in the project.
 import { join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
+import { EXTERNAL } from './external.ts'
 import { workerEntries } from './workers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const [only, folder] = process.argv.slice(2)
 
-for (const program of only === undefined ? ['host', 'cli'] : [only]) {
+/**
+ * An `import` of one of Node's modules reads all that it has, which loads streams, workers and promises that nobody asked
+ * for. Who waits for an answer of the command line feels that; `require` does not do so.
+ */
+const FORMATS = { host: 'esm', cli: 'cjs' } as const
+const isProgram = (name: string): name is keyof typeof FORMATS => Object.hasOwn(FORMATS, name)
+
+for (const program of only === undefined ? Object.keys(FORMATS) : [only]) {
+  if (!isProgram(program)) throw new Error(`there is no bundle of ${program}`)
+  const format = FORMATS[program]
+  const extension = { esm: 'mjs', cjs: 'cjs' }[format]
   const build = await rolldown({
     input: { main: join(root, program, 'main.ts'), ...workerEntries(root) },
     cwd: root,
     platform: 'node',
-    // It finds its binary beside its own files, so it stays a package.
-    external: [/^node:/, 'better-sqlite3'],
+    external: [/^node:/, ...EXTERNAL],
   })
   await build.write({
     dir: folder === undefined ? join(root, 'out', program) : resolve(folder),
-    format: 'esm',
-    entryFileNames: '[name].mjs',
-    chunkFileNames: '[name]-[hash].mjs',
+    format,
+    entryFileNames: `[name].${extension}`,
+    chunkFileNames: `[name]-[hash].${extension}`,
     cleanDir: true,
   })
   await build.close()

@@ -26,7 +26,7 @@ const PARTS = {
   },
   bundles: {
     from: ['host', 'cli', 'core', 'shared'],
-    makes: ['out/host/main.mjs', 'out/cli/main.mjs'],
+    makes: ['out/host/main.mjs', 'out/cli/main.cjs'],
     command: ['scripts/bundle/bundle.ts'],
   },
 }
