@@ -56,7 +56,6 @@ export function benchPorts(dataDir: string, shell: 'cli' | 'host' = 'cli'): Port
     clock: { now, monotonic: () => performance.now(), uptime: () => performance.now() },
     scheduler: realScheduler,
     log: { ...silentLog, error: (event, error) => console.error(event, error) },
-    systemZone: () => 'Europe/Berlin',
   }
 }
 
