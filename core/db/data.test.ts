@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Category } from '../../shared/entities/category.ts'
+import type { Gap } from '../../shared/entities/gap.ts'
 import { loadMigrations } from './migrations.ts'
 import { createData } from './data.ts'
 import type { Data } from './data.ts'
@@ -74,4 +75,23 @@ test('G14 a read that fails leaves nothing open behind it, and what is remembere
   expect(data.db.inTransaction).toBe(false)
   const [first] = data.reading(() => data.list('category'))
   expect(() => Object.assign(first ?? {}, { name: 'Other' })).toThrow(TypeError)
+})
+
+test('G14 what is no part of nearly every request is remembered for one only', () => {
+  const file = join(temporaryFolder(), 'daybook.db')
+  const [here, there] = [open(file), open(file)]
+  const gap: Gap = { id: 'g', timerId: 't', userId: 'u', cause: 'sleep', from: 0, to: 1000 }
+  const to = (): number | undefined => here.find('gap', 'g')?.to
+  here.put('gap', gap)
+  here.remembering(() => {
+    expect(to()).toBe(1000)
+    here.put('gap', { ...gap, to: 2000 })
+    expect(to()).toBe(2000)
+    // Past this connection's back, and without a look at it: the same request sees the same gap.
+    there.put('gap', { ...gap, to: 3000 })
+    expect(to()).toBe(2000)
+  })
+  expect(here.remembering(to)).toBe(3000)
+  here.remove('gap', 'g')
+  expect(here.remembering(to)).toBeUndefined()
 })
