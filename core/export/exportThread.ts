@@ -18,7 +18,12 @@ export type WorkerAnswer =
 export async function runInThread(task: WorkerTask, watch: ExportWatch): Promise<Result<null, AppError>> {
   const { signal } = watch
   if (signal.aborted) return cancelled
-  const worker = new Worker(workerFile(import.meta.url, 'worker'), { workerData: task, execArgv: [] })
+  const worker = new Worker(workerFile(import.meta.url, 'worker'), {
+    workerData: task,
+    execArgv: [],
+    // Rows live for a moment; left alone, the thread keeps a third more memory for them and is no faster.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  })
   let heard = false
   const cancel = (): void => {
     // A thread that is still loading cannot listen; one that writes stops by itself, between two rows.
