@@ -8,7 +8,7 @@ test('G5 G7 rate sets what an hour costs from a day on, rates lists it', { timeo
   await setUp()
   expect(await done('rates')).toBe('No billing rates.\n')
   expect(await done('rate', '--level', 'organisation', '--from', '2026-01-01', '--amount', '85')).toBe(
-    'Firm: €85.00 an hour from 2026-01-01 on.\n',
+    'Firm: 85.00 EUR an hour from 2026-01-01 on.\n',
   )
   await done('rate', '--level', 'customer', '--name', 'acme', '--from', '2026-02-01', '--amount', '95.50')
   await done('rate', '--level', 'user', '--name', 'Ana', '--from', '2026-02-01', '--amount', '120')
@@ -28,7 +28,7 @@ test('G5 G7 rate sets what an hour costs from a day on, rates lists it', { timeo
       { level: 'user', subjectName: 'Ana', amountMinor: 12_000 },
     ],
   })
-  expect(await done('rates')).toMatch(/^customer +Acme +2026-02-01 +€95\.50$/m)
+  expect(await done('rates')).toMatch(/^customer +Acme +2026-02-01 +95\.50 EUR$/m)
 
   const wrong = ['--from', '2026-02-01', '--amount', '1']
   expect(await json('rate', '--level', 'customer', '--name', 'Acne', ...wrong)).toMatchObject({

@@ -44,7 +44,7 @@ export async function openSession(data: string | undefined): Promise<Session> {
     ports,
     ask,
     state,
-    zone: async () => (await state()).organisation?.zone ?? ports.systemZone(),
+    zone: async () => (await state()).zone,
     async setUp() {
       const now = await state()
       const { organisation, currentUser: user } = now

@@ -25,6 +25,7 @@ import { queryHandlers } from './queries/handlers.ts'
 import { keepHolidays, recallHolidays } from './queries/holidays.ts'
 import { startWatch } from './timer/watch.ts'
 import type { Watch } from './timer/watch.ts'
+import { keepOffsets, recallOffsets } from './zoneOffsets.ts'
 
 export const DATABASE_NAME = 'daybook.db'
 
@@ -45,6 +46,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
   const data = createData(db)
   recountStaleTotals(data)
   recallHolidays(data)
+  recallOffsets(data)
   const notesLeft = indexNotes(data)
   const events = createEvents(ports.log)
   const publish = (event: AppEvent): void => events.publish(event)
@@ -122,13 +124,14 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
 }
 
 /** What can be computed again: nobody waits for it, and nothing is lost without it. */
-function keepForNextTime({ log }: Ports, data: Data): void {
+function keepForNextTime({ clock, log }: Ports, data: Data): void {
   if (!data.db.open) return
   try {
     data.db.pragma('busy_timeout = 250')
     keepHolidays(data)
+    keepOffsets(data, clock.now())
   } catch (error) {
-    log.error('holidays', error)
+    log.error('keep', error)
   }
 }
 

@@ -119,11 +119,12 @@ export function applicationQueries(deps: DeviceDeps): QueryHandlers<keyof typeof
     'app.state': (_, __, ctx) => {
       const { actor } = ctx
       const user = actor === null ? null : data.find('user', actor.userId)
+      const organisation = organisationOf(data)
       const grants = Object.entries(PERMISSIONS)
       return ok({
         version: ports.version,
         now: ctx.now,
-        organisation: organisationOf(data),
+        organisation,
         currentUser: user,
         team: (data.get<{ n: number }>('SELECT count(*) AS n FROM user')?.n ?? 0) > 1,
         rules: rulesOf(data, user),
@@ -131,7 +132,7 @@ export function applicationQueries(deps: DeviceDeps): QueryHandlers<keyof typeof
           .filter(([, row]) => actor !== null && row[actor.role] !== 'none')
           .map(([name]) => name),
         today: ctx.today,
-        systemZone: ctx.zone,
+        zone: organisation?.zone ?? ctx.zone,
         abilities: ports.abilities,
         preferences: preferences(data),
         storage: { checked: deps.storage.checked, dataFolder: ports.dataDir ?? '' },

@@ -55,7 +55,16 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     const now = ports.clock.now()
     const user = currentUser(data)
     const actor: Actor | null = user === null ? null : { userId: user.id, role: user.role }
-    return { actor, now, today: workDateOf(now, dayRule(data)), zone: ports.systemZone() }
+    const today = workDateOf(now, dayRule(data))
+    return {
+      actor,
+      now,
+      today,
+      // Few ask, and the system takes its time over the first answer.
+      get zone() {
+        return ports.systemZone()
+      },
+    }
   }
 
   /** All that is answered at once is answered within this turn: nobody else of this process comes between. */

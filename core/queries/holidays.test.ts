@@ -38,15 +38,20 @@ test('B48 public holidays are computed once, kept, and the same afterwards', asy
   data.run("UPDATE device SET value = 'untouched' WHERE key = 'holidays'")
   next.keepHolidays(data)
   expect(kept(data)).toBe('untouched')
-  expect(JSON.parse(before ?? '').years).toHaveProperty(['DE 2026'])
+  expect(JSON.parse(before ?? '').value).toHaveProperty(['DE 2026'])
 })
 
 test.each([
-  ['of another version of the library', '{"by":"0.0.1","years":{"DE 2026":[["2026-10-01","Wrong"]]}}'],
-  ['that cannot be read', '{"by":'],
-])('B48 what is kept %s is computed again', async (_, value) => {
+  ['by another version of the library', { by: '0.0.1' }],
+  ['that is not what was kept', { value: { 'DE 2026': [['2026-10-01', 'Wrong']] } }],
+  ['that cannot be read', null],
+])('B48 what is kept %s is computed again', async (_, change) => {
   const data = memory()
-  data.run("INSERT INTO device (key, value) VALUES ('holidays', ?)", value)
+  const first = await fresh()
+  first.holidaysOf('DE', MONTH)
+  first.keepHolidays(data)
+  const text = change === null ? '{"by":' : JSON.stringify({ ...JSON.parse(kept(data) ?? ''), ...change })
+  data.run("UPDATE device SET value = ? WHERE key = 'holidays'", text)
   const { recallHolidays, holidaysOf } = await fresh()
   recallHolidays(data)
   expect([...holidaysOf('DE', MONTH).keys()]).toEqual(['2026-10-03'])

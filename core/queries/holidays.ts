@@ -4,14 +4,15 @@ import { createRequire } from 'node:module'
 import type { LocalDate, Month } from '../../shared/base/localDate.ts'
 import { monthOf } from '../../shared/base/localDate.ts'
 import type { Data } from '../db/data.ts'
+import { keep, recall } from '../kept.ts'
 
 const NONE: ReadonlyMap<LocalDate, string> = new Map()
 // Not named `require`: the desktop's bundle declares one of its own.
 const load = createRequire(import.meta.url)
 
 type Year = [date: LocalDate, name: string][]
-/** By country and year, in the order in which they were asked for; `by` is the version of the library that said so. */
-type Kept = { by: string; years: Record<string, Year> }
+/** By country and year, in the order in which they were asked for. */
+type Kept = Record<string, Year>
 
 const KEY = 'holidays'
 const MOST_KEPT = 20
@@ -50,32 +51,13 @@ const libraryVersion = (): string => (load('date-holidays/package.json') as { ve
 
 /** At the start of a program: what an earlier one computed, unless by other rules. */
 export function recallHolidays(data: Data): void {
-  const kept = read(data)
-  if (kept === null || kept.by !== libraryVersion()) return
-  for (const [key, days] of Object.entries(kept.years)) if (!years.has(key)) years.set(key, days)
+  const kept = recall(data, KEY, libraryVersion) as Kept | null
+  for (const [key, days] of Object.entries(kept ?? {})) if (!years.has(key)) years.set(key, days)
 }
 
 /** At its end: what it had to compute is there for the next. */
 export function keepHolidays(data: Data): void {
   if (!unkept) return
-  const newest = [...years].slice(-MOST_KEPT)
-  const kept: Kept = { by: libraryVersion(), years: Object.fromEntries(newest) }
-  data.run(
-    'INSERT INTO device (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    KEY,
-    JSON.stringify(kept),
-  )
+  keep(data, KEY, libraryVersion(), Object.fromEntries([...years].slice(-MOST_KEPT)))
   unkept = false
-}
-
-function read(data: Data): Kept | null {
-  const row = data.get<{ value: string }>('SELECT value FROM device WHERE key = ?', KEY)
-  if (row === undefined) return null
-  try {
-    return JSON.parse(row.value) as Kept
-  } catch (error) {
-    // Damaged, which the check of the file is there to tell; it can all be computed again.
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }

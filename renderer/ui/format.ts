@@ -69,9 +69,8 @@ export function createFormat(locale: string, zone: string, currency: string) {
 /** Formatting for the current language and organisation; before set-up, for the system's zone. */
 export function useFormat(): Format {
   const { i18n } = useTranslation()
-  const { organisation, systemZone } = useAppState()
+  const { organisation, zone } = useAppState()
   const locale = localeFor(i18n.language === 'de' ? 'de' : 'en', navigator.languages)
-  const zone = organisation?.zone ?? systemZone
   const currency = organisation?.currency ?? 'EUR'
   return useMemo(() => createFormat(locale, zone, currency), [locale, zone, currency])
 }

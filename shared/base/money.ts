@@ -18,17 +18,20 @@ export function percentOf(minor: number, percent: number): number {
   return divideRounded(BigInt(minor) * BigInt(Math.round(percent * 1e6)), 100_000_000n)
 }
 
-/** The amount as its locale writes it, with all of the currency's decimals: 123450 EUR → '€1,234.50'. */
-export function formatMoney(minor: number, currency: string, locale: string): string {
+/** The amount in whole units, with all of the currency's decimals: 123450 EUR → '1234.50'. */
+export function decimalOf(minor: number, currency: string): `${number}` {
   const places = minorDigits(currency)
   if (!Number.isSafeInteger(minor)) throw new RangeError(`not an amount in minor units: ${minor}`)
   const digits = String(Math.abs(minor)).padStart(places + 1, '0')
   const whole = digits.slice(0, digits.length - places)
   const sign = minor < 0 ? '-' : ''
   // As text, for a float cannot hold every amount to the cent.
-  const decimal = `${sign}${whole}${places > 0 ? '.' : ''}${digits.slice(digits.length - places)}`
-  return formatOf(currency, locale, places).format(decimal as `${number}`)
+  return `${sign}${whole}${places > 0 ? '.' : ''}${digits.slice(digits.length - places)}` as `${number}`
 }
+
+/** The amount as its locale writes it, with all of the currency's decimals: 123450 EUR → '€1,234.50'. */
+export const formatMoney = (minor: number, currency: string, locale: string): string =>
+  formatOf(currency, locale, minorDigits(currency)).format(decimalOf(minor, currency))
 
 // A memory of a pure constructor that takes 30 µs and more; tables format thousands of amounts.
 const formats = new Map<string, Intl.NumberFormat>()

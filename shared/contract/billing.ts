@@ -8,8 +8,8 @@ import { command, query } from './request.ts'
 
 export const billingCommands = {
   /** A rate from a day on; one of the same subject and day is replaced (G7). `subjectId` is null for the organisation's. */
-  'rate.set': command(RateSchema.omit({ id: true })).returns<{ rateId: Id }>(),
-  'rate.remove': command(z.object({ rateId: Id })).returns<null>(),
+  'rate.set': command(() => RateSchema.omit({ id: true })).returns<{ rateId: Id }>(),
+  'rate.remove': command(() => z.object({ rateId: Id })).returns<null>(),
 }
 
 export type RateRow = Rate & {
@@ -32,19 +32,13 @@ export type CustomerAmount = {
 
 export const billingQueries = {
   /** All rates, or those of a customer and its projects; the newest of each subject first. */
-  'rate.list': query(z.object({ customerId: Id.optional() }), [
-    'rate',
-    'user',
-    'customer',
-    'project',
-  ]).returns<RateRow[]>(),
+  'rate.list': query(
+    () => z.object({ customerId: Id.optional() }),
+    ['rate', 'user', 'customer', 'project'],
+  ).returns<RateRow[]>(),
   /** What all of a customer's time is worth: asked for beside the list, because it looks at every entry. */
-  'customer.amount': query(z.object({ customerId: Id }), [
-    'rate',
-    'timeEntry',
-    'customer',
-    'category',
-    'user',
-    'project',
-  ]).returns<CustomerAmount>(),
+  'customer.amount': query(
+    () => z.object({ customerId: Id }),
+    ['rate', 'timeEntry', 'customer', 'category', 'user', 'project'],
+  ).returns<CustomerAmount>(),
 }

@@ -27,7 +27,7 @@ const fields = {
 
 export const entryCommands = {
   /** The manual form (B26 to B28); over midnight it is split at the day's end (F2). */
-  'entry.add': command(
+  'entry.add': command(() =>
     z.object({
       ...fields,
       projectId: Id.nullable().optional(),
@@ -38,7 +38,7 @@ export const entryCommands = {
     entryIds: Id[]
   }>(),
   /** The orange pencil (B41): times, category, customer and notes. */
-  'entry.edit': command(
+  'entry.edit': command(() =>
     z.object({
       entryId: Id,
       customerId: Id.nullable().optional(),
@@ -50,9 +50,9 @@ export const entryCommands = {
     }),
   ).returns<{ entryIds: Id[] }>(),
   /** The red trash (B42): gone from every list and total; kept in the audit trail (F4, B50). */
-  'entry.remove': command(z.object({ entryId: Id, reason: Note.optional() })).returns<null>(),
+  'entry.remove': command(() => z.object({ entryId: Id, reason: Note.optional() })).returns<null>(),
   /** Undo one change, by its commit (F4, G11); undoing an undo does it again. */
-  'change.undo': command(z.object({ commitId: Id })).returns<null>(),
+  'change.undo': command(() => z.object({ commitId: Id })).returns<null>(),
 }
 
 export type ChangeView = {
@@ -67,25 +67,23 @@ export type ChangeView = {
 }
 
 export const entryQueries = {
-  'entry.get': query(z.object({ entryId: Id }), [
-    'timeEntry',
-    'customer',
-    'category',
-    'project',
-    'user',
-  ]).returns<EntryView>(),
+  'entry.get': query(
+    () => z.object({ entryId: Id }),
+    ['timeEntry', 'customer', 'category', 'project', 'user'],
+  ).returns<EntryView>(),
   /** What a work day still holds from a start on, for A21. */
-  'entry.dayLimit': query(z.object({ startAt: InstantSchema }), ['organisation']).returns<{
+  'entry.dayLimit': query(() => z.object({ startAt: InstantSchema }), ['organisation']).returns<{
     workDate: string
     maxMinutes: number
   }>(),
   /** The audit trail, newest first (B50); with a date, what was done up to the end of that day. */
   'change.list': query(
-    z.object({
-      limit: z.int().min(1).max(200).optional(),
-      before: z.int().optional(),
-      date: LocalDateSchema.optional(),
-    }),
+    () =>
+      z.object({
+        limit: z.int().min(1).max(200).optional(),
+        before: z.int().optional(),
+        date: LocalDateSchema.optional(),
+      }),
     'all',
   ).returns<{ changes: ChangeView[]; next: number | null }>(),
 }

@@ -22,7 +22,8 @@ export type AppState = {
   /** What the current user may do, by request name. */
   permitted: string[]
   today: string
-  systemZone: string
+  /** The organisation's; before there is one, this computer's. */
+  zone: string
   abilities: Abilities
   preferences: Preferences
   /** Said by the check of the database that runs beside the first screen. */
@@ -79,7 +80,7 @@ export type BackupView = { file: string; at: number; label: string; bytes: numbe
 
 export const organisationCommands = {
   /** The welcome: organisation, first user (an administrator) and, where given, the first customer. */
-  'organisation.setUp': command(
+  'organisation.setUp': command(() =>
     z.object({
       organisationName: Name,
       userName: Name,
@@ -90,20 +91,20 @@ export const organisationCommands = {
       categoryNames: z.array(Name).max(20).optional(),
     }),
   ).returns<{ userId: Id; customerId: Id | null }>(),
-  'organisation.edit': command(
+  'organisation.edit': command(() =>
     OrganisationSchema.omit({ id: true, closedThrough: true, sample: true }).partial(),
   ).returns<null>(),
   /** Close the period up to and with a day, or open it again with null (C1, C2). */
-  'period.close': command(z.object({ through: LocalDateSchema.nullable() })).returns<null>(),
+  'period.close': command(() => z.object({ through: LocalDateSchema.nullable() })).returns<null>(),
 }
 
 /** Acts on this device or the data folder: not part of the organisation's record, so neither audited nor undone. */
 export const deviceCommands = {
   /** Who sits at this computer. */
-  'session.switchUser': command(z.object({ userId: Id })).returns<null>(),
-  'preferences.save': command(Preferences.partial()).returns<null>(),
+  'session.switchUser': command(() => z.object({ userId: Id })).returns<null>(),
+  'preferences.save': command(() => Preferences.partial()).returns<null>(),
   /** Load the sample firm into an empty database (deterministic from its seed). */
-  'sample.load': command(
+  'sample.load': command(() =>
     z.object({
       seed: z
         .int()
@@ -117,19 +118,21 @@ export const deviceCommands = {
    * Write a workbook in the background. `path`: write there (command line). Else the shell asks with a save dialog; where
    * there is none the file is offered as a download.
    */
-  'export.start': command(z.object({ what: ExportKind, path: z.string().max(4096).optional() })).returns<{
+  'export.start': command(() =>
+    z.object({ what: ExportKind, path: z.string().max(4096).optional() }),
+  ).returns<{
     jobId: Id
   }>(),
-  'export.cancel': command(z.object({ jobId: Id })).returns<null>(),
-  'backup.create': command(z.object({})).returns<BackupView>(),
+  'export.cancel': command(() => z.object({ jobId: Id })).returns<null>(),
+  'backup.create': command(() => z.object({})).returns<BackupView>(),
   /** Shows the folder of the logs in the desktop's file manager; device.unavailable where there is none. */
-  'logs.open': command(z.object({})).returns<null>(),
+  'logs.open': command(() => z.object({})).returns<null>(),
   /** A page broke: where in the program, never with what. The number finds it in the log. */
-  'incident.report': command(z.object({ stack: z.string().max(20_000) })).returns<{ incident: Id }>(),
+  'incident.report': command(() => z.object({ stack: z.string().max(20_000) })).returns<{ incident: Id }>(),
 }
 
 export const organisationQueries = {
-  'app.state': query(z.object({}), 'all').returns<AppState>(),
-  'export.get': query(z.object({ jobId: Id }), 'none').returns<ExportJob>(),
-  'backup.list': query(z.object({}), 'none').returns<BackupView[]>(),
+  'app.state': query(() => z.object({}), 'all').returns<AppState>(),
+  'export.get': query(() => z.object({ jobId: Id }), 'none').returns<ExportJob>(),
+  'backup.list': query(() => z.object({}), 'none').returns<BackupView[]>(),
 }

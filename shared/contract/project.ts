@@ -5,18 +5,18 @@ import type { Project } from '../entities/project.ts'
 import { Project as ProjectSchema } from '../entities/project.ts'
 import { command, query } from './request.ts'
 
-const fields = ProjectSchema.omit({ id: true, createdAt: true, removed: true })
+const fields = () => ProjectSchema.omit({ id: true, createdAt: true, removed: true })
 
 export const projectCommands = {
   /** Without a code it gets the next in order: PROJ-1, PROJ-2 … */
-  'project.add': command(fields.partial().required({ customerId: true, name: true })).returns<{
+  'project.add': command(() => fields().partial().required({ customerId: true, name: true })).returns<{
     projectId: Id
     code: string
   }>(),
   /** Also completes it with a completion date, and reopens it with none (C11). */
-  'project.edit': command(fields.partial().extend({ projectId: Id })).returns<null>(),
+  'project.edit': command(() => fields().partial().extend({ projectId: Id })).returns<null>(),
   /** Gone from every list and choice; where time was recorded on it, the past keeps its name (C12). */
-  'project.remove': command(z.object({ projectId: Id })).returns<null>(),
+  'project.remove': command(() => z.object({ projectId: Id })).returns<null>(),
 }
 
 export type ProjectRow = Omit<Project, 'removed'> & {
@@ -42,27 +42,23 @@ export type ProjectChoice = Pick<Project, 'id' | 'code' | 'name'>
 export const projectQueries = {
   /** Of a customer or of all: open ones first, then by code. */
   'project.list': query(
-    z.object({
-      customerId: Id.optional(),
-      activeOnly: z.boolean().optional(),
-      search: z.string().max(200).optional(),
-      offset: z.int().min(0).optional(),
-      limit: z.int().min(1).max(500).optional(),
-    }),
+    () =>
+      z.object({
+        customerId: Id.optional(),
+        activeOnly: z.boolean().optional(),
+        search: z.string().max(200).optional(),
+        offset: z.int().min(0).optional(),
+        limit: z.int().min(1).max(500).optional(),
+      }),
     ['project', 'customer', 'category', 'timer', 'timeEntry', 'organisation'],
   ).returns<{ rows: ProjectRow[]; total: number }>(),
-  'project.get': query(z.object({ projectId: Id }), [
-    'project',
-    'customer',
-    'category',
-    'timer',
-    'timeEntry',
-    'user',
-    'organisation',
-  ]).returns<ProjectView>(),
+  'project.get': query(
+    () => z.object({ projectId: Id }),
+    ['project', 'customer', 'category', 'timer', 'timeEntry', 'user', 'organisation'],
+  ).returns<ProjectView>(),
   /** What new time can be put on, and `keep`, which it is on already. */
-  'project.choices': query(z.object({ customerId: Id, keep: Id.optional() }), [
-    'project',
-    'organisation',
-  ]).returns<ProjectChoice[]>(),
+  'project.choices': query(
+    () => z.object({ customerId: Id, keep: Id.optional() }),
+    ['project', 'organisation'],
+  ).returns<ProjectChoice[]>(),
 }

@@ -17,10 +17,33 @@ export type QuerySpec<A extends z.ZodType = z.ZodType, R = unknown> = {
   readonly result?: R
 }
 
-export const command = <A extends z.ZodType>(args: A) => ({
-  returns: <R>(): CommandSpec<A, R> => ({ kind: 'command', args }),
+/** Made at the first use: a command line asks two of a hundred requests, and all their schemas take longer than its answer. */
+function once<A>(make: () => A): () => A {
+  let made: A | undefined
+  return () => (made ??= make())
+}
+
+export const command = <A extends z.ZodType>(args: () => A) => ({
+  returns: <R>(): CommandSpec<A, R> => {
+    const made = once(args)
+    return {
+      kind: 'command',
+      get args() {
+        return made()
+      },
+    }
+  },
 })
 
-export const query = <A extends z.ZodType>(args: A, reads: QuerySpec['reads']) => ({
-  returns: <R>(): QuerySpec<A, R> => ({ kind: 'query', args, reads }),
+export const query = <A extends z.ZodType>(args: () => A, reads: QuerySpec['reads']) => ({
+  returns: <R>(): QuerySpec<A, R> => {
+    const made = once(args)
+    return {
+      kind: 'query',
+      reads,
+      get args() {
+        return made()
+      },
+    }
+  },
 })

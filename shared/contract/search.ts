@@ -27,13 +27,14 @@ export const searchQueries = {
    * beside each other. `before` is `next` of the page before. `complete` is false while notes are still being brought in.
    */
   'entry.search': query(
-    z.object({
-      text: z.string().max(200),
-      userId: Id.optional(),
-      customerId: Id.optional(),
-      before: z.int().min(0).optional(),
-      limit: z.int().min(1).max(200).optional(),
-    }),
+    () =>
+      z.object({
+        text: z.string().max(200),
+        userId: Id.optional(),
+        customerId: Id.optional(),
+        before: z.int().min(0).optional(),
+        limit: z.int().min(1).max(200).optional(),
+      }),
     ['timeEntry', 'customer', 'category', 'user'],
   ).returns<{ rows: FoundNote[]; next: number | null; complete: boolean }>(),
 }

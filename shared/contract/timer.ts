@@ -74,7 +74,7 @@ export type GapChoice = (typeof GAP_CHOICES)[number]
 
 export const timerCommands = {
   /** Start a session (B12). While one runs: refused with timer.alreadyRunning, unless `switch` stops and records that one first (F7). */
-  'timer.start': command(
+  'timer.start': command(() =>
     z.object({
       customerId: Id.nullable(),
       categoryId: Id.nullable(),
@@ -85,12 +85,12 @@ export const timerCommands = {
       switch: z.boolean().optional(),
     }),
   ).returns<{ timerId: Id; stoppedEntryIds: Id[] }>(),
-  'timer.pause': command(z.object({ timerId: Id, at })).returns<null>(),
-  'timer.resume': command(z.object({ timerId: Id, at })).returns<null>(),
+  'timer.pause': command(() => z.object({ timerId: Id, at })).returns<null>(),
+  'timer.resume': command(() => z.object({ timerId: Id, at })).returns<null>(),
   /** Keep the notes as typed (A7). */
-  'timer.note': command(z.object({ timerId: Id, note: Note })).returns<null>(),
+  'timer.note': command(() => z.object({ timerId: Id, note: Note })).returns<null>(),
   /** Correct a running timer: its start, customer, category or project. Another customer clears the project. */
-  'timer.edit': command(
+  'timer.edit': command(() =>
     z.object({
       timerId: Id,
       startedAt: InstantSchema.optional(),
@@ -103,11 +103,11 @@ export const timerCommands = {
    * Stop (B15, B16). Makes the task and the Call Scheduled line, and records the entry, unless the organisation wants the
    * Time Log Entry dialog (or `dialog` asks for it): then the session stays as a stopped timer until record or cancel.
    */
-  'timer.stop': command(
+  'timer.stop': command(() =>
     z.object({ timerId: Id, note: Note.optional(), at, dialog: z.boolean().optional() }),
   ).returns<StopResult>(),
   /** OK in the Time Log Entry dialog (A27). Minutes are given only when the person changed the duration. */
-  'timer.record': command(
+  'timer.record': command(() =>
     z.object({
       timerId: Id,
       customerId: Id.nullable().optional(),
@@ -119,11 +119,11 @@ export const timerCommands = {
     }),
   ).returns<{ entryIds: Id[] }>(),
   /** Cancel in the Time Log Entry dialog (A28 to A30): no entry; the notes go into a draft (F3). */
-  'timer.cancelRecord': command(z.object({ timerId: Id })).returns<{ draftId: Id | null }>(),
+  'timer.cancelRecord': command(() => z.object({ timerId: Id })).returns<{ draftId: Id | null }>(),
   /** Throw a session away; what was typed goes into a draft (F3). */
-  'timer.discard': command(z.object({ timerId: Id })).returns<{ draftId: Id | null }>(),
+  'timer.discard': command(() => z.object({ timerId: Id })).returns<{ draftId: Id | null }>(),
   /** Start again what was worked on last, or what an entry was for; without its project where that takes no more time. */
-  'timer.continueLast': command(
+  'timer.continueLast': command(() =>
     z.object({ entryId: Id.optional(), switch: z.boolean().optional() }),
   ).returns<{ timerId: Id }>(),
   /**
@@ -131,7 +131,7 @@ export const timerCommands = {
    * which. discardAndStop: pause where it began. giveTo: it was work for somebody else, and becomes an entry of its own.
    * split: until `at` it was work, then not.
    */
-  'gap.resolve': command(
+  'gap.resolve': command(() =>
     z.object({
       gapId: Id,
       choice: z.enum(GAP_CHOICES),
@@ -146,8 +146,8 @@ export const timerCommands = {
     }),
   ).returns<{ entryIds: Id[] }>(),
   /** Bring a draft's session back as a stopped timer that can be recorded. */
-  'draft.restore': command(z.object({ draftId: Id })).returns<{ timerId: Id }>(),
-  'draft.remove': command(z.object({ draftId: Id })).returns<null>(),
+  'draft.restore': command(() => z.object({ draftId: Id })).returns<{ timerId: Id }>(),
+  'draft.remove': command(() => z.object({ draftId: Id })).returns<null>(),
 }
 
 export type DraftView = {
@@ -163,33 +163,23 @@ export type DraftView = {
 
 export const timerQueries = {
   /** The current user's timers and gaps. */
-  'timer.state': query(z.object({}), [
-    'timer',
-    'gap',
-    'customer',
-    'category',
-    'project',
-    'user',
-    'timeEntry',
-    'organisation',
-  ]).returns<TimerState>(),
+  'timer.state': query(
+    () => z.object({}),
+    ['timer', 'gap', 'customer', 'category', 'project', 'user', 'timeEntry', 'organisation'],
+  ).returns<TimerState>(),
   /** Who is working now, on what, since when (B44). */
-  'timer.active': query(z.object({}), ['timer', 'customer', 'category', 'project', 'user']).returns<{
+  'timer.active': query(() => z.object({}), ['timer', 'customer', 'category', 'project', 'user']).returns<{
     now: number
     timers: TimerView[]
   }>(),
   /** Customer and category pairs used last, newest first. */
-  'timer.recents': query(z.object({ limit: z.int().min(1).max(50).optional() }), [
-    'timeEntry',
-    'timer',
-    'customer',
-    'category',
-  ]).returns<RecentChoice[]>(),
-  'timer.stopPreview': query(z.object({ timerId: Id, at }), [
-    'timer',
-    'project',
-    'organisation',
-    'user',
-  ]).returns<StopPreview>(),
-  'draft.list': query(z.object({}), ['noteDraft', 'customer', 'category']).returns<DraftView[]>(),
+  'timer.recents': query(
+    () => z.object({ limit: z.int().min(1).max(50).optional() }),
+    ['timeEntry', 'timer', 'customer', 'category'],
+  ).returns<RecentChoice[]>(),
+  'timer.stopPreview': query(
+    () => z.object({ timerId: Id, at }),
+    ['timer', 'project', 'organisation', 'user'],
+  ).returns<StopPreview>(),
+  'draft.list': query(() => z.object({}), ['noteDraft', 'customer', 'category']).returns<DraftView[]>(),
 }

@@ -13,7 +13,7 @@ import classes from './WelcomePage.module.css'
 export function WelcomePage() {
   const { t } = useTranslation('welcome')
   const { t: tc } = useTranslation('common')
-  const { systemZone } = useAppState()
+  const { zone: systemZone } = useAppState()
   const format = useFormat()
   const [userName, setUserName] = useState('')
   const [organisationName, setOrganisationName] = useState('')
