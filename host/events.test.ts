@@ -87,7 +87,7 @@ test('G1 the page says when the host is gone, gets no false answer, and reads ev
   expect(await channel.invoke('app.state', {})).toEqual({ ok: false, error: { code: 'channel.closed' } })
 
   const back = next('changed')
-  const again = await startTestHost(host)
+  const again = await startTestHost({ earlier: host })
   onTestFinished(() => again.close())
   await back
   expect(events.slice(-2)).toEqual([

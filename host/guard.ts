@@ -6,6 +6,20 @@ export function ownHosts(port: number): string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`]
 }
 
+/**
+ * Where a visit begins. The browser says so, and no page can make it say otherwise. 'here': with the person, or with another
+ * program that opened the address. 'elsewhere': with a page or a file that leads on. 'within': with a page that asks for
+ * something to use in itself. 'unsaid': no browser of today.
+ */
+export type Beginning = 'here' | 'elsewhere' | 'within' | 'unsaid'
+
+export function beginningOf({ origin, ...headers }: IncomingHttpHeaders): Beginning {
+  const [site, mode, dest] = ['site', 'mode', 'dest'].map((name) => headers[`sec-fetch-${name}`])
+  if (site === undefined) return 'unsaid'
+  if (origin !== undefined || mode !== 'navigate' || dest !== 'document') return 'within'
+  return site === 'none' ? 'here' : 'elsewhere'
+}
+
 export type GuardRefusal = { status: 403 | 421; reason: string }
 
 /**

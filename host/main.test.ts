@@ -7,7 +7,7 @@ import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
 import { parseHostOptions } from './options.ts'
-import { enter, startHostProcess } from './testing/hostProcess.ts'
+import { enter, startHostIn, startHostProcess } from './testing/hostProcess.ts'
 import { SET_UP } from './testing/testHost.ts'
 
 // Each of these starts programs: on a machine under load that takes its time, and slow is not wrong.
@@ -94,6 +94,36 @@ test('G5 a second start says so, gives a fresh way into the running one, and end
   expect(await page.api('app.state')).toMatchObject({ ok: true, value: { organisation: null } })
   // A token is not spent by another one's use.
   expect((await enter(first.url)).status).toBe(303)
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'a second start that opens the browser ends with 0, also while the program that opens it runs on',
+  async () => {
+    const folder = temporaryFolder()
+    const program = join(folder, 'browser.sh')
+    writeFileSync(program, '#!/bin/sh\nexec sleep 10\n', { mode: 0o755 })
+    const first = await startHostProcess('--data', join(folder, 'data'))
+    // Nothing of a desktop, so that its own opener is not asked.
+    const env = { PATH: process.env.PATH, HOME: folder, BROWSER: program }
+    const second = await startHostIn(env, '--data', join(folder, 'data'), '--open')
+    expect(await second.ended()).toBe(0)
+    expect(second.errors()).toBe('')
+    expect(second.url.origin).toBe(first.url.origin)
+  },
+)
+
+test('G5 a page that led a browser in and outlived its host goes with the next, not with a start that only asks the running one', async () => {
+  const folder = temporaryFolder()
+  const left = 'enter-0123456789ab.html'
+  writeFileSync(join(folder, left), 'leads nowhere any more')
+  const host = await startHostProcess('--data', folder)
+  expect(existsSync(join(folder, left))).toBe(false)
+  // Not of a second start, which does not own the folder.
+  writeFileSync(join(folder, left), 'of the one that runs')
+  const second = await startHostProcess('--data', folder)
+  expect(await second.ended()).toBe(0)
+  expect(existsSync(join(folder, left))).toBe(true)
+  expect(second.url.origin).toBe(host.url.origin)
 })
 
 test('G5 a port that is taken: a wished one is refused with a sentence, a remembered one gives way', async () => {

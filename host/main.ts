@@ -9,11 +9,13 @@ import { openBrowser } from './browser.ts'
 import { newSecret, readHostFile, writeHostFile } from './hostFile.ts'
 import { HOST_USAGE, parseHostOptions } from './options.ts'
 import type { HostOptions } from './options.ts'
+import { systemPeers } from './peer.ts'
 import { problemAsError } from './problemPage.ts'
 import { urlsOfRunning } from './running.ts'
 import { startServer } from './server.ts'
 import type { HostServer, ServerDeps } from './server.ts'
 import { createSessions } from './session.ts'
+import { openerTarget } from './urls.ts'
 import type { Urls } from './urls.ts'
 
 const options = parseHostOptions(process.argv.slice(2))
@@ -35,8 +37,9 @@ async function run(given: HostOptions): Promise<number> {
   } as const
   const ports = { ...createNodePorts({ dataDir, abilities, showFolder: openBrowser }), dataDir }
   const application = createApplication(ports)
+  const wanted = { opener: given.open }
   const held = await application.open()
-  if (held) return handOver(await urlsOfRunning(held.holder, dataDir), given)
+  if (held) return handOver(await urlsOfRunning(held.holder, dataDir, wanted), given, dataDir)
   if (application.problem)
     console.error(`daybook: ${errorSentence(problemAsError(application.problem), 'en')}`)
 
@@ -51,6 +54,7 @@ async function run(given: HostOptions): Promise<number> {
     application,
     sessions: createSessions(secret, ports.clock),
     assets,
+    peers: systemPeers(),
     devRenderer: given.devRenderer,
   }
   const server = await listen(given.port, remembered?.port ?? 0, deps)
@@ -66,7 +70,7 @@ async function run(given: HostOptions): Promise<number> {
     await application.close()
   })
   ports.log.info('host.started', { port: server.port, problem: application.problem?.code ?? null })
-  await show(server.newUrls(), 'Daybook is running at', given)
+  await show(server.newUrls(wanted), 'Daybook is running at', given, dataDir)
   return 0
 }
 
@@ -81,16 +85,25 @@ async function listen(wished: number, remembered: number, deps: ServerDeps): Pro
   }
 }
 
-async function handOver(urls: Urls | null, given: HostOptions): Promise<number> {
+async function handOver(urls: Urls | null, given: HostOptions, dataDir: string): Promise<number> {
   if (urls === null)
     console.log('Daybook is already running on this data folder, in a window of its own. Use that one.')
-  else await show(urls, 'Daybook is already running at', given)
+  else await show(urls, 'Daybook is already running at', given, dataDir)
   return 0
 }
 
-async function show({ url, openerUrl }: Urls, sentence: string, given: HostOptions): Promise<void> {
+async function show(
+  { url, opener }: Urls,
+  sentence: string,
+  given: HostOptions,
+  dataDir: string,
+): Promise<void> {
   console.log(given.printUrl ? url : `${sentence} ${url}`)
-  const failure = given.open ? await openBrowser(openerUrl) : null
+  if (!given.open) return
+  const failure =
+    opener === null
+      ? 'the data folder cannot be written to'
+      : await openBrowser(openerTarget(opener, new URL(url).origin, dataDir))
   if (failure !== null)
     console.error(`daybook: no browser could be opened (${failure}). Open the address above yourself.`)
 }

@@ -2,24 +2,26 @@
 import type { InstanceInfo } from '../core/db/instanceLock.ts'
 import { readHostFile } from './hostFile.ts'
 import { Urls } from './urls.ts'
+import type { Wanted } from './urls.ts'
 
-/** Addresses with fresh tokens, or null where the running program has no pages (a desktop window) or does not answer. */
-export async function urlsOfRunning(holder: InstanceInfo | null, dataDir: string): Promise<Urls | null> {
+/** Fresh ways in, or null where the running program has no pages (a desktop window) or does not answer. */
+export async function urlsOfRunning(
+  holder: InstanceInfo | null,
+  dataDir: string,
+  { opener }: Wanted,
+): Promise<Urls | null> {
   const secret = readHostFile(dataDir)?.secret
   // The secret is for this computer only, whatever the file says.
   if (!secret || !holder?.url || !/^http:\/\/127\.0\.0\.1:\d+$/.test(holder.url)) return null
   try {
-    const response = await fetch(`${holder.url}/instance`, {
+    const response = await fetch(`${holder.url}/instance${opener ? '?opener' : ''}`, {
       method: 'POST',
       headers: { authorization: `Daybook ${secret}` },
       redirect: 'error',
       signal: AbortSignal.timeout(5000),
     })
     const answer = Urls.safeParse(await response.json())
-    const own = `${holder.url}/`
-    return answer.success && Object.values(answer.data).every((url) => url.startsWith(own))
-      ? answer.data
-      : null
+    return answer.success && answer.data.url.startsWith(`${holder.url}/`) ? answer.data : null
   } catch (error) {
     // It is ending, or hangs: the caller says that it runs and cannot be reached.
     if (error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException)

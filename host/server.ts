@@ -6,21 +6,22 @@ import { answerApi } from './api.ts'
 import type { Application, HostPorts } from './application.ts'
 import type { Assets } from './assets.ts'
 import { answerDownload } from './download.ts'
+import { createEntrance } from './entrance.ts'
 import { createEventSockets } from './events.ts'
 import type { EventSockets } from './events.ts'
 import { ownHosts, refuseForeign } from './guard.ts'
 import { securityHeaders } from './headers.ts'
-import { isSameUser } from './peer.ts'
+import type { Peers } from './peer.ts'
 import { plainPage } from './plainPage.ts'
 import { BEGIN_ANEW, problemAsError, problemPage, RESTORE, RETRY } from './problemPage.ts'
-import { cookieName, OPENER_LIFE_MS, readCookie, sessionCookie } from './session.ts'
+import { redirect, sendHtml, sendJson, sendText } from './send.ts'
 import type { Sessions } from './session.ts'
-import type { Urls } from './urls.ts'
+import type { Urls, Wanted } from './urls.ts'
 import { wordsFor } from './words.ts'
 
 export type HostServer = {
   readonly port: number
-  newUrls(): Urls
+  newUrls(wanted: Wanted): Urls
   close(): Promise<void>
 }
 
@@ -29,12 +30,13 @@ export type ServerDeps = {
   application: Application
   sessions: Sessions
   assets: Assets
+  peers: Peers
   devRenderer: URL | null
 }
 
 /** Rejects with Node's error where the port cannot be had. */
 export async function startServer(wishedPort: number, deps: ServerDeps): Promise<HostServer> {
-  const { ports, application, sessions, assets, devRenderer } = deps
+  const { ports, application, sessions, assets, peers, devRenderer } = deps
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       if (request.destroyed || response.destroyed) return
@@ -47,13 +49,7 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
   const origin = `http://127.0.0.1:${port}`
   const hosts = ownHosts(port)
   const headers = securityHeaders(port)
-  const urlWith = (token: string) => `${origin}/?token=${token}`
-  const newUrls = (): Urls => ({
-    url: urlWith(sessions.newToken()),
-    openerUrl: urlWith(sessions.newToken(OPENER_LIFE_MS)),
-  })
-  const hasSession = (request: IncomingMessage) =>
-    sessions.isSession(readCookie(request.headers.cookie, cookieName(port)))
+  const entrance = createEntrance({ port, ports, sessions, peers })
 
   let sockets: { app: unknown; events: EventSockets } | null = null
   const eventSockets = (): EventSockets | null => {
@@ -72,14 +68,13 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
     const url = /^\/(?![/\\])/.test(request.url ?? '') ? URL.parse(request.url ?? '', origin) : null
     if (!url) return sendText(response, 400, 'not an address')
     if (url.pathname === '/health') return sendJson(response, 200, { ok: true })
-    if (url.pathname === '/instance') return handOver(request, response)
-    const read = request.method === 'GET' || request.method === 'HEAD'
-    if (read && url.searchParams.has('token') && admit(url, request, response)) return
-    if (!hasSession(request)) return refuseStranger(url, request, response)
+    if (url.pathname === '/instance') return handOver(url, request, response)
+    if (entrance.comesIn(url, request, response)) return
+    if (!entrance.isIn(request)) return refuseStranger(url, request, response)
     if (url.pathname.startsWith('/api/')) return api(url.pathname.slice(5), request, response)
     if (request.method === 'POST' && url.pathname.startsWith('/problem/'))
       return solve(url.pathname, request, response)
-    if (!read) return sendText(response, 405, 'GET only')
+    if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'GET only')
     const words = wordsFor(request.headers['accept-language'])
     if (application.problem) return sendHtml(response, 503, problemPage(application, ports.dataDir, words))
     const job = /^\/exports\/([0-9A-Za-z-]{1,40})$/.exec(url.pathname)?.[1]
@@ -93,17 +88,6 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
     return sendText(response, 404, words.notFound)
   }
 
-  /** True where the token, or a cookie from before, let the visitor in: the token disappears from the address. */
-  function admit(url: URL, request: IncomingMessage, response: ServerResponse): boolean {
-    const token = url.searchParams.get('token') ?? ''
-    const cookie = sessions.exchange(token, () => isSameUser(request.socket))
-    if (cookie === null && !hasSession(request)) return false
-    if (cookie !== null) response.setHeader('Set-Cookie', sessionCookie(port, cookie))
-    url.searchParams.delete('token')
-    redirect(response, `${url.pathname}${url.search}`)
-    return true
-  }
-
   function refuseStranger(url: URL, request: IncomingMessage, response: ServerResponse): void {
     if (url.pathname.startsWith('/api/')) {
       return sendJson(response, 401, { ok: false, error: { code: 'request.notPermitted' } })
@@ -113,11 +97,11 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
   }
 
   /** A second start on the same data folder asks for a way in; it proves itself by the secret in that folder. */
-  function handOver(request: IncomingMessage, response: ServerResponse): void {
+  function handOver(url: URL, request: IncomingMessage, response: ServerResponse): void {
     const secret = /^Daybook (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
     if (request.method !== 'POST' || !sessions.isOwner(secret))
       return sendText(response, 401, 'not the owner')
-    sendJson(response, 200, newUrls())
+    sendJson(response, 200, entrance.newUrls({ opener: url.searchParams.has('opener') }))
   }
 
   async function api(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -144,7 +128,7 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
   server.on('upgrade', (request, socket, head) => {
     const foreign = refuseForeign(request.headers, hosts)
     const events = eventSockets()
-    if (foreign || !hasSession(request) || request.url !== '/ws' || !events) {
+    if (foreign || !entrance.isIn(request) || request.url !== '/ws' || !events) {
       socket.end(`HTTP/1.1 ${foreign ? foreign.status : 401} refused\r\nConnection: close\r\n\r\n`)
       return
     }
@@ -153,9 +137,10 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
 
   return {
     port,
-    newUrls,
+    newUrls: entrance.newUrls,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()))
+      entrance.close()
       await sockets?.events.close()
       server.closeAllConnections()
       await closed
@@ -172,19 +157,4 @@ function listen(server: Server, port: number): Promise<number> {
       resolve((server.address() as AddressInfo).port)
     })
   })
-}
-
-function send(response: ServerResponse, status: number, type: string, content: string): void {
-  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' })
-  response.end(content)
-}
-const sendText = (response: ServerResponse, status: number, text: string) =>
-  send(response, status, 'text/plain', `${text}\n`)
-const sendHtml = (response: ServerResponse, status: number, html: string) =>
-  send(response, status, 'text/html', html)
-const sendJson = (response: ServerResponse, status: number, value: unknown) =>
-  send(response, status, 'application/json', JSON.stringify(value))
-
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(303, { Location: location, 'Cache-Control': 'no-store' }).end()
 }

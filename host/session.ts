@@ -4,7 +4,7 @@ import type { Clock } from '../shared/base/clock.ts'
 
 /** For an address that is printed: people may come back to it. */
 const TOKEN_LIFE_MS = 12 * 3_600_000
-/** For one on the command line of the browser's opener, where other programs can read it: as long as a browser takes to start. */
+/** For a way in that waits for the browser that was asked to come: as long as a browser takes to start. */
 export const OPENER_LIFE_MS = 60_000
 const MAX_TOKENS = 100
 
@@ -13,6 +13,8 @@ export type Sessions = {
   newToken(lifeMs?: number): string
   /** The value for the cookie, or null where the token is wrong, used or old. One who may not have it does not use it up. */
   exchange(token: string, mayHave?: () => boolean): string | null
+  /** The value for the cookie of one who came in otherwise. */
+  newSession(): string
   isSession(cookie: string): boolean
   /** Does the caller know the secret of the data folder? Only its owner can read it there. */
   isOwner(secret: string): boolean
@@ -25,6 +27,10 @@ export type Sessions = {
 export function createSessions(secret: string, clock: Clock): Sessions {
   /** Until when each is good. */
   const tokens = new Map<string, number>()
+  const newSession = () => {
+    const nonce = randomBytes(16).toString('base64url')
+    return `${nonce}.${sign(nonce)}`
+  }
   const sign = (nonce: string) => createHmac('sha256', secret).update(`session ${nonce}`).digest('base64url')
   return {
     newToken(lifeMs = TOKEN_LIFE_MS) {
@@ -38,10 +44,9 @@ export function createSessions(secret: string, clock: Clock): Sessions {
       const until = tokens.get(token)
       if (until === undefined || !mayHave()) return null
       tokens.delete(token)
-      if (clock.monotonic() > until) return null
-      const nonce = randomBytes(16).toString('base64url')
-      return `${nonce}.${sign(nonce)}`
+      return clock.monotonic() > until ? null : newSession()
     },
+    newSession,
     isSession(cookie) {
       const [nonce = '', signature = '', ...rest] = cookie.split('.')
       return rest.length === 0 && nonce !== '' && equal(signature, sign(nonce))

@@ -4,7 +4,9 @@ const en = {
   lang: 'en',
   closedTitle: 'This page needs its link',
   closedText:
-    'Daybook opens from a link that is good for one visit in one browser. Start Daybook once more: it opens a fresh link, and nothing that runs is disturbed.',
+    'Daybook opens from a link that is good for one visit in one browser. Start Daybook once more: it opens a fresh link and prints another, and nothing that runs is disturbed.',
+  openingTitle: 'Daybook opens',
+  opening: 'Go on to Daybook',
   unbuiltTitle: 'The screens are not built yet',
   unbuiltText: 'Run “npm start” in the folder of Daybook: it builds them and opens this page again.',
   problemTitle: 'Daybook cannot open its data',
@@ -22,7 +24,9 @@ const de: typeof en = {
   lang: 'de',
   closedTitle: 'Diese Seite braucht ihren Link',
   closedText:
-    'Daybook öffnet sich mit einem Link, der für einen Besuch in einem Browser gilt. Starten Sie Daybook noch einmal: Es öffnet einen neuen Link, und nichts Laufendes wird gestört.',
+    'Daybook öffnet sich mit einem Link, der für einen Besuch in einem Browser gilt. Starten Sie Daybook noch einmal: Es öffnet einen neuen Link und gibt einen weiteren aus, und nichts Laufendes wird gestört.',
+  openingTitle: 'Daybook öffnet sich',
+  opening: 'Weiter zu Daybook',
   unbuiltTitle: 'Die Oberfläche ist noch nicht gebaut',
   unbuiltText: 'Führen Sie im Ordner von Daybook „npm start“ aus: Es baut sie und öffnet diese Seite wieder.',
   problemTitle: 'Daybook kann seine Daten nicht öffnen',

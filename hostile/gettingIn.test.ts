@@ -336,6 +336,74 @@ describe('against the host', () => {
       file: 'gettingIn',
     })
   })
+
+  test.skipIf(process.platform !== 'linux')(
+    'G5 the door of the browser that was asked to come: nobody else gets in or uses it up, and one of a race gets in',
+    async () => {
+      const visit = { method: 'GET', site: 'none', mode: 'navigate', dest: 'document', origin: '' }
+      const lineOf = ({ method, site, mode, dest, origin }: typeof visit): Line => ({
+        method,
+        path: '/enter',
+        headers: [
+          ...(site === '' ? [] : [`Sec-Fetch-Site: ${site}`]),
+          ...(mode === '' ? [] : [`Sec-Fetch-Mode: ${mode}`]),
+          ...(dest === '' ? [] : [`Sec-Fetch-Dest: ${dest}`]),
+          ...(origin === '' ? [] : [`Origin: ${origin}`]),
+        ],
+      })
+      const own = `http://127.0.0.1:${host.port}`
+      const headers = pairs(
+        ['none', 'same-origin', 'same-site', 'cross-site', 'None', 'none, none', ''],
+        pairs(
+          ['navigate', 'same-origin', 'no-cors', 'cors', 'websocket', ''],
+          pairs(['document', 'iframe', 'frame', 'embed', 'image', 'script', 'empty', ''], ['', own, 'null']),
+        ),
+      )
+      const all = pairs(METHODS, headers).map(([method, [site, [mode, [dest, origin]]]]) => ({
+        method,
+        site,
+        mode,
+        dest,
+        origin,
+      }))
+      const wrong: Line[] = [
+        ...some(
+          all.filter((each) => JSON.stringify(each) !== JSON.stringify(visit)),
+          300,
+        ).map(lineOf),
+        // As the browser would come, but under a foreign name, or somewhere beside the door.
+        ...[
+          'evil.example',
+          `evil.example:${host.port}`,
+          `127.0.0.2:${host.port}`,
+          `[::1]:${host.port}`,
+          '',
+        ].map((name): Line => ({ ...lineOf(visit), host: name })),
+        ...['/Enter', '/enter/', '/enter/x', '//enter', '/enter;x', '/enter%00', '/?enter', '/api/enter'].map(
+          (path): Line => ({ ...lineOf(visit), path }),
+        ),
+      ]
+      // Shut, it lets in nobody at all.
+      expectShut(await request(lineOf(visit)), 'the door that nobody opened')
+      expect(host.newUrls({ opener: true }).opener).toBe('/enter')
+      for (const line of wrong) expectShut(await request(line), JSON.stringify(line))
+      const race = await Promise.all(Array.from({ length: 20 }, () => request(lineOf(visit))))
+      expect(race.filter(({ head }) => /set-cookie/i.test(head))).toHaveLength(1)
+      expect(race.filter(({ status }) => status === 401)).toHaveLength(19)
+      expectShut(await request(lineOf(visit)), 'the door that was used')
+      figure({
+        fault:
+          'the door of the browser that was asked to come: pages that lead there, frames, programs, other methods and names, a second visit',
+        ids: 'G5',
+        tried: wrong.length + 21,
+        unit: 'requests',
+        lost: 0,
+        note: 'none used it up; of 20 that race for it one gets in',
+        file: 'gettingIn',
+      })
+    },
+    LIMIT_MS,
+  )
 })
 
 const UPS = [

@@ -9,15 +9,20 @@ import { createApplication } from '../application.ts'
 import type { Application } from '../application.ts'
 import { createAssets } from '../assets.ts'
 import { newSecret } from '../hostFile.ts'
+import { systemPeers } from '../peer.ts'
+import type { Peers } from '../peer.ts'
 import { startServer } from '../server.ts'
 import { createSessions } from '../session.ts'
-import type { Urls } from '../urls.ts'
+import type { Urls, Wanted } from '../urls.ts'
 
 export const PAGES = {
   'index.html': '<!doctype html><title>Daybook</title>',
   'quick.html': '<!doctype html><title>Quick</title>',
   'assets/main-AbC12345.js': `// ${'x'.repeat(5000)}`,
 }
+
+/** What a browser adds to a visit that no page led to: typed in, or opened by another program. */
+export const VISIT = { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
 export type Ask = {
@@ -33,7 +38,7 @@ export type TestHost = {
   cookie: string
   dataDir: string
   application: Application
-  newUrls(): Urls
+  newUrls(wanted?: Wanted): Urls
   /** Sends the path exactly as given: no client tidies it up. */
   ask(path: string, options?: Ask): Promise<Answer>
   /** A request of the contract; the parsed envelope. */
@@ -41,8 +46,14 @@ export type TestHost = {
   close(): Promise<void>
 }
 
+type Options = {
+  earlier?: { port: number; secret: string }
+  /** Another system's word on who is at the other end. */
+  peers?: Peers
+}
+
 /** With the port and the secret of an earlier host it is as if that one had been started again. */
-export async function startTestHost(earlier?: { port: number; secret: string }): Promise<TestHost> {
+export async function startTestHost({ earlier, peers = systemPeers() }: Options = {}): Promise<TestHost> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-host-'))
   const dataDir = join(folder, 'data')
   mkdirSync(dataDir)
@@ -69,10 +80,12 @@ export async function startTestHost(earlier?: { port: number; secret: string }):
     application,
     sessions,
     assets,
+    peers,
     devRenderer: null,
   })
   const { port } = server
-  const admitted = await send(port, `/${new URL(server.newUrls().url).search}`, {})
+  const newUrls = (wanted: Wanted = { opener: false }) => server.newUrls(wanted)
+  const admitted = await send(port, `/${new URL(newUrls().url).search}`, {})
   const cookie = String(admitted.headers['set-cookie']?.[0]).split(';')[0] ?? ''
   const ask: TestHost['ask'] = (path, { stranger = false, headers = {}, ...rest } = {}) =>
     send(port, path, { ...rest, headers: { ...(stranger ? {} : { cookie }), ...headers } })
@@ -82,7 +95,7 @@ export async function startTestHost(earlier?: { port: number; secret: string }):
     cookie,
     dataDir,
     application,
-    newUrls: server.newUrls,
+    newUrls,
     ask,
     api: async (name, args = {}) => {
       const headers = { 'content-type': 'application/json' }
