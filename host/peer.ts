@@ -24,7 +24,7 @@ export type Peers = {
   tellsFor(port: number): boolean
   /** True only where the system says that it is this very user. */
   isOwn(connection: Connection): boolean
-  /** False only where the system says that it is another user; root may be a relay, and could read everything anyway. */
+  /** False only where the system says that it is another user, or nobody any more; root may be a relay, and could read everything anyway. */
   mayBeOwn(connection: Connection): boolean
 }
 
@@ -35,13 +35,16 @@ export function createPeers(system: PeerSystem | null): Peers {
   const owner = ({ localAddress, localPort, remoteAddress, remotePort }: Connection): number | null =>
     ownerOf(table(), [remoteAddress, remotePort], [localAddress, localPort])
   const named = uid !== nameless && !relayed
+  // Its own ear is the one line of which it knows what must stand there.
+  const tellsFor = (port: number) => named && ownerOf(table(), ['127.0.0.1', port], ['0.0.0.0', 0]) === uid
   return {
-    // Its own ear is the one line of which it knows what must stand there.
-    tellsFor: (port) => named && ownerOf(table(), ['127.0.0.1', port], ['0.0.0.0', 0]) === uid,
+    tellsFor,
     isOwn: (connection) => named && owner(connection) === uid,
     mayBeOwn(connection) {
       const found = owner(connection)
-      return found === null || found === ROOT || found === uid
+      // Where all are told, one who is not has hung up: what is given then would be lost.
+      if (found === null) return !tellsFor(connection.localPort ?? 0)
+      return found === ROOT || found === uid
     },
   }
 }
