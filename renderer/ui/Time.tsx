@@ -5,6 +5,7 @@ import type { Instant } from '../../shared/base/instant.ts'
 import { useElapsed, useTicks } from '../features/timer/clock.tsx'
 import type { TimerView } from '../../shared/contract/timer.ts'
 import { useFormat } from './format.ts'
+import classes from './Time.module.css'
 
 /** Any figure that should stand in line with the ones above and below it. */
 export function Num({
@@ -47,21 +48,31 @@ export function TimeRange({ start, end }: { start: Instant; end: Instant | null 
 /** 'h:mm:ss' of a timer, in step with every other window. Not announced: only changes of state are. */
 export function Clock({ timer, className }: { timer: TimerView; className?: string }) {
   const format = useFormat()
+  const box = useRef<HTMLSpanElement>(null)
   const text = useRef<HTMLSpanElement>(null)
-  const elapsed = useElapsed(timer)
+  const shown = format.clock(useElapsed(timer))
   // Past React, into the one text node: drawing its tree anew each second is what an idle window would mostly do.
   useTicks(timer, (now) => {
     const node = text.current?.firstChild
-    if (node instanceof Text) node.data = format.clock(now)
+    if (!(node instanceof Text) || box.current === null) return
+    node.data = format.clock(now)
+    const room = roomOf(node.data)
+    if (box.current.dataset.room !== room) box.current.dataset.room = room
   })
   return (
     <span
-      ref={text}
-      className={className === undefined ? 'num' : `num ${className}`}
+      ref={box}
+      className={className === undefined ? `num ${classes.clock}` : `num ${classes.clock} ${className}`}
+      data-room={roomOf(shown)}
       role="timer"
       aria-live="off"
     >
-      {format.clock(elapsed)}
+      <span ref={text} className={classes.digits}>
+        {shown}
+      </span>
     </span>
   )
 }
+
+/** As wide as the text, since all digits are of one width: the same for every second until the hours have one more. */
+const roomOf = (clock: string): string => clock.replace(/\d/g, '0')

@@ -16,12 +16,10 @@ export function Header() {
   const { t } = useTranslation('common')
   const { team } = useAppState()
   const { sample } = useOrganisation()
-  const format = useFormat()
-  const date = format.local(useNow()).date
   return (
     <header className={classes.header}>
       <span className={classes.date}>
-        <time dateTime={date}>{format.date(date, 'weekday')}</time>
+        <Today />
       </span>
       {sample && (
         <Badge variant="light" color="gray" tt="none" fw={500} flex="none" visibleFrom="lg">
@@ -49,4 +47,11 @@ export function Header() {
       <CommandPalette />
     </header>
   )
+}
+
+/** The calendar's date. By itself, since it is looked at with each minute. */
+function Today() {
+  const format = useFormat()
+  const { date } = format.local(useNow())
+  return <time dateTime={date}>{format.date(date, 'weekday')}</time>
 }

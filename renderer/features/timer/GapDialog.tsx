@@ -3,17 +3,17 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
-import type { TimerState } from '../../../shared/contract/timer.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { ErrorView } from '../../ui/ErrorView.tsx'
 import { SubmitForm } from '../../ui/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/noteLength.ts'
 import { GapQuestion } from './GapQuestion.tsx'
+import type { Timers } from './clock.tsx'
 import { gapRequest, newGapDraft } from './gapAnswer.ts'
 import type { GapDraft } from './gapAnswer.ts'
 
-export function GapDialog({ state, onClose }: { state: TimerState; onClose: () => void }) {
+export function GapDialog({ state, onClose }: { state: Timers; onClose: () => void }) {
   const { t } = useTranslation('timer')
   const { rules } = useAppState()
   const [drafts, setDrafts] = useState<ReadonlyMap<string, GapDraft>>(new Map())

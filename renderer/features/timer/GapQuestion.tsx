@@ -3,7 +3,6 @@ import { Group, Radio, SimpleGrid, Slider, Stack, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MINUTE_MS } from '../../../shared/base/duration.ts'
-import type { TimerState } from '../../../shared/contract/timer.ts'
 import type { Gap } from '../../../shared/entities/gap.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { CategorySelect } from '../../ui/CategorySelect.tsx'
@@ -11,6 +10,8 @@ import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
 import { NoteField } from '../../ui/NoteField.tsx'
 import { ProjectSelect } from '../../ui/ProjectSelect.tsx'
 import { useDurationWords, useFormat } from '../../ui/format.ts'
+import { useAppClock } from './clock.tsx'
+import type { Timers } from './clock.tsx'
 import classes from './GapDialog.module.css'
 import { CHOICES_IN_ORDER, choiceOf } from './gapAnswer.ts'
 import type { GapDraft } from './gapAnswer.ts'
@@ -18,7 +19,7 @@ import { useSessionName } from './names.ts'
 
 type GapQuestionProps = {
   gap: Gap
-  state: TimerState
+  state: Timers
   draft: GapDraft
   showMissing: boolean
   onChange: (draft: GapDraft) => void
@@ -29,7 +30,7 @@ export function GapQuestion({ gap, state, draft, showMissing, onChange }: GapQue
   const { t: tc } = useTranslation('common')
   const words = useDurationWords()
   const nameOf = useSessionName()
-  const moment = useMoment(state.now)
+  const moment = useMoment(useAppClock().now())
   const timer = state.timers.find((candidate) => candidate.id === gap.timerId)
   const what = timer === undefined ? tc('noCustomer') : nameOf(timer)
   const values = { from: moment(gap.from), to: moment(gap.to), duration: words(gap.to - gap.from) }

@@ -1,21 +1,25 @@
 // The clock of a window: ticks by itself from the application's answer, so that all windows show the same second (B23).
 import { useDocumentVisibility } from '@mantine/hooks'
-import { createContext, use, useEffect, useEffectEvent, useState } from 'react'
+import { createContext, use, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { TimerState, TimerView } from '../../../shared/contract/timer.ts'
 import { useRequest } from '../../channel/useRequest.ts'
+import { clockFrom } from './appClock.ts'
+import type { AppClock } from './appClock.ts'
 import { elapsedMs, msToNext } from './elapsed.ts'
 
-/** The application's wall clock: what it said, plus what this window's own monotonic clock has counted since. */
-export type AppClock = { now(): number }
+/** What is known of the timers, the same object until something in it changes: most answers tell nothing but the time. */
+export type Timers = Pick<TimerState, 'timers' | 'gaps'>
 
-type TimerContextValue = { state: TimerState | undefined; clock: AppClock }
+type TimerContextValue = { state: Timers | undefined; clock: AppClock }
 
 const TimerContext = createContext<TimerContextValue | null>(null)
 
 // Re-read once a minute: a sleeping computer may stop the monotonic clock of a page without telling it.
 const RESYNC_MS = 60_000
+/** What an answer may take on its way; only a clock that is further off is set anew, and all that shows it drawn again. */
+const IN_STEP_MS = 100
 
 export function TimerProvider({ children }: { children: ReactNode }) {
   // A hidden window asks nothing; it asks once when it is seen again.
@@ -30,14 +34,15 @@ export function TimerProvider({ children }: { children: ReactNode }) {
   const [clock, setClock] = useState<AppClock>(() => clockFrom(Date.now()))
   const saidNow = state?.now
   useEffect(() => {
-    if (saidNow !== undefined) setClock(clockFrom(saidNow))
+    if (saidNow === undefined) return
+    setClock((before) => (Math.abs(before.now() - saidNow) < IN_STEP_MS ? before : clockFrom(saidNow)))
   }, [saidNow])
-  return <TimerContext value={{ state, clock }}>{children}</TimerContext>
-}
-
-function clockFrom(saidNow: number): AppClock {
-  const receivedAt = performance.now()
-  return { now: () => saidNow + (performance.now() - receivedAt) }
+  const { timers, gaps } = state ?? {}
+  const value = useMemo(
+    () => ({ state: timers === undefined || gaps === undefined ? undefined : { timers, gaps }, clock }),
+    [timers, gaps, clock],
+  )
+  return <TimerContext value={value}>{children}</TimerContext>
 }
 
 function useTimerContext(): TimerContextValue {
@@ -47,7 +52,7 @@ function useTimerContext(): TimerContextValue {
 }
 
 /** The current user's timers as last told; undefined until the first answer. */
-export function useTimerState(): TimerState | undefined {
+export function useTimerState(): Timers | undefined {
   return useTimerContext().state
 }
 
@@ -73,14 +78,15 @@ export function useTicks(timer: TimerView, onTick: (elapsed: number) => void, un
   const tell = useEffectEvent(onTick)
   useEffect(() => {
     if (!visible) return
-    let timeout: ReturnType<typeof setTimeout> | undefined
+    let stop = () => {}
     const tick = () => {
-      const elapsed = elapsedMs({ countedMs, runningSince }, clock.now())
+      const now = clock.now()
+      const elapsed = elapsedMs({ countedMs, runningSince }, now)
       tell(elapsed)
-      if (runningSince !== null) timeout = setTimeout(tick, msToNext(elapsed, unitMs))
+      if (runningSince !== null) stop = clock.at(Math.round(now + msToNext(elapsed, unitMs)), tick)
     }
     tick()
-    return () => clearTimeout(timeout)
+    return () => stop()
   }, [clock, countedMs, runningSince, visible, unitMs])
 }
 
@@ -97,15 +103,22 @@ export function useElapsedMinutes(timer: TimerView): number {
   return Math.floor(useElapsed(timer) / MINUTE_MS)
 }
 
-/** The application's time, renewed every so often; for "since" and "ago" that need no seconds. */
-export function useNow(everyMs = 30_000): number {
-  const { clock } = useTimerContext()
-  const [, setTick] = useState(0)
+/** The application's time, renewed with each of its minutes; for dates, "since" and "ago", which need no seconds. */
+export function useNow(): number {
+  const now = useAppClock().now()
+  useDrawnAt(now + msToNext(now, MINUTE_MS))
+  return now
+}
+
+/** Draws the component again at this moment of the application's time, or when the window is seen again after it; null: never. */
+export function useDrawnAt(at: number | null): void {
+  const clock = useAppClock()
+  const [drawn, setDrawn] = useState(0)
   const visible = useDocumentVisibility() === 'visible'
+  // Whole, so that a component that is drawn for another reason does not begin to wait anew.
+  const moment = at === null ? null : Math.round(at)
   useEffect(() => {
-    if (!visible) return
-    const interval = setInterval(() => setTick((count) => count + 1), everyMs)
-    return () => clearInterval(interval)
-  }, [everyMs, visible])
-  return clock.now()
+    if (!visible || moment === null) return
+    return clock.at(moment, () => setDrawn((count) => count + 1))
+  }, [clock, moment, visible, drawn])
 }

@@ -1,6 +1,7 @@
 // The day's entries in order, with free time as thin lines that open the manual form; every row works by keyboard.
 import { ActionIcon, Badge, Tooltip } from '@mantine/core'
 import { CalendarClock, Link2, Pencil, Play, Plus, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TodayView } from '../../../shared/contract/diary.ts'
@@ -10,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ProjectTag } from '../../ui/ProjectTag.tsx'
 import { Duration, TimeRange } from '../../ui/Time.tsx'
 import { useDurationWords, useFormat } from '../../ui/format.ts'
+import { useNow } from '../timer/clock.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import { useSessionName } from '../timer/names.ts'
 import { useTimerActions } from '../timer/useTimerActions.ts'
@@ -17,11 +19,12 @@ import classes from './DayList.module.css'
 import { dayRows } from './dayRows.ts'
 import { TimerRow } from './TimerRow.tsx'
 
-type DayListProps = { day: TodayView; isToday: boolean; now: number }
+type DayListProps = { day: TodayView; isToday: boolean }
 
-export function DayList({ day, isToday, now }: DayListProps) {
+export function DayList({ day, isToday }: DayListProps) {
   const { t } = useTranslation('today')
   const { show } = useTimerDialogs()
+  const now = useNow()
   const timers = day.timers.filter(
     (timer) => timer.startedAt >= day.dayStartAt && timer.startedAt < day.dayEndAt,
   )
@@ -85,7 +88,8 @@ function FreeRow({ from, to, onFill }: { from: number; to: number; onFill: () =>
   )
 }
 
-function EntryRow({ entry }: { entry: EntryView }) {
+/** Not drawn again with each minute that the list is. */
+const EntryRow = memo(function EntryRow({ entry }: { entry: EntryView }) {
   const { t } = useTranslation('today')
   const { t: tc } = useTranslation('common')
   const nameOf = useSessionName()
@@ -183,7 +187,7 @@ function EntryRow({ entry }: { entry: EntryView }) {
       </span>
     </li>
   )
-}
+})
 
 /** The arrow keys go from row to row. */
 function moveRow(event: KeyboardEvent<HTMLButtonElement>): void {

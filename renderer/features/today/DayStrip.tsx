@@ -2,16 +2,18 @@
 import { useTranslation } from 'react-i18next'
 import type { TodayView } from '../../../shared/contract/diary.ts'
 import { useFormat } from '../../ui/format.ts'
+import { useNow } from '../timer/clock.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import { useSessionName } from '../timer/names.ts'
 import classes from './DayStrip.module.css'
 import { dayStrip } from './dayStrip.ts'
 
-export function DayStrip({ day, isToday, now }: { day: TodayView; isToday: boolean; now: number }) {
+export function DayStrip({ day, isToday }: { day: TodayView; isToday: boolean }) {
   const { t } = useTranslation('today')
   const format = useFormat()
   const nameOf = useSessionName()
   const { show } = useTimerDialogs()
+  const now = useNow()
   const timers = isToday ? day.timers : []
   const spans = [
     ...day.entries.map((entry) => ({ key: entry.id, from: entry.startAt, to: entry.endAt })),

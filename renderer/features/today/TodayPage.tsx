@@ -9,7 +9,6 @@ import { useRequest } from '../../channel/useRequest.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useFormat } from '../../ui/format.ts'
-import { useNow } from '../timer/clock.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import { DayList } from './DayList.tsx'
 import { DayStrip } from './DayStrip.tsx'
@@ -29,7 +28,6 @@ export function TodayPage() {
   })
   const todayQuery = useRequest('diary.today', {})
   const drafts = useRequest('draft.list', {})
-  const now = useNow(15_000)
   const today = todayQuery.data?.date
   const date = picked ?? today
   const isToday = date === today
@@ -97,11 +95,11 @@ export function TodayPage() {
           <div className={classes.grid}>
             <div className={classes.list}>
               {isToday && <NowPanel />}
-              <DayList day={day} isToday={isToday} now={now} />
+              <DayList day={day} isToday={isToday} />
             </div>
             <aside className={classes.side} aria-label={t('totals')}>
-              <Totals day={day} isToday={isToday} now={now} />
-              <DayStrip day={day} isToday={isToday} now={now} />
+              <Totals day={day} isToday={isToday} />
+              <DayStrip day={day} isToday={isToday} />
             </aside>
           </div>
         )}

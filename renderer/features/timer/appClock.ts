@@ -1,0 +1,39 @@
+// The application's clock as a window counts it, and who waits for which of its moments.
+
+/** The application's wall clock: what it said, plus what this window's own monotonic clock has counted since. */
+export type AppClock = {
+  now(): number
+  /** Calls `run` at this moment, ms. All who wait for the same one are called together, so a second is one frame wherever it is shown. */
+  at(moment: number, run: () => void): () => void
+}
+
+type Waiting = { runs: Set<() => void>; timeout: ReturnType<typeof setTimeout> }
+
+export function clockFrom(saidNow: number): AppClock {
+  const receivedAt = performance.now()
+  const now = (): number => saidNow + (performance.now() - receivedAt)
+  const waiting = new Map<number, Waiting>()
+  const begin = (moment: number): Waiting => {
+    const runs = new Set<() => void>()
+    const wake = () => {
+      waiting.delete(moment)
+      for (const run of runs) run()
+    }
+    const begun = { runs, timeout: setTimeout(wake, Math.max(0, moment - now())) }
+    waiting.set(moment, begun)
+    return begun
+  }
+  return {
+    now,
+    at(moment, run) {
+      const { runs, timeout } = waiting.get(moment) ?? begin(moment)
+      runs.add(run)
+      return () => {
+        runs.delete(run)
+        if (runs.size > 0 || waiting.get(moment)?.runs !== runs) return
+        clearTimeout(timeout)
+        waiting.delete(moment)
+      }
+    },
+  }
+}
