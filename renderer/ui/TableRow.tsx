@@ -1,5 +1,4 @@
 // A row of a VirtualTable, drawn again only when something in it changes: scrolling then costs the rows that come in.
-import { Skeleton } from '@mantine/core'
 import { memo } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Column } from './VirtualTable.tsx'
@@ -57,7 +56,7 @@ function Row<Item>(props: TableRowProps<Item>) {
           data-editing={key === mark || undefined}
           data-end={end || undefined}
         >
-          {values === undefined ? <Skeleton height={12} width="70%" animate={false} /> : values[key]}
+          {values === undefined ? <span className={classes.waiting} /> : values[key]}
         </div>
       ))}
     </div>

@@ -51,7 +51,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 6,
     initialOffset: place.offset,
     scrollPaddingStart: 36,
     scrollPaddingEnd: props.footer === undefined ? 0 : 40,

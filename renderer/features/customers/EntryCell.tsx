@@ -35,19 +35,27 @@ export function EntryCell({ entry, column, onDone }: EntryCellProps) {
       <MomentCell entry={entry} column={column} cell={cell} />
     )
   return (
-    <Popover opened={cell.problem !== null} position="bottom-start" width={320} withRoles={false}>
+    <div ref={cell.box} className={classes.cellField}>
+      {content}
+      {cell.problem !== null && <Problem>{cell.problem}</Problem>}
+    </div>
+  )
+}
+
+/** Beside the field instead of around it: a click that opens a field then does not pay for what is seldom wrong with it. */
+function Problem({ children }: { children: ReactNode }) {
+  return (
+    <Popover opened position="bottom-start" width={320} withRoles={false}>
       <Popover.Target>
-        <div ref={cell.box} className={classes.cellField}>
-          {content}
-        </div>
+        <span className={classes.cellProblem} />
       </Popover.Target>
       <Popover.Dropdown p="xs">
-        {typeof cell.problem === 'string' ? (
+        {typeof children === 'string' ? (
           <Text size="sm" role="alert">
-            {cell.problem}
+            {children}
           </Text>
         ) : (
-          cell.problem
+          children
         )}
       </Popover.Dropdown>
     </Popover>

@@ -1,9 +1,9 @@
 // The Working Time tab of a customer: every entry with start, stop and total, the Total Time below, and the export (B26 to
 // B32); cells are edited where they stand (D11, E4), everything of an entry in its dialog.
-import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core'
+import { Button, Group, Menu, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { ChevronDown, FileSpreadsheet, Link2, Pencil, Plus, Timer, Trash2, TriangleAlert } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { ChevronDown, FileSpreadsheet, Link2, Plus, Timer, TriangleAlert } from 'lucide-react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addMonths, monthOf } from '../../../shared/base/localDate.ts'
@@ -17,6 +17,7 @@ import { useFormat } from '../../ui/format.ts'
 import { SkeletonRows } from '../../ui/Loaded.tsx'
 import { ProjectTag } from '../../ui/ProjectTag.tsx'
 import { Refusal } from '../../ui/Refusal.tsx'
+import { RowButton } from '../../ui/RowButton.tsx'
 import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import type { Column } from '../../ui/VirtualTable.tsx'
 import { CustomerAmount } from '../billing/CustomerAmount.tsx'
@@ -168,51 +169,39 @@ function useCells(
         </span>
       ),
       total: <strong className="num">{format.duration(entry.durationMs)}</strong>,
-      flags: (
-        <Group gap={4} wrap="nowrap">
-          {entry.overlaps && (
-            <span
-              title={t('time.overlap', { name: entry.userName })}
-              role="img"
-              aria-label={t('time.overlap', { name: entry.userName })}
-            >
-              <TriangleAlert size={14} color="var(--db-edit)" />
-            </span>
-          )}
+      flags: (entry.overlaps || entry.linked) && (
+        <span className={classes.flags}>
+          {entry.overlaps && <Overlap label={t('time.overlap', { name: entry.userName })} />}
           {entry.linked && (
             <span title={t('time.linked')} role="img" aria-label={t('time.linked')}>
               <Link2 size={14} />
             </span>
           )}
-        </Group>
+        </span>
       ),
       user: <bdi title={entry.userName}>{entry.userName}</bdi>,
       category: <bdi title={entry.categoryName ?? ''}>{entry.categoryName ?? ''}</bdi>,
-      project: <ProjectTag of={entry} short />,
+      project: entry.projectCode !== null && <ProjectTag of={entry} short />,
       note: (
         <bdi className="quiet" title={entry.note.slice(0, 500)}>
           {entry.note}
         </bdi>
       ),
       actions: mayEdit(entry) && (
-        <Group gap={2} justify="flex-end" wrap="nowrap">
-          <ActionIcon
-            c="var(--db-edit)"
-            aria-label={t('time.edit', { when })}
-            title={t('time.edit', { when })}
+        <span className={classes.rowActions}>
+          <RowButton
+            icon="pencil"
+            tone="edit"
+            label={t('time.edit', { when })}
             onClick={() => onEdit(entry.id)}
-          >
-            <Pencil size={15} />
-          </ActionIcon>
-          <ActionIcon
-            c="var(--db-stop)"
-            aria-label={t('time.delete', { when })}
-            title={t('time.delete', { when })}
+          />
+          <RowButton
+            icon="trash"
+            tone="stop"
+            label={t('time.delete', { when })}
             onClick={() => void remove({ entryId: entry.id })}
-          >
-            <Trash2 size={15} />
-          </ActionIcon>
-        </Group>
+          />
+        </span>
       ),
     }
   }
@@ -220,7 +209,14 @@ function useCells(
   return useCallback(cells, [t, format, mayEdit, onEdit, remove, done])
 }
 
-function ExportButton({ customerId }: { customerId: string }) {
+const Overlap = ({ label }: { label: string }) => (
+  <span title={label} role="img" aria-label={label}>
+    <TriangleAlert size={14} color="var(--db-edit)" />
+  </span>
+)
+
+/** Not drawn again with each step of the list beside it. */
+const ExportButton = memo(function ExportButton({ customerId }: { customerId: string }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
   const { today } = useAppState()
@@ -258,4 +254,4 @@ function ExportButton({ customerId }: { customerId: string }) {
       </Menu>
     </Button.Group>
   )
-}
+})
