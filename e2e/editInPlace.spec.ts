@@ -62,6 +62,24 @@ test('E4 D11 a click into a cell makes it a field: Enter saves, Undo takes it ba
   await expect(grid(page).getByRole('row', { name: /First/ })).toBeVisible()
 })
 
+test('E4 G14 a field that grows with its note lies over the rows below and moves nothing in its own', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await worked(host, firm)
+  const row = await open(page, firm)
+  const before = await cell(row, 'total').boundingBox()
+  await cell(row, 'note').click()
+  const note = page.getByRole('textbox', { name: /^Note of the entry/ })
+  await note.fill('one\ntwo\nthree\nfour')
+  await expect.poll(async () => (await note.boundingBox())?.height ?? 0).toBeGreaterThan(70)
+  const edited = grid(page).locator('[data-marked="note"]')
+  expect(await cell(edited, 'total').boundingBox()).toEqual(before)
+  const [field, around] = [await note.boundingBox(), await edited.boundingBox()]
+  expect(field?.y, 'it begins in its row').toBeGreaterThanOrEqual(around?.y ?? Infinity)
+})
+
 test('E4 start and stop take a time or a date and a time; total and Total Time follow', async ({
   page,
   host,
