@@ -55,6 +55,7 @@ export function benchPorts(dataDir: string, shell: 'cli' | 'host' = 'cli'): Port
     ...ports,
     clock: { now, monotonic: () => performance.now(), uptime: () => performance.now() },
     scheduler: realScheduler,
+    firstScreenMs: 0,
     log: { ...silentLog, error: (event, error) => console.error(event, error) },
   }
 }

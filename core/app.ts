@@ -177,7 +177,7 @@ function createRescue({ dataDir, clock, log }: Ports, db: Db): () => boolean {
   }
 }
 
-/** The check of the whole file and the daily backup, beside the first screen. */
+/** The check of the whole file and the daily backup, after the first screen and beside those that follow. */
 async function maintain({ ports, file, storage, maintenance, publish }: DeviceDeps): Promise<void> {
   if (file === null || ports.dataDir === null) {
     storage.checked = 'sound'
@@ -186,7 +186,14 @@ async function maintain({ ports, file, storage, maintenance, publish }: DeviceDe
   try {
     const now = ports.clock.now()
     const folder = backupFolder(ports.dataDir)
-    const report = await maintenance.run({ file, backupFolder: folder, now, backup: 'daily', check: true })
+    const report = await maintenance.run({
+      file,
+      backupFolder: folder,
+      now,
+      backup: 'daily',
+      check: true,
+      startAfterMs: ports.firstScreenMs ?? 0,
+    })
     storage.checked = report.check ?? 'pending'
     if (report.check === 'damaged') ports.log.error('check', new Error(report.findings.join('; ')))
     if (report.problem !== null) ports.log.error('backup', new Error(report.problem))

@@ -1,4 +1,4 @@
-// What is done beside the first screen, in a thread of its own: the check of the whole file and the daily backup.
+// What is done beside the screens, in a thread of its own: the check of the whole file and the daily backup.
 import { Worker } from 'node:worker_threads'
 import type { Instant } from '../shared/base/instant.ts'
 import type { Log } from './ports.ts'
@@ -11,6 +11,8 @@ export type MaintenanceTask = {
   /** daily: only where one is due; now: whatever the date; check: none. */
   backup: 'daily' | 'now' | 'none'
   check: boolean
+  /** From now; what is closed before then is closed at once. */
+  startAfterMs?: number
 }
 export type MaintenanceReport = {
   check: 'sound' | 'damaged' | null

@@ -1,4 +1,4 @@
-// The thread that checks the file and makes the backup, so that neither delays the first screen.
+// The thread that checks the file and makes the backup, so that neither delays a screen.
 import { parentPort, workerData } from 'node:worker_threads'
 import { backupDue, createBackup, pruneBackups } from './db/backup.ts'
 import type { MaintenanceReport, MaintenanceTask } from './maintenance.ts'
@@ -35,4 +35,4 @@ function work(): MaintenanceReport {
   }
 }
 
-parentPort?.postMessage(work())
+setTimeout(() => parentPort?.postMessage(work()), task.startAfterMs ?? 0)

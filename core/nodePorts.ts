@@ -36,6 +36,7 @@ export function createNodePorts({ dataDir, abilities, askSavePath, showFolder }:
     systemZone,
     version: programVersion(folder),
     abilities,
+    firstScreenMs: 10_000,
     ...(askSavePath ? { askSavePath } : {}),
     ...(showFolder ? { showFolder } : {}),
   }

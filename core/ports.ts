@@ -27,10 +27,12 @@ export type Ports = {
   dataDir: string | null
   /** The folder with the SQL that drizzle-kit generated (drizzle/sqlite). */
   migrationsDir: string
-  /** The IANA zone of this computer, asked anew each time because people travel. */
+  /** The IANA zone of this computer; it may change, because people travel. */
   systemZone(): string
   version: string
   abilities: Abilities
+  /** How long the first screen may take; until then the check of the file leaves it both processor and disk. Default: 0. */
+  firstScreenMs?: number
   /** Asks where to save; null: the person changed their mind. Absent where there is no dialog. */
   askSavePath?: (suggestedName: string) => Promise<string | null>
   /** Shows a folder in the desktop's file manager; null, or why it could not. Absent where there is no desktop. */

@@ -20,7 +20,11 @@ const ports = createNodePorts({
 const real = ports.clock
 say({ opens: true })
 // Each life begins later than the one before ended, as after a night.
-const app = await createApp({ ...ports, clock: { ...real, now: () => real.now() + Number(ahead) } })
+const app = await createApp({
+  ...ports,
+  firstScreenMs: 0,
+  clock: { ...real, now: () => real.now() + Number(ahead) },
+})
 const observer = observe(join(folder, 'daybook.db'))
 
 async function act(n: number, name: RequestName, args: object): Promise<boolean> {
