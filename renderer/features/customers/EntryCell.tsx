@@ -183,9 +183,10 @@ function NoteCell({ entry, cell }: { entry: EntryView; cell: CellState }) {
       ref={field}
       size="xs"
       aria-label={t('time.noteOf', { when: format.dateTime(entry.startAt) })}
-      autosize
-      minRows={1}
-      maxRows={6}
+      // The browser lets it grow; to measure the text in a hidden field delays the frame after each letter. One that cannot
+      // do so shows each line that was typed.
+      rows={Math.min(6, text.split('\n').length)}
+      classNames={{ input: classes.noteField }}
       dir="auto"
       value={text}
       error={cell.problem !== null}
