@@ -13,8 +13,13 @@ export function programFolder(moduleUrl: string = import.meta.url): string {
   }
 }
 
-export function programVersion(folder: string): string {
-  const description: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const hasVersion = typeof description === 'object' && description !== null && 'version' in description
-  return hasVersion ? String(description.version) : '0.0.0'
-}
+type Description = { version?: string; dependencies?: Record<string, string> }
+
+const description = (folder: string): Description =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Description
+
+export const programVersion = (folder: string): string => description(folder).version ?? '0.0.0'
+
+/** The exact version of a library that the program was made with. */
+export const libraryVersion = (folder: string, name: string): string =>
+  description(folder).dependencies?.[name] ?? ''

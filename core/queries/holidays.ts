@@ -5,6 +5,7 @@ import type { LocalDate, Month } from '../../shared/base/localDate.ts'
 import { monthOf } from '../../shared/base/localDate.ts'
 import type { Data } from '../db/data.ts'
 import { keep, recall } from '../kept.ts'
+import { libraryVersion, programFolder } from '../programFolder.ts'
 
 const NONE: ReadonlyMap<LocalDate, string> = new Map()
 // Not named `require`: the desktop's bundle declares one of its own.
@@ -47,17 +48,17 @@ function computed(country: string, year: number): Year {
     .map(({ date, name }): [LocalDate, string] => [date.slice(0, 10), name])
 }
 
-const libraryVersion = (): string => (load('date-holidays/package.json') as { version: string }).version
+const rules = (): string => libraryVersion(programFolder(), 'date-holidays')
 
 /** At the start of a program: what an earlier one computed, unless by other rules. */
 export function recallHolidays(data: Data): void {
-  const kept = recall(data, KEY, libraryVersion) as Kept | null
+  const kept = recall(data, KEY, rules) as Kept | null
   for (const [key, days] of Object.entries(kept ?? {})) if (!years.has(key)) years.set(key, days)
 }
 
 /** At its end: what it had to compute is there for the next. */
 export function keepHolidays(data: Data): void {
   if (!unkept) return
-  keep(data, KEY, libraryVersion(), Object.fromEntries([...years].slice(-MOST_KEPT)))
+  keep(data, KEY, rules(), Object.fromEntries([...years].slice(-MOST_KEPT)))
   unkept = false
 }
