@@ -1,4 +1,5 @@
 // The thread that checks the file and makes the backup, so that neither delays a screen.
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { backupDue, createBackup, pruneBackups } from './db/backup.ts'
 import type { MaintenanceReport, MaintenanceTask } from './maintenance.ts'
@@ -35,4 +36,10 @@ function work(): MaintenanceReport {
   }
 }
 
+/** Whoever works meanwhile comes first. On Linux that is said of a thread; elsewhere it would slow the whole program. */
+function yieldToOthers(): void {
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+}
+
+yieldToOthers()
 setTimeout(() => parentPort?.postMessage(work()), task.startAfterMs ?? 0)
