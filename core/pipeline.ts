@@ -90,8 +90,9 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   }
 
   const takeBack = (): void => {
+    // Also where SQLite has rolled back by itself, as it does on a full disk: what was read since may never have been.
     data.forget()
-    data.db.exec('ROLLBACK')
+    if (data.db.inTransaction) data.db.exec('ROLLBACK')
   }
 
   const runCommand = (name: CommandName, args: object, ctx: QueryContext): Reply<unknown> => {
@@ -138,7 +139,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       deps.committed(committed.value.entities, commitId)
       return QUIET.has(name) ? { ok: true, value } : { ok: true, value, commitId }
     } catch (error) {
-      if (data.db.inTransaction) takeBack()
+      takeBack()
       throw error
     }
   }

@@ -59,6 +59,34 @@ const startOn = async (f: Firm): Promise<string> => {
 }
 
 describe('a full disk', () => {
+  test('G1 a start that the disk refuses is not shown as a running timer, nor a stop as done', async (context) => {
+    const disk = smallDisk()
+    if (disk === null) return context.skip(true, 'no small disk can be mounted here')
+    const dataDir = join(disk, 'data')
+    mkdirSync(dataDir)
+    const f = await openFirm('2026-03-03 09:00', { dataDir, abilities: CLI })
+    cleanUp.push(() => f.app.close())
+    const filler = join(disk, 'filler')
+    const timers = async () => (await f.ok('timer.state', {})).timers.map(({ id }) => id)
+    // A long note needs pages that the write-ahead log has no room for.
+    const note = 'x'.repeat(9_000)
+    const { customerId } = await f.ok('customer.add', { name: 'Round' })
+    const { categoryId } = await f.ok('category.add', { name: 'Round' })
+    const what = { customerId, categoryId, note }
+    const refused = { ok: false, error: { code: 'disk.full' } }
+    fill(filler, 0)
+    expect(await f.reply('timer.start', what)).toMatchObject(refused)
+    expect(await timers()).toEqual([])
+    rmSync(filler)
+    const { timerId } = await f.ok('timer.start', what)
+    f.clock.advance(HOUR_MS)
+    fill(filler, 0)
+    expect(await f.reply('timer.stop', { timerId, note: note.replaceAll('x', 'y') })).toMatchObject(refused)
+    expect(await timers()).toEqual([timerId])
+    rmSync(filler)
+    await f.ok('timer.stop', { timerId, note })
+  })
+
   test(
     'G1 full at random moments of random acts: disk.full, nothing half done, and the timer is stopped with its time once there is room',
     async (context) => {
