@@ -43,6 +43,9 @@ test('G1 G11 a figure that changed by itself, a lost row and a changed trail are
     [`UPDATE customer SET name = 'Acne' WHERE name = 'Acme'`, /^customer .* is not as it was recorded$/],
     ['DELETE FROM journal_entry', /^journalEntry .* is missing$/],
     [`UPDATE audit SET "after" = replace("after", 'Acme', 'Acne')`, /^the audit trail is broken at/],
+    // Not even JSON any more, or JSON of something else: the check goes on to its end and says so.
+    [`UPDATE audit SET "after" = replace("after", 'Acme', char(1))`, /^the audit trail is broken at/],
+    [`UPDATE audit SET "after" = 'null' WHERE "after" IS NOT NULL`, /^the audit trail is broken at/],
     [
       `CREATE TEMP TABLE planted AS SELECT * FROM category LIMIT 1; UPDATE planted SET id = 'X', name = '';
        INSERT INTO category SELECT * FROM planted`,

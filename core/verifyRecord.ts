@@ -161,14 +161,28 @@ function* rowFindings(data: Data, entity: EntityName): Generator<string> {
 /** Fields that came with a later version are not in the trail, and those that went are not in the row. */
 function asSaid(entity: EntityName, value: object, after: string): boolean {
   const fields = value as Record<string, unknown>
-  const said = JSON.parse(after) as Record<string, unknown>
-  return Object.keys(said).every(
-    (key) =>
-      !(key in fields) ||
-      // Notes are kept as they are typed; only their end enters the trail.
-      (entity === 'timer' && key === 'note') ||
-      same(fields[key], said[key]),
+  const said = read(after)
+  return (
+    said !== null &&
+    Object.entries(said).every(
+      ([key, was]) =>
+        !(key in fields) ||
+        // Notes are kept as they are typed; only their end enters the trail.
+        (entity === 'timer' && key === 'note') ||
+        same(fields[key], was),
+    )
   )
+}
+
+/** null: it was damaged, and is no entity any more. */
+function read(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' ? value : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
 }
 
 function same(a: unknown, b: unknown): boolean {
