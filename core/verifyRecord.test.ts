@@ -6,7 +6,7 @@ import { openDatabase } from './db/open.ts'
 import { checkDatabase } from './db/recover.ts'
 import { at, openFirm } from './testing/testApp.ts'
 import { temporaryFolder } from './testing/db/temporaryFolder.ts'
-import { recordFindings } from './verifyRecord.ts'
+import { checkEverything, recordFindings } from './verifyRecord.ts'
 
 test('G1 G11 a figure that changed by itself, a lost row and a changed trail are found, though the file is sound', async () => {
   const dataDir = temporaryFolder()
@@ -64,4 +64,27 @@ test('G1 G11 a figure that changed by itself, a lost row and a changed trail are
     ],
   ] as const)
     expect(damaged(sql)[0], sql).toMatch(finding)
+})
+
+test('G1 a schema that changed by itself is damage, in whichever words SQLite puts it', async () => {
+  const dataDir = temporaryFolder()
+  const f = await openFirm('2026-03-03 18:00', { dataDir })
+  await f.app.close()
+  const file = join(dataDir, 'daybook.db')
+  for (const [was, is] of [
+    ['content_rowid', 'content_rkwid'],
+    ['CREATE VIRTUAL TABLE', 'CREATE VIRTVAL TABLE'],
+  ]) {
+    const copy = join(dataDir, 'copy.db')
+    copyFileSync(file, copy)
+    const db = openDatabase(copy)
+    db.unsafeMode().pragma('writable_schema = ON')
+    expect(
+      db
+        .prepare('UPDATE sqlite_schema SET sql = replace(sql, @was, @is) WHERE instr(sql, @was) > 0')
+        .run({ was, is }).changes,
+    ).toBeGreaterThan(0)
+    db.close()
+    expect(checkEverything(copy), is).toMatchObject({ sound: false, findings: [expect.any(String)] })
+  }
 })

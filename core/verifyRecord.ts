@@ -3,14 +3,13 @@
 import type { EntityName } from '../shared/entities/registry.ts'
 import { ENTITY_NAMES, registry } from '../shared/entities/registry.ts'
 import { dayTimeOf, touchEachOther } from '../shared/rules/workDiary.ts'
-import { checkFile } from './db/check.ts'
+import { checkFile, damageSaid } from './db/check.ts'
 import type { Data } from './db/data.ts'
 import { createData } from './db/data.ts'
 import { decodeRow, MAPPINGS } from './db/entityStore.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
 import type { Db } from './db/open.ts'
 import type { SqlValue } from './db/statements.ts'
-import { toDatabaseProblem } from './db/sqliteError.ts'
 import { noteFindings } from './verifyNotes.ts'
 import { verifyTrail } from './verifyTrail.ts'
 
@@ -39,9 +38,7 @@ export function recordFindings(db: Db): string[] {
     for (const finding of findings(data)) if (found.push(finding) >= SHOWN) break
     return found
   } catch (error) {
-    const problem = toDatabaseProblem(error)
-    if (problem?.code !== 'db.damaged') throw error
-    return [...found, String(problem.details['message'] ?? problem.details['cause'])]
+    return [...found, damageSaid(error, db.name)]
   } finally {
     db.exec('ROLLBACK')
   }

@@ -213,4 +213,9 @@ export const BUGS: readonly Bug[] = [
     file: 'core/verifyRecord.test.ts',
     test: 'G1 G11 a figure that changed by itself, a lost row and a changed trail are found, though the file is sound',
   },
+  {
+    what: 'A letter that flipped in the file’s schema ended the check without a word, and the damage was not said.',
+    file: 'core/verifyRecord.test.ts',
+    test: 'G1 a schema that changed by itself is damage, in whichever words SQLite puts it',
+  },
 ]

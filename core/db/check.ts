@@ -27,14 +27,19 @@ export function checkFile(file: string): FileCheck {
     const sound = findings.length === 1 && findings[0] === 'ok'
     return { sound, version, findings: sound ? [] : findings }
   } catch (error) {
-    const problem = toDatabaseProblem(error, { file })
-    if (problem?.code !== 'db.damaged') throw problem ?? error
-    return {
-      sound: false,
-      version,
-      findings: [String(problem.details['message'] ?? problem.details['cause'])],
-    }
+    return { sound: false, version, findings: [damageSaid(error, file)] }
   } finally {
     if (db) closeDatabase(db)
   }
+}
+
+/**
+ * What ends a check is damage, since all that is there was written by this program; unless it is the disk's doing, which is thrown
+ * as its DatabaseProblem. In words without what stands in the file.
+ */
+export function damageSaid(error: unknown, file: string): string {
+  const problem = toDatabaseProblem(error, { file })
+  if (problem === null) return `it cannot be read (${error instanceof Error ? error.name : typeof error})`
+  if (problem.code !== 'db.damaged') throw problem
+  return String(problem.details['message'] ?? problem.details['cause'])
 }

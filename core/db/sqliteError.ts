@@ -52,9 +52,11 @@ export function toDatabaseProblem(error: unknown, details: ProblemDetails = {}):
     : new DatabaseProblem(known, { ...details, cause: code, message: error.message }, error)
 }
 
-/** The program's statements are tested, so a table, column or index that is not there was lost by the file. */
+/** The program's statements are tested, so a table, column or index that is not there, or not as it was made, was lost by the file. */
 const lostSchema = (code: string, message: string): DatabaseProblemCode | null =>
-  code === 'SQLITE_ERROR' && /no such (table|column|index)|malformed/.test(message) ? 'db.damaged' : null
+  code === 'SQLITE_ERROR' && /no such (table|column|index)|malformed|unrecognized option/.test(message)
+    ? 'db.damaged'
+    : null
 
 /** For `throw`: the typed problem where there is one, else the error as it came. */
 export function problemOrError(error: unknown, details: ProblemDetails = {}): unknown {
