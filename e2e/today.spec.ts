@@ -153,6 +153,26 @@ test('G5 the palette finds pages, commands and customers', async ({ page, host, 
   expect((await host.call('timer.state', {})).timers).toEqual([])
 })
 
+test('G5 a word of which the first letters came before the palette’s field had the focus is whole', async ({
+  page,
+  firm,
+}) => {
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Start Work' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('textbox', { name: 'Search or run a command' })
+  await expect(field).toBeFocused()
+  // As in the frames before it had the focus, which a slow computer makes long.
+  await field.blur()
+  await page.keyboard.type('ac')
+  await field.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type('m')
+  await expect(field).toHaveValue('acm')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`#/customers/${firm.customerId}$`))
+})
+
 test('G5 what is typed before the palette’s field has the focus arrives in it, is no shortcut, and Enter waits for its customer', async ({
   page,
   host,

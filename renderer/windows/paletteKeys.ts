@@ -48,7 +48,8 @@ export function usePaletteKeys({ field, waiting }: PaletteKeys): void {
       event.preventDefault()
       event.stopPropagation()
       if (enter) setEnterFor(query)
-      else store.updateState((state) => ({ ...state, query: query + event.key }))
+      // Not by updateState, which tells nobody: the field would go on with its old text, and the next letter write over these.
+      else store.setState({ ...store.getState(), query: query + event.key })
     }
     window.addEventListener('keydown', listen, { capture: true })
     return () => window.removeEventListener('keydown', listen, { capture: true })
