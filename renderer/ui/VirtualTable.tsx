@@ -62,7 +62,10 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
 
   const offset = useRef(place.offset)
   const moved = useRef(false)
+  // Where a key led already, also before that is drawn: the end of the scrolling may come sooner, and must not lead back.
+  const reached = useRef(active)
   useEffect(() => {
+    reached.current = active
     if (!moved.current) return
     moved.current = false
     scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true })
@@ -71,6 +74,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
   const move = (to: number) => {
     const next = Math.max(0, Math.min(count - 1, to))
     moved.current = true
+    reached.current = next
     virtualizer.scrollToIndex(next)
     onPlace({ offset: offset.current, active: next })
   }
@@ -113,7 +117,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
       onScroll={(event) => {
         offset.current = event.currentTarget.scrollTop
       }}
-      onScrollEnd={() => onPlace({ offset: offset.current, active })}
+      onScrollEnd={() => onPlace({ offset: offset.current, active: reached.current })}
     >
       <div
         role="grid"
