@@ -1,6 +1,7 @@
 // What takes long to compute and never changes is kept on this device, from one program's life to the next.
 import { hash } from 'node:crypto'
 import type { Data } from './db/data.ts'
+import { readDevice, writeDevice } from './db/deviceRow.ts'
 
 /** `by`: whose rules made it, with their version; other rules may say something else. */
 type Kept = { by: string; value: unknown; sum: string }
@@ -9,19 +10,13 @@ const sumOf = (by: string, value: unknown): string => hash('sha256', JSON.string
 
 /** null: nothing was kept, by other rules, or it is no longer what was kept. Then it is computed again. */
 export function recall(data: Data, key: string, by: () => string): unknown {
-  const row = data.get<{ value: string }>('SELECT value FROM device WHERE key = ?', key)
-  if (row === undefined) return null
-  const kept = parsed(row.value)
+  const kept = parsed(readDevice(data, key) ?? 'null')
   return kept !== null && kept.by === by() && kept.sum === sumOf(kept.by, kept.value) ? kept.value : null
 }
 
 export function keep(data: Data, key: string, by: string, value: unknown): void {
   const kept: Kept = { by, value, sum: sumOf(by, value) }
-  data.run(
-    'INSERT INTO device (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    key,
-    JSON.stringify(kept),
-  )
+  writeDevice(data, key, JSON.stringify(kept))
 }
 
 function parsed(text: string): Kept | null {

@@ -4,18 +4,13 @@ import { DEFAULT_PREFERENCES, Preferences as PreferencesSchema } from '../shared
 import type { Id } from '../shared/entities/entity.ts'
 import type { User } from '../shared/entities/user.ts'
 import type { Data } from './db/data.ts'
+import { readDevice, writeDevice } from './db/deviceRow.ts'
 
 const read = (data: Data, key: string): unknown => {
-  const row = data.get<{ value: string }>('SELECT value FROM device WHERE key = ?', key)
-  return row === undefined ? null : JSON.parse(row.value)
+  const text = readDevice(data, key)
+  return text === null ? null : JSON.parse(text)
 }
-const write = (data: Data, key: string, value: unknown): void => {
-  data.run(
-    'INSERT INTO device (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    key,
-    JSON.stringify(value),
-  )
-}
+const write = (data: Data, key: string, value: unknown): void => writeDevice(data, key, JSON.stringify(value))
 
 /** The chosen user; where none was chosen, or they are gone, the first administrator. */
 export const currentUser = (data: Data): User | null =>

@@ -64,6 +64,9 @@ test('G1 G11 a figure that changed by itself, a lost row and a changed trail are
     ],
   ] as const)
     expect(damaged(sql)[0], sql).toMatch(finding)
+  // What nobody can make sense of ends the check, and is said.
+  const senseless = "UPDATE time_entry SET segments = 'null'; DELETE FROM audit WHERE entity = 'timeEntry'"
+  expect(damaged(senseless).at(-1)).toMatch(/^it cannot be read \(TypeError\)$/)
 })
 
 test('G1 a schema that changed by itself is damage, in whichever words SQLite puts it', async () => {

@@ -62,17 +62,3 @@ test('F8 two months later only what is known of those weeks is kept', async () =
   next.keepOffsets(data, NOON + 60 * 86_400_000)
   expect(JSON.parse(row(data)).value).toEqual({ [ZONE]: [] })
 })
-
-test.each([
-  ['by other rules of zones', (text: string) => text.replace(/"by":"[^"]*"/, '"by":"1999a"')],
-  ['of which a digit flipped by itself', (text: string) => text.replace('7200000', '7600000')],
-  ['that cannot be read', (text: string) => text.slice(1)],
-  ['that is something else', () => '[]'],
-])('F8 G1 what is kept %s is asked for anew', async (_, change) => {
-  const data = memory()
-  await keptBy(data)
-  data.run('UPDATE device SET value = ?', change(row(data)))
-  const next = await fresh()
-  next.recallOffsets(data)
-  expect(next.offsets()).toEqual(TRUE)
-})

@@ -11,8 +11,7 @@ const cell = (row: Locator, column: string): Locator => row.locator(`[data-colum
 
 /** Yesterday from nine to ten and from eleven to twelve. */
 async function worked(host: Host, firm: Firm): Promise<{ nine: number; date: string }> {
-  const { today, organisation } = await host.call('app.state', {})
-  const zone = organisation?.zone ?? 'UTC'
+  const { today, zone } = await host.call('app.state', {})
   const offset = Number(/[+-]\d+/.exec(zone)?.[0] ?? 0)
   const date = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
   // The sign of Etc/GMT-3 is that of POSIX: three hours ahead.
@@ -198,6 +197,22 @@ test('E4 in German the fields and their refusals are German', async ({ page, hos
   await stop.fill('bald')
   await stop.press('Enter')
   await expect(page.getByRole('alert')).toContainText('Uhrzeit')
+})
+
+test('G14 a key leads to its row also where the scrolling ends before that is drawn', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await worked(host, firm)
+  await open(page, firm)
+  const rows = grid(page).locator('[data-index]')
+  await rows.nth(0).focus()
+  await rows.nth(0).evaluate((row) => {
+    row.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }))
+    row.closest('[role="grid"]')?.parentElement?.dispatchEvent(new Event('scrollend'))
+  })
+  await expect(rows.last()).toBeFocused()
 })
 
 test(

@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { TestContext } from 'vitest'
 import { createApp } from '../core/app.ts'
 import { newestVerifiedBackup, verifyBackup } from '../core/db/backup.ts'
 import { DatabaseProblem } from '../core/db/sqliteError.ts'
@@ -60,12 +61,7 @@ const startOn = async (f: Firm): Promise<string> => {
 
 describe('a full disk', () => {
   test('G1 a start that the disk refuses is not shown as a running timer, nor a stop as done', async (context) => {
-    const disk = smallDisk()
-    if (disk === null) return context.skip(true, 'no small disk can be mounted here')
-    const dataDir = join(disk, 'data')
-    mkdirSync(dataDir)
-    const f = await openFirm('2026-03-03 09:00', { dataDir, abilities: CLI })
-    cleanUp.push(() => f.app.close())
+    const { f, disk } = await firmOnSmallDisk(context, { abilities: CLI })
     const filler = join(disk, 'filler')
     const timers = async () => (await f.ok('timer.state', {})).timers.map(({ id }) => id)
     // A long note needs pages that the write-ahead log has no room for.
@@ -90,13 +86,8 @@ describe('a full disk', () => {
   test(
     'G1 full at random moments of random acts: disk.full, nothing half done, and the timer is stopped with its time once there is room',
     async (context) => {
-      const disk = smallDisk()
-      if (disk === null) return context.skip(true, 'no small disk can be mounted here')
-      const dataDir = join(disk, 'data')
-      mkdirSync(dataDir)
       // The small disk is for the data; the daily backup would fill it by itself.
-      const f = await openFirm('2026-03-03 09:00', { dataDir, abilities: CLI })
-      cleanUp.push(() => f.app.close())
+      const { f, disk, dataDir } = await firmOnSmallDisk(context, { abilities: CLI })
       const observer = observe(join(dataDir, 'daybook.db'))
       cleanUp.push(() => observer.close())
       const filler = join(disk, 'filler')
@@ -155,12 +146,7 @@ describe('a full disk', () => {
   test(
     'G1 gone from a disk that is full as well: what was confirmed is rescued once there is room',
     async (context) => {
-      const disk = smallDisk()
-      if (disk === null) return context.skip(true, 'no small disk can be mounted here')
-      const dataDir = join(disk, 'data')
-      mkdirSync(dataDir)
-      const f = await openFirm('2026-03-03 09:00', { dataDir })
-      cleanUp.push(() => f.app.close())
+      const { f, disk, dataDir } = await firmOnSmallDisk(context)
       const timerId = await startOn(f)
       await f.ok('timer.note', { timerId, note: 'typed before the disaster' })
       await checked(f.app)
@@ -184,6 +170,19 @@ describe('a full disk', () => {
   )
 })
 
+/** Skips the test where no small disk can be mounted. */
+async function firmOnSmallDisk(
+  context: TestContext,
+  options: Parameters<typeof openFirm>[1] = {},
+): Promise<{ f: Firm; disk: string; dataDir: string }> {
+  const disk = smallDisk() ?? context.skip('no small disk can be mounted here')
+  const dataDir = join(disk, 'data')
+  mkdirSync(dataDir)
+  const f = await openFirm('2026-03-03 09:00', { ...options, dataDir })
+  cleanUp.push(() => f.app.close())
+  return { f, disk, dataDir }
+}
+
 /** A disk of few megabytes, and room for what a long run records; null where none can be mounted. */
 function smallDisk(at = folder()): string | null {
   try {
@@ -205,11 +204,7 @@ describe('a folder that cannot be written', () => {
   test(
     'G1 is said at the start and changes nothing; once it can, the timer goes on; backups elsewhere than on this disk are refused with a reason',
     async (context) => {
-      const disk = smallDisk()
-      if (disk === null) return context.skip(true, 'no small disk can be mounted here')
-      const dataDir = join(disk, 'data')
-      mkdirSync(dataDir)
-      const f = await openFirm('2026-03-03 09:00', { dataDir })
+      const { f, disk, dataDir } = await firmOnSmallDisk(context)
       const timerId = await startOn(f)
       await checked(f.app)
       await f.app.close()

@@ -7,8 +7,10 @@ import type { Id } from '../../shared/entities/entity.ts'
 import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
 import type { Effect } from '../../shared/rules/guards.ts'
 import type { Data } from './data.ts'
+import { readDevice, removeDevice, writeDevice } from './deviceRow.ts'
 
 const SLOTS = 1024
+const STALE = 'notesStale'
 /** Brought in before others get a turn: some hundredths of a second. */
 const NOTES_A_TURN = 500
 
@@ -108,7 +110,7 @@ export function indexNotes(data: Data): boolean {
           from,
         )?.day
         if (day === null || day === undefined) {
-          data.run("DELETE FROM device WHERE key = 'notesStale'")
+          removeDevice(data, STALE)
           return false
         }
         count += learnDay(data, day)
@@ -133,12 +135,8 @@ function learnDay(data: Data, day: LocalDate): number {
 
 /** The last day that was brought in, '' before the first; null: all are in. */
 function reachedDay(data: Data): LocalDate | null {
-  const row = data.get<{ value: string }>("SELECT value FROM device WHERE key = 'notesStale'")
-  return row === undefined ? null : String(JSON.parse(row.value))
+  const text = readDevice(data, STALE)
+  return text === null ? null : String(JSON.parse(text))
 }
 
-const writeReached = (data: Data, day: LocalDate): number =>
-  data.run(
-    "INSERT INTO device (key, value) VALUES ('notesStale', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-    JSON.stringify(day),
-  )
+const writeReached = (data: Data, day: LocalDate): void => writeDevice(data, STALE, JSON.stringify(day))

@@ -41,6 +41,15 @@ test.each(['SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_ERROR', 'SQLITE_NOMEM', 'ERR_
   },
 )
 
+test.each([
+  'no such table: timer',
+  'malformed database schema (timer)',
+  'unrecognized option: "content_rkwid"',
+])('a schema that is not as it was made is damage: %s', (message) => {
+  const error = Object.assign(new Error(message), { code: 'SQLITE_ERROR' })
+  expect(toDatabaseProblem(error)?.code).toBe('db.damaged')
+})
+
 test('a problem stays itself, and other thrown values are none', () => {
   const problem = new DatabaseProblem('db.newer', { version: 9 })
   expect(toDatabaseProblem(problem)).toBe(problem)

@@ -5,6 +5,9 @@ import type { Effect } from '../../shared/rules/guards.ts'
 import type { DayTime, SessionTime } from '../../shared/rules/workDiary.ts'
 import { dayTimeOf, touchEachOther } from '../../shared/rules/workDiary.ts'
 import type { Data } from './data.ts'
+import { readDevice, removeDevice, writeDevice } from './deviceRow.ts'
+
+const STALE = 'totalsStale'
 
 type SessionRow = { start_at: number; end_at: number; duration_ms: number }
 type DayRow = SessionRow & { user_id: Id; work_date: LocalDate }
@@ -95,12 +98,11 @@ function finishCustomer(data: Data, customerId: Id): void {
 }
 
 /** Says that entries are written past `updateTotals`; the totals count again only after a recount. */
-export const markTotalsStale = (data: Data): number =>
-  data.run("INSERT INTO device (key, value) VALUES ('totalsStale', 'true') ON CONFLICT (key) DO NOTHING")
+export const markTotalsStale = (data: Data): void => writeDevice(data, STALE, 'true')
 
 /** Recounts where somebody said so, or was cut off before the recount. */
 export function recountStaleTotals(data: Data): boolean {
-  if (data.get("SELECT 1 FROM device WHERE key = 'totalsStale'") === undefined) return false
+  if (readDevice(data, STALE) === null) return false
   recountTotals(data)
   return true
 }
@@ -118,7 +120,7 @@ export function recountTotals(data: Data): void {
       )
       for (const { user_id: userId } of data.all<{ user_id: Id }>('SELECT DISTINCT user_id FROM time_entry'))
         recountDays(data, userId)
-      data.run("DELETE FROM device WHERE key = 'totalsStale'")
+      removeDevice(data, STALE)
     })
     .immediate()
 }

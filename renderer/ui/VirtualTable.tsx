@@ -61,20 +61,17 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
   useEffect(() => onShow(startIndex, endIndex), [onShow, startIndex, endIndex])
 
   const offset = useRef(place.offset)
-  const moved = useRef(false)
-  // Where a key led already, also before that is drawn: the end of the scrolling may come sooner, and must not lead back.
-  const reached = useRef(active)
+  // Where a key leads, until it is drawn and has the focus: the scrolling may end before that, and must not lead back.
+  const led = useRef<number | null>(null)
   useEffect(() => {
-    reached.current = active
-    if (!moved.current) return
-    moved.current = false
+    if (led.current === null) return
+    led.current = null
     scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true })
   }, [active])
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(count - 1, to))
-    moved.current = true
-    reached.current = next
+    led.current = next
     virtualizer.scrollToIndex(next)
     onPlace({ offset: offset.current, active: next })
   }
@@ -117,16 +114,9 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
       onScroll={(event) => {
         offset.current = event.currentTarget.scrollTop
       }}
-      onScrollEnd={() => onPlace({ offset: offset.current, active: reached.current })}
+      onScrollEnd={() => onPlace({ offset: offset.current, active: led.current ?? active })}
     >
-      <div
-        role="grid"
-        aria-label={label}
-        aria-rowcount={count + 1}
-        className={classes.table}
-
-        tabIndex={-1}
-      >
+      <div role="grid" aria-label={label} aria-rowcount={count + 1} className={classes.table} tabIndex={-1}>
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row}>
             {columns.map((column) => (

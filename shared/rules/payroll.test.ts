@@ -4,7 +4,7 @@ import { HOUR_MS } from '../base/duration.ts'
 import { daysOfMonth, weekdayOf } from '../base/localDate.ts'
 import type { Employment } from '../entities/employment.ts'
 import { DEFAULT_RULES } from '../entities/rules.ts'
-import { expectedMsOn, monthFigures } from './payroll.ts'
+import { expectedByDay, expectedMsOn, monthFigures } from './payroll.ts'
 
 const FULL_WEEK = [480, 480, 480, 480, 480, 0, 0]
 const contract = (over: Partial<Employment> = {}): Employment => ({
@@ -118,4 +118,25 @@ describe('B34 B47 the month of a user', () => {
     expect(parts.map(({ code }) => code)).toEqual(['salary.hourly', 'salary.extra', 'salary.bonus'])
     expect(parts.reduce((sum, { resultMinor = 0 }) => sum + resultMinor, 0)).toBe(salaryMinor)
   })
+})
+
+test.each([
+  ['without a contract', []],
+  ['under one contract', [contract({ expectedMinutes: [480, 420, 360, 300, 240, 60, 0] })]],
+  ['before the first contract', [contract({ validFrom: '2026-06-01' })]],
+  [
+    'where it changes within the month',
+    [
+      contract(),
+      contract({ id: 'c2', validFrom: '2026-05-13', expectedMinutes: [60, 60, 60, 60, 60, 60, 60] }),
+    ],
+  ],
+])('B36 B48 what is expected of each day of a month is that of the day by itself, %s', (_, employments) => {
+  // A Friday and a Thursday, so that a working day is free.
+  const holidays = new Map([
+    ['2026-05-01', 'Labour Day'],
+    ['2026-05-14', 'Ascension Day'],
+  ])
+  const facts = { month: '2026-05', employments, rules: DEFAULT_RULES, holidays }
+  expect(expectedByDay(facts)).toEqual(daysOfMonth('2026-05').map((date) => expectedMsOn(facts, date)))
 })
