@@ -13,6 +13,19 @@ const serious = async (page: Page, where: string): Promise<string[]> => {
 const sideways = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
+test(
+  'G14 a screen whose answer is on its way is sound for assistive technology',
+  BROWSER_ONLY,
+  async ({ page, firm }) => {
+    await page.route('**/api/customer.get', () => undefined)
+    await page.goto(`/#/customers/${firm.customerId}`)
+    const loading = page.getByRole('status', { name: 'Loading…' })
+    await expect(loading).toBeVisible()
+    await expect(loading).toHaveAttribute('aria-busy', 'true')
+    expect(await serious(page, 'customer')).toEqual([])
+  },
+)
+
 for (const [scheme, width, height] of [
   ['light', 1280, 800],
   ['dark', 800, 600],
@@ -53,6 +66,8 @@ for (const [scheme, width, height] of [
       }
       const findings: string[] = []
       for (const [where, path] of Object.entries(places)) {
+        // From nothing, so that what is looked at is not still the screen before.
+        await page.goto('about:blank')
         await page.goto(`/#${path}`)
         await expect(page.getByRole('heading').first()).toBeVisible()
         await expect(page.locator('[aria-busy=true]')).toHaveCount(0)

@@ -307,6 +307,7 @@ test('B23 all windows show the same clock in step', BROWSER_ONLY, async ({ page,
   }
   await other.getByRole('button', { name: 'Pause' }).click()
   await expect(header(page).getByText('Paused')).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Resume' })).toBeVisible()
   expect(await clockOf(page).textContent()).toBe(await other.getByRole('timer').textContent())
 })
 

@@ -55,7 +55,8 @@ export class Host implements Program {
   async attempt<N extends RequestName>(name: N, args: ArgsOf<N>): Promise<Reply<ResultOf<N>>> {
     const response = await fetch(`${this.#origin}/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: this.#cookie },
+      // A connection that is kept may be closed by the other side just when the next request is sent, after a long wait.
+      headers: { 'content-type': 'application/json', cookie: this.#cookie, connection: 'close' },
       body: JSON.stringify(args),
     })
     return (await response.json()) as Reply<ResultOf<N>>

@@ -7,6 +7,10 @@ import { Desktop } from './desktop.ts'
 import { Host } from './host.ts'
 import type { Firm, Program, Running } from './program.ts'
 import { running, setUpFirm, zoneAtNoon } from './program.ts'
+import { slowDown } from './slow.ts'
+
+// Any number: what it draws is drawn again by the same.
+const slowSeed = process.env.DAYBOOK_E2E_SLOW
 
 type Fixtures = { host: Running; firm: Firm; systemZone: string }
 
@@ -41,6 +45,7 @@ const inBrowser = common.extend<{ server: Host }>({
   },
   context: async ({ context, server }, use) => {
     await server.admit(context)
+    if (slowSeed !== undefined) await slowDown(context, Number(slowSeed))
     await use(context)
   },
   baseURL: async ({ server }, use) => {

@@ -55,7 +55,13 @@ export async function enter(url: URL) {
       name: string,
       args: unknown = {},
     ): Promise<{ ok: boolean; value: never; error?: { code: string } }> => {
-      const headers = { 'content-type': 'application/json', cookie, origin: url.origin }
+      // A connection that is kept may be closed by the other side just when the next request is sent, after a long wait.
+      const headers = {
+        'content-type': 'application/json',
+        cookie,
+        origin: url.origin,
+        connection: 'close',
+      }
       const response = await fetch(`${url.origin}/api/${name}`, {
         method: 'POST',
         headers,

@@ -32,16 +32,16 @@ export function Loaded<T>({ query, rows = 5, children }: LoadedProps<T>) {
   return <SkeletonRows rows={rows} />
 }
 
-/** Nothing for 200 ms, because an answer is mostly there by then; a skeleton after. */
+/** Nothing to be seen for 200 ms, because an answer is mostly there by then; a skeleton after. */
 export function SkeletonRows({ rows = 5 }: { rows?: number }) {
   const { t } = useTranslation('common')
   const late = useLate(200)
-  if (!late) return null
   return (
-    <Stack gap="sm" aria-busy="true" aria-label={t('loading')}>
-      {Array.from({ length: rows }, (_, row) => (
-        <Skeleton key={row} height={28} width={`${96 - (row % 3) * 9}%`} />
-      ))}
+    <Stack gap="sm" role="status" aria-busy="true" aria-label={t('loading')}>
+      {late &&
+        Array.from({ length: rows }, (_, row) => (
+          <Skeleton key={row} height={28} width={`${96 - (row % 3) * 9}%`} />
+        ))}
     </Stack>
   )
 }
