@@ -11,7 +11,6 @@ export default defineConfig({
           setupFiles: ['scripts/testing/seed.ts'],
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'out/**', 'release/**', '.tsbuild/**', 'hostile/**'],
-          // A machine under load is slow, not wrong; a test that hangs still ends.
           // A machine under load is slow, not wrong; what hangs still ends.
           testTimeout: 60_000,
           hookTimeout: 60_000,
