@@ -15,12 +15,12 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'daybook-bin-'))
   for (const name of ['cli', 'core', 'shared', 'out/cli']) mkdirSync(join(folder, name), { recursive: true })
-  cpSync(join(import.meta.dirname, 'bin.mjs'), join(folder, 'cli/bin.mjs'))
+  cpSync(join(import.meta.dirname, 'bin.cjs'), join(folder, 'cli/bin.cjs'))
   for (const name of ['package-lock.json', 'core/app.ts', 'shared/rule.ts'])
     writeFileSync(join(folder, name), '')
   writeFileSync(join(folder, 'cli/main.ts'), "console.log('source' as string, process.argv.slice(2).join())")
   writeFileSync(join(folder, 'out/cli/main.cjs'), "console.log('bundle', process.argv.slice(2).join())")
-  for (const name of ['cli/bin.mjs', ...SOURCE]) touch(name, EARLIER)
+  for (const name of ['cli/bin.cjs', ...SOURCE]) touch(name, EARLIER)
   touch('out/cli/main.cjs', BUILT)
 })
 
@@ -29,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const touch = (name: string, at: Date) => utimesSync(join(folder, name), at, at)
 
 function daybook(...args: string[]): string {
-  return spawnSync(process.execPath, [join(folder, 'cli/bin.mjs'), ...args], {
+  return spawnSync(process.execPath, [join(folder, 'cli/bin.cjs'), ...args], {
     encoding: 'utf8',
   }).stdout.trim()
 }

@@ -1,12 +1,12 @@
 // What takes long to compute and never changes is kept on this device, from one program's life to the next.
-import { hash } from 'node:crypto'
+import { checksum } from './checksum.ts'
 import type { Data } from './db/data.ts'
 import { readDevice, writeDevice } from './db/deviceRow.ts'
 
 /** `by`: whose rules made it, with their version; other rules may say something else. */
-type Kept = { by: string; value: unknown; sum: string }
+type Kept = { by: string; value: unknown; sum: number }
 
-const sumOf = (by: string, value: unknown): string => hash('sha256', JSON.stringify([by, value]))
+const sumOf = (by: string, value: unknown): number => checksum(JSON.stringify([by, value]))
 
 /** null: nothing was kept, by other rules, or it is no longer what was kept. Then it is computed again. */
 export function recall(data: Data, key: string, by: () => string): unknown {

@@ -114,10 +114,11 @@ export function valid(schema: z.ZodType, around: Around, key = ''): fc.Arbitrary
   if (schema === Id) return idArbitrary(key)
   if (schema === LocalDateSchema) return date(around)
   if (schema === MonthSchema) return date(around).map((day) => day.slice(0, 7))
-  if (schema === Organisation.shape.zone)
+  if (schema === Organisation().shape.zone)
     return fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia', 'UTC')
-  if (schema === Organisation.shape.currency) return fc.constantFrom('EUR', 'JPY', 'XXX', 'BHD')
-  if (schema === Organisation.shape.holidayCountry) return fc.constantFrom('DE', 'US', 'IL', 'XX', 'ZZ', null)
+  if (schema === Organisation().shape.currency) return fc.constantFrom('EUR', 'JPY', 'XXX', 'BHD')
+  if (schema === Organisation().shape.holidayCountry)
+    return fc.constantFrom('DE', 'US', 'IL', 'XX', 'ZZ', null)
   if (schema === Name || schema === Line || schema === Note || schema === ProjectCode) return text
   const def = defOf(schema)
   switch (def.type) {

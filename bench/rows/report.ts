@@ -47,7 +47,7 @@ export const report: Row = {
       const process: number[] = []
       const diary = [
         '--no-warnings',
-        join(ROOT, 'cli', 'bin.mjs'),
+        join(ROOT, 'cli', 'bin.cjs'),
         '--data',
         all.dir,
         'diary',

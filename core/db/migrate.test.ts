@@ -1,10 +1,16 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openForTest, problemOf } from '../testing/db/openForTest.ts'
-import { customers, defineMayDie, entries, fill, sampleMigrations } from '../testing/db/sampleMigrations.ts'
+import {
+  customers,
+  defineMayDie,
+  entries,
+  fill,
+  sampleMigrations,
+  toMigration,
+} from '../testing/db/sampleMigrations.ts'
 import { temporaryFolder } from '../testing/db/temporaryFolder.ts'
 import { migrate } from './migrate.ts'
-import { toMigration } from './migrations.ts'
 import type { Migration } from './migrations.ts'
 import type { Db } from './open.ts'
 

@@ -1,4 +1,5 @@
-// Reads the migrations that drizzle-kit generates: numbered SQL files and the journal that orders them.
+// Reads the migrations that drizzle-kit generates: numbered SQL files, the journal that orders them, and beside it the hashes that
+// hold each one to what it was when it was first applied.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ export type Migration = {
   /** 0 for the first; applying it makes the database version `index + 1`. */
   readonly index: number
   readonly name: string
+  /** Read when it is asked for, which is when it is applied; throws where it is not the one of `hash`. */
   readonly sql: string
   /** SHA-256 of the SQL: an applied migration must never change. */
   readonly hash: string
@@ -16,19 +18,36 @@ type Journal = { readonly entries: readonly { readonly idx: number; readonly tag
 
 /** Throws where the folder contradicts itself, which is a fault of the build. */
 export function loadMigrations(folder: string): Migration[] {
-  const journal = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
-  const unlisted = files.filter((file) => !journal.entries.some(({ tag }) => file === `${tag}.sql`))
-  if (unlisted.length > 0) throw new Error(`migrations missing from the journal: ${unlisted.join(', ')}`)
+  const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8')
+  const journal = JSON.parse(read('meta', '_journal.json')) as Journal
+  // Listed rather than computed: what hashes takes long to load, and every program opens a database before anything else.
+  const hashes = JSON.parse(read('hashes.json')) as Readonly<Record<string, string>>
+  const tags = journal.entries.map(({ tag }) => tag)
+  const files = readdirSync(folder).flatMap((name) => (name.endsWith('.sql') ? [name.slice(0, -4)] : []))
+  const strays = [
+    ...files.filter((name) => !tags.includes(name)),
+    ...tags.filter((tag) => !files.includes(tag)),
+  ]
+  if (strays.length > 0) throw new Error(`the journal and the files differ: ${strays.join(', ')}`)
   return journal.entries.map(({ idx, tag }, index) => {
     if (idx !== index || !tag.startsWith(String(index).padStart(4, '0')))
       throw new Error(`the journal is out of order at ${tag}: expected number ${index}`)
-    return toMigration(index, tag, readFileSync(join(folder, `${tag}.sql`), 'utf8'))
+    const hash = hashes[tag]
+    if (hash === undefined) throw new Error(`hashes.json names no ${tag}`)
+    return {
+      index,
+      name: tag,
+      hash,
+      get sql() {
+        const sql = withUnixEnds(read(`${tag}.sql`))
+        if (hashOf(sql) !== hash) throw new Error(`the migration ${tag} is not what hashes.json says`)
+        return sql
+      },
+    }
   })
 }
 
-export function toMigration(index: number, name: string, source: string): Migration {
-  // A checkout on Windows may have turned the line ends; that is no change.
-  const sql = source.replaceAll('\r\n', '\n')
-  return { index, name, sql, hash: createHash('sha256').update(sql).digest('hex') }
-}
+export const hashOf = (sql: string): string => createHash('sha256').update(sql).digest('hex')
+
+/** A checkout on Windows may have turned the line ends; that is no change. */
+export const withUnixEnds = (sql: string): string => sql.replaceAll('\r\n', '\n')

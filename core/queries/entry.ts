@@ -80,7 +80,7 @@ function calledIn(data: Data, entity: string, json: string | null): string | nul
   const value = JSON.parse(json ?? '{}') as { name?: unknown; code?: unknown; customerId?: unknown }
   if (entity === 'project') return `${String(value.code)} · ${String(value.name)}`
   if (typeof value.name === 'string') return value.name
-  const rate = Rate.safeParse(value)
+  const rate = Rate().safeParse(value)
   if (rate.success) return subjectName(data, rate.data)
   return typeof value.customerId === 'string' ? nameOf(data, 'customer', value.customerId) : null
 }

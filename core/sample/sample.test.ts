@@ -55,10 +55,10 @@ test('everything is valid by its own schema, and ids come once', () => {
     registry.customer.schema.array().safeParse(firm.customers),
     registry.project.schema.array().safeParse(firm.projects),
     registry.rate.schema.array().safeParse(firm.rates),
-    TimeEntry.array().safeParse(entries),
+    TimeEntry().array().safeParse(entries),
   ]
   for (const parsed of all) expect(parsed.error).toBeUndefined()
-  expect(TimeEntry.array().parse(entries.slice(0, 2000))).toEqual(entries.slice(0, 2000))
+  expect(TimeEntry().array().parse(entries.slice(0, 2000))).toEqual(entries.slice(0, 2000))
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
   expect(new Set([...firm.users, ...firm.customers].map(({ name }) => name)).size).toBe(72)
   expect(isCurrency(firm.organisation.currency)).toBe(true)
@@ -170,7 +170,7 @@ test('any number of entries, exactly, with a tenth of them for one customer', ()
     const made = [...manyEntries(large, options, wanted)]
     expect(made).toHaveLength(wanted)
     expect(new Set(made.map(({ id }) => id)).size).toBe(wanted)
-    expect(TimeEntry.array().safeParse(made.slice(-500)).error).toBeUndefined()
+    expect(TimeEntry().array().safeParse(made.slice(-500)).error).toBeUndefined()
     expect(made.at(-1)?.workDate).toBe('2026-03-16')
     if (wanted < 10_000) continue
     expect(large.users.length).toBe(12)

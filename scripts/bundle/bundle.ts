@@ -1,8 +1,10 @@
 // Owns the bundles of the host and the command line in out/: one file to load instead of hundreds, so both start at once.
 // Usage: bundle.ts, for both; bundle.ts PROGRAM FOLDER, for one of them somewhere else in the project.
+import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { EXTERNAL } from './external.ts'
+import { lazyBuiltins } from './lazyBuiltins.ts'
 import { workerEntries } from './workers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -17,20 +19,30 @@ const isProgram = (name: string): name is keyof typeof FORMATS => Object.hasOwn(
 
 for (const program of only === undefined ? Object.keys(FORMATS) : [only]) {
   if (!isProgram(program)) throw new Error(`there is no bundle of ${program}`)
-  const format = FORMATS[program]
+  const dir = folder === undefined ? join(root, 'out', program) : resolve(folder)
+  rmSync(dir, { recursive: true, force: true })
+  // Threads by themselves: what they have in common with the program would be cut out of it into files of its own, each of which
+  // takes a millisecond to be found and read.
+  await bundle({ main: join(root, program, 'main.ts') }, dir, FORMATS[program])
+  await bundle(workerEntries(root), dir, FORMATS[program])
+}
+
+async function bundle(input: Record<string, string>, dir: string, format: 'esm' | 'cjs'): Promise<void> {
   const extension = { esm: 'mjs', cjs: 'cjs' }[format]
   const build = await rolldown({
-    input: { main: join(root, program, 'main.ts'), ...workerEntries(root) },
+    input,
     cwd: root,
     platform: 'node',
     external: [/^node:/, ...EXTERNAL],
+    plugins: format === 'cjs' ? [lazyBuiltins] : [],
   })
   await build.write({
-    dir: folder === undefined ? join(root, 'out', program) : resolve(folder),
+    dir,
     format,
     entryFileNames: `[name].${extension}`,
     chunkFileNames: `[name]-[hash].${extension}`,
-    cleanDir: true,
+    // Licences stay; the rest is read at every start and by nobody.
+    comments: { legal: true, annotation: false, jsdoc: false },
   })
   await build.close()
 }

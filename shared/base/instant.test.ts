@@ -1,7 +1,7 @@
 // Proves the text form of instants: what is written reads back, what is not clear is refused.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isInstant, parseIso, toIso } from './instant.ts'
+import { isInstant, parseIso, toIso, toUtc } from './instant.ts'
 
 const ZONES = Intl.supportedValuesOf('timeZone')
 const BERLIN = 'Europe/Berlin'
@@ -15,6 +15,13 @@ test.each([
   ['1969-12-31T23:59:59.999Z', 'UTC', '1969-12-31T23:59:59.999+00:00'],
 ])('G5 %s in %s is written %s', (utc, zone, text) => {
   expect(toIso(Date.parse(utc), zone)).toBe(text)
+})
+
+test.each([
+  ['2026-03-03T08:02:00.999Z', '2026-03-03T08:02:00Z'],
+  ['1969-12-31T23:59:59.999Z', '1969-12-31T23:59:59Z'],
+])('%s is %s to the second', (utc, text) => {
+  expect(toUtc(Date.parse(utc))).toBe(text)
 })
 
 test.each([

@@ -24,6 +24,9 @@ export function toIso(instant: Instant, zone: string): string {
   return `${date}T${time}${fraction}${offsetText(offsetMsAt(instant, zone))}`
 }
 
+/** '2026-03-03T08:02:00Z': in UTC, to the second. */
+export const toUtc = (instant: Instant): string => `${toIso(instant, 'UTC').slice(0, 19)}Z`
+
 /**
  * Reads an ISO 8601 date and time. With `Z` or an offset it stands for itself; without, it is read in the zone
  * named in brackets behind it or else in `zoneIfLocal`. An offset that its own bracketed zone does not have then

@@ -8,7 +8,7 @@ import { command, query } from './request.ts'
 
 export const billingCommands = {
   /** A rate from a day on; one of the same subject and day is replaced (G7). `subjectId` is null for the organisation's. */
-  'rate.set': command(() => RateSchema.omit({ id: true })).returns<{ rateId: Id }>(),
+  'rate.set': command(() => RateSchema().omit({ id: true })).returns<{ rateId: Id }>(),
   'rate.remove': command(() => z.object({ rateId: Id })).returns<null>(),
 }
 

@@ -15,9 +15,9 @@ import type { EntryView } from './entry.ts'
 import { command, query } from './request.ts'
 import type { TimerView } from './timer.ts'
 
-const customerFields = () => CustomerSchema.omit({ id: true, createdAt: true, removed: true })
-const categoryFields = () => CategorySchema.omit({ id: true, removed: true })
-const userFields = () => UserSchema.omit({ id: true, removed: true })
+const customerFields = () => CustomerSchema().omit({ id: true, createdAt: true, removed: true })
+const categoryFields = () => CategorySchema().omit({ id: true, removed: true })
+const userFields = () => UserSchema().omit({ id: true, removed: true })
 
 export const directoryCommands = {
   'customer.add': command(() => customerFields().partial().required({ name: true })).returns<{
@@ -34,7 +34,7 @@ export const directoryCommands = {
   'user.edit': command(() => userFields().partial().extend({ userId: Id })).returns<null>(),
   'user.remove': command(() => z.object({ userId: Id })).returns<null>(),
   /** A new version of a user's contract from a day on; the same day replaces that version (B47, G7). */
-  'employment.set': command(() => EmploymentSchema.omit({ id: true })).returns<{ employmentId: Id }>(),
+  'employment.set': command(() => EmploymentSchema().omit({ id: true })).returns<{ employmentId: Id }>(),
   'employment.remove': command(() => z.object({ employmentId: Id })).returns<null>(),
   /** Step 1 of the settings (B1, B2): rules of the current user's profile. */
   'rules.saveMine': command(() => z.object({ rules: TimeRules.partial() })).returns<null>(),

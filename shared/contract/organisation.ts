@@ -84,15 +84,15 @@ export const organisationCommands = {
     z.object({
       organisationName: Name,
       userName: Name,
-      zone: OrganisationSchema.shape.zone,
-      currency: OrganisationSchema.shape.currency,
+      zone: OrganisationSchema().shape.zone,
+      currency: OrganisationSchema().shape.currency,
       customerName: Name.optional(),
       /** Names of the first categories; the default is a short general list. */
       categoryNames: z.array(Name).max(20).optional(),
     }),
   ).returns<{ userId: Id; customerId: Id | null }>(),
   'organisation.edit': command(() =>
-    OrganisationSchema.omit({ id: true, closedThrough: true, sample: true }).partial(),
+    OrganisationSchema().omit({ id: true, closedThrough: true, sample: true }).partial(),
   ).returns<null>(),
   /** Close the period up to and with a day, or open it again with null (C1, C2). */
   'period.close': command(() => z.object({ through: LocalDateSchema.nullable() })).returns<null>(),

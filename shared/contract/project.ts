@@ -5,7 +5,7 @@ import type { Project } from '../entities/project.ts'
 import { Project as ProjectSchema } from '../entities/project.ts'
 import { command, query } from './request.ts'
 
-const fields = () => ProjectSchema.omit({ id: true, createdAt: true, removed: true })
+const fields = () => ProjectSchema().omit({ id: true, createdAt: true, removed: true })
 
 export const projectCommands = {
   /** Without a code it gets the next in order: PROJ-1, PROJ-2 … */

@@ -1,5 +1,6 @@
 // How the contract declares a command or a query: its arguments as a schema, its result as a type.
 import type { z } from 'zod'
+import { once } from '../base/once.ts'
 import type { EntityName } from '../entities/registry.ts'
 
 export type CommandSpec<A extends z.ZodType = z.ZodType, R = unknown> = {
@@ -15,12 +16,6 @@ export type QuerySpec<A extends z.ZodType = z.ZodType, R = unknown> = {
   /** The nouns it reads: a change of any of them makes the answer stale. */
   readonly reads: readonly EntityName[] | 'all' | 'none'
   readonly result?: R
-}
-
-/** Made at the first use: a command line asks two of a hundred requests, and all their schemas take longer than its answer. */
-function once<A>(make: () => A): () => A {
-  let made: A | undefined
-  return () => (made ??= make())
 }
 
 export const command = <A extends z.ZodType>(args: () => A) => ({

@@ -40,5 +40,10 @@ export type EntityDefinition<N extends string, S extends z.ZodType> = { readonly
 
 export const defineEntity = <N extends string, S extends z.ZodType>(
   name: N,
-  schema: S,
-): EntityDefinition<N, S> => ({ name, schema })
+  schema: () => S,
+): EntityDefinition<N, S> => ({
+  name,
+  get schema() {
+    return schema()
+  },
+})

@@ -1,18 +1,21 @@
 // The recoverable notes of a session that was cancelled or discarded, kept for 30 days (F3).
 import { z } from 'zod'
+import { once } from '../base/once.ts'
 import { defineEntity, Id, InstantSchema, Note } from './entity.ts'
 import { Timer } from './timer.ts'
 
-export const NoteDraft = z.object({
-  id: Id,
-  userId: Id,
-  customerId: Id.nullable(),
-  categoryId: Id.nullable(),
-  note: Note,
-  /** The session as it was, so that it can be recorded after all. */
-  session: Timer,
-  createdAt: InstantSchema,
-  expiresAt: InstantSchema,
-})
-export type NoteDraft = z.infer<typeof NoteDraft>
+export const NoteDraft = once(() =>
+  z.object({
+    id: Id,
+    userId: Id,
+    customerId: Id.nullable(),
+    categoryId: Id.nullable(),
+    note: Note,
+    /** The session as it was, so that it can be recorded after all. */
+    session: Timer(),
+    createdAt: InstantSchema,
+    expiresAt: InstantSchema,
+  }),
+)
+export type NoteDraft = z.infer<ReturnType<typeof NoteDraft>>
 export const noteDraft = defineEntity('noteDraft', NoteDraft)

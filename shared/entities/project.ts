@@ -1,5 +1,6 @@
 // A project: a piece of work for one customer that time is kept on, open until it is completed.
 import { z } from 'zod'
+import { once } from '../base/once.ts'
 import type { LocalDate } from '../base/localDate.ts'
 import { cleanText } from '../base/text.ts'
 import { defineEntity, Id, InstantSchema, LocalDateSchema, Name, Note, Removed } from './entity.ts'
@@ -11,22 +12,24 @@ export const ProjectCode = z
   .transform((text) => cleanText(text, { max: Infinity, multiline: false }))
   .pipe(z.string().min(1).max(40))
 
-export const Project = z.object({
-  id: Id,
-  customerId: Id,
-  code: ProjectCode,
-  name: Name,
-  /** The last day that takes time; null while it is open (C11). */
-  completionDate: LocalDateSchema.nullable(),
-  /** How much time is meant for it; null: nobody set any. */
-  budgetMinutes: z.int().min(1).max(100_000_000).nullable(),
-  /** Whether its time can be charged to the customer; if not, no category makes it so. */
-  billable: z.boolean(),
-  notes: Note,
-  createdAt: InstantSchema,
-  removed: Removed,
-})
-export type Project = z.infer<typeof Project>
+export const Project = once(() =>
+  z.object({
+    id: Id,
+    customerId: Id,
+    code: ProjectCode,
+    name: Name,
+    /** The last day that takes time; null while it is open (C11). */
+    completionDate: LocalDateSchema.nullable(),
+    /** How much time is meant for it; null: nobody set any. */
+    budgetMinutes: z.int().min(1).max(100_000_000).nullable(),
+    /** Whether its time can be charged to the customer; if not, no category makes it so. */
+    billable: z.boolean(),
+    notes: Note,
+    createdAt: InstantSchema,
+    removed: Removed,
+  }),
+)
+export type Project = z.infer<ReturnType<typeof Project>>
 export const project = defineEntity('project', Project)
 
 /** Is work on it over on this day? On the completion date itself it still takes time. */

@@ -1,22 +1,25 @@
 // A user: somebody whose time is kept (staff, employee), with a role and a profile.
 import { z } from 'zod'
+import { once } from '../base/once.ts'
 import { defineEntity, Id, Line, Name, Removed } from './entity.ts'
 import { TimeRules } from './rules.ts'
 
 export const Role = z.enum(['administrator', 'manager', 'employee'])
 export type Role = z.infer<typeof Role>
 
-export const User = z.object({
-  id: Id,
-  name: Name,
-  email: Line,
-  role: Role,
-  active: z.boolean(),
-  /** What this profile sets differently from the organisation's rules (F6). */
-  rules: TimeRules.partial(),
-  /** The module switch "Client Timer" (B17): is the header timer visible and usable? */
-  clientTimer: z.boolean(),
-  removed: Removed,
-})
-export type User = z.infer<typeof User>
+export const User = once(() =>
+  z.object({
+    id: Id,
+    name: Name,
+    email: Line,
+    role: Role,
+    active: z.boolean(),
+    /** What this profile sets differently from the organisation's rules (F6). */
+    rules: TimeRules.partial(),
+    /** The module switch "Client Timer" (B17): is the header timer visible and usable? */
+    clientTimer: z.boolean(),
+    removed: Removed,
+  }),
+)
+export type User = z.infer<ReturnType<typeof User>>
 export const user = defineEntity('user', User)

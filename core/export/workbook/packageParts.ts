@@ -1,5 +1,5 @@
 // The parts of a workbook beside its sheets and styles: what there is, how it hangs together, and what it is called.
-import { Temporal } from 'temporal-polyfill'
+import { toUtc } from '../../../shared/base/instant.ts'
 import { cellText } from './cellText.ts'
 import type { RowRange, Workbook } from './model.ts'
 import { columnLetter, sheetRef } from './sheetName.ts'
@@ -102,7 +102,7 @@ function contentTypes(sheets: number): string {
 }
 
 function coreXml({ title, subject, creator, createdAt }: Workbook['properties']): string {
-  const at = Temporal.Instant.fromEpochMilliseconds(createdAt).toString({ smallestUnit: 'second' })
+  const at = toUtc(createdAt)
   const text = (value: string): string => xml(cellText(value))
   const time = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`
   return [

@@ -1,5 +1,5 @@
 // Three versions of a small database: made, its parent table rebuilt as drizzle-kit does it, and filled further.
-import { toMigration } from '../../db/migrations.ts'
+import { hashOf } from '../../db/migrations.ts'
 import type { Migration } from '../../db/migrations.ts'
 import type { Db } from '../../db/open.ts'
 
@@ -31,6 +31,13 @@ const filled = [
   'ALTER TABLE entry ADD COLUMN note TEXT;',
   'SELECT may_die();',
 ].join(between)
+
+export const toMigration = (index: number, name: string, sql: string): Migration => ({
+  index,
+  name,
+  sql,
+  hash: hashOf(sql),
+})
 
 export const sampleMigrations: readonly Migration[] = [
   toMigration(0, '0000_made', made),

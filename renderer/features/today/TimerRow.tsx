@@ -1,9 +1,9 @@
-// A timer in the day's list: running or paused, or stopped and waiting to be recorded.
+// A stopped timer in the day's list, which waits to be recorded.
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TimerView } from '../../../shared/contract/timer.ts'
 import { ProjectTag } from '../../ui/ProjectTag.tsx'
-import { Clock, Duration, TimeRange } from '../../ui/Time.tsx'
+import { Duration, TimeRange } from '../../ui/Time.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import classes from './DayList.module.css'
 
@@ -12,13 +12,10 @@ export function TimerRow({ timer }: { timer: TimerView }) {
   const { t: tc } = useTranslation('common')
   const { show } = useTimerDialogs()
   return (
-    <li className={classes.row} data-timer={timer.state}>
+    <li className={classes.row}>
       <span className={classes.main}>
         <span className={classes.time}>
-          <TimeRange
-            start={timer.startedAt}
-            end={timer.state === 'stopped' ? (timer.segments.at(-1)?.end ?? null) : null}
-          />
+          <TimeRange start={timer.startedAt} end={timer.segments.at(-1)?.end ?? null} />
         </span>
         <span className={classes.what}>
           <span className={classes.line}>
@@ -30,22 +27,20 @@ export function TimerRow({ timer }: { timer: TimerView }) {
             </span>
             <ProjectTag of={timer} />
           </span>
-          <span className={classes.note}>{t(`timer.${timer.state}`)}</span>
+          <span className={classes.note}>{t('waits')}</span>
         </span>
       </span>
       <span className={classes.acts} data-always>
-        {timer.state === 'stopped' && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => show({ kind: 'timeLog', timerId: timer.id })}
-          >
-            {t('record')}
-          </Button>
-        )}
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => show({ kind: 'timeLog', timerId: timer.id })}
+        >
+          {t('record')}
+        </Button>
       </span>
       <span className={classes.duration}>
-        {timer.state === 'stopped' ? <Duration ms={timer.countedMs} /> : <Clock timer={timer} />}
+        <Duration ms={timer.countedMs} />
       </span>
     </li>
   )

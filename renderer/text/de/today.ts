@@ -29,11 +29,7 @@ export const today: TextsLike<typeof english> = {
   overlapsHint: 'Überschneidet sich mit einem anderen Eintrag derselben Person',
   linked: 'Teil einer Sitzung, die über das Ende eines Tages ging',
   record: 'Erfassen',
-  timer: {
-    running: 'läuft',
-    paused: 'pausiert',
-    stopped: 'beendet, noch nicht erfasst',
-  },
+  waits: 'beendet, noch nicht erfasst',
   totals: 'Summen',
   totalToday: 'Heute',
   totalDay: 'Dieser Tag',

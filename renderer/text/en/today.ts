@@ -26,11 +26,7 @@ export const today = {
   overlapsHint: 'Overlaps another entry of the same user',
   linked: 'Part of a session that ran past the end of a day',
   record: 'Record',
-  timer: {
-    running: 'running',
-    paused: 'paused',
-    stopped: 'stopped, waits to be recorded',
-  },
+  waits: 'stopped, waits to be recorded',
   totals: 'Totals',
   totalToday: 'Today',
   totalDay: 'This day',

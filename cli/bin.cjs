@@ -1,14 +1,12 @@
 #!/usr/bin/env node
 // The `daybook` command: makes sure of a Node that can run it, then loads the program. Plain JavaScript for any Node.
-import * as module from 'node:module'
-
-// Each `import` of one of Node's modules would load more than is used of it, before every answer.
-const require = module.createRequire(import.meta.url)
+// CommonJS, since an `import` of one of Node's modules loads more than is used of it, before every answer.
 const { existsSync, readdirSync, statSync } = require('node:fs')
-const { fileURLToPath } = require('node:url')
+const { enableCompileCache } = require('node:module')
+const { join } = require('node:path')
 
 const BUNDLE = '../out/cli/main.cjs'
-const at = (path) => fileURLToPath(new URL(path, import.meta.url))
+const at = (path) => join(__dirname, path)
 
 // better-sqlite3 crashes on opening a file under older ones, and TypeScript does not run as it stands before 22.18.
 // From 24 on it does so without a warning on every call.
@@ -16,7 +14,7 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 const able = major > 22 || (major === 22 && minor >= 18)
 const own = at(`../node_modules/node/bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`)
 
-if (major >= 24 || (able && !existsSync(own))) await load()
+if (major >= 24 || (able && !existsSync(own))) void load()
 else if (existsSync(own)) runUnder(own)
 else {
   console.error(
@@ -28,7 +26,7 @@ else {
 
 async function load() {
   // Compiled code is kept between runs; where the cache cannot be written, nothing else changes.
-  module.enableCompileCache?.()
+  enableCompileCache?.()
   if (bundleIsCurrent()) require(BUNDLE)
   else await import('./main.ts')
 }
@@ -53,7 +51,7 @@ function bundleIsCurrent() {
 
 function runUnder(node) {
   const { spawn } = require('node:child_process')
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [__filename, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     console.error(`daybook: ${node} does not run: ${error.message}`)

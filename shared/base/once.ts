@@ -1,0 +1,10 @@
+// What is made at its first use and is the same from then on.
+
+/**
+ * Schemas are made so: a command line asks two of a hundred requests and writes a noun or two, and all their schemas take
+ * longer than its answer.
+ */
+export function once<A>(make: () => A): () => A {
+  let made: A | undefined
+  return () => (made ??= make())
+}
