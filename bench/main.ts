@@ -64,6 +64,12 @@ try {
   else {
     if (values.json !== undefined) writeFileSync(values.json, `${json}\n`)
     console.log(tableOf(measured))
+    const judged = measured.flatMap(({ figures }) => figures.filter(({ limit }) => limit !== null))
+    const met = judged.filter(isMet).length
+    if (met < judged.length)
+      console.log(
+        `\n${met} of ${judged.length} are met. “Met or not” in docs/performance.md says of each row why, with its profile.`,
+      )
   }
   if (values.write) {
     const order = ROWS.map(({ name }) => name)

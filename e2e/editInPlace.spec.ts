@@ -174,6 +174,43 @@ test('E4 a click into another cell saves the one before and goes on there', asyn
   await expect(grid(page).getByRole('row', { name: /First, corrected/ })).toBeVisible()
 })
 
+test(
+  'E4 a click that comes just as the cell before is saved opens its field',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    // Clicks the other cell so many steps after the answer to the change is there, which is before anything is drawn for it.
+    await page.addInitScript(() => {
+      const asked = window.fetch.bind(window)
+      const clickAfter = (steps: number): void => {
+        if (steps > 0) return void Promise.resolve().then(() => clickAfter(steps - 1))
+        document.querySelector<HTMLElement>('[data-index="0"] [data-column="note"]')?.click()
+      }
+      window.fetch = async (url, init) => {
+        const response = await asked(url, init)
+        const { steps } = document.body.dataset
+        if (steps === undefined || !response.url.endsWith('/entry.edit')) return response
+        delete document.body.dataset.steps
+        const value: unknown = await response.json()
+        clickAfter(Number(steps))
+        return Object.assign(response, { json: () => Promise.resolve(value) })
+      }
+    })
+    await worked(host, firm)
+    await open(page, firm)
+    const rows = grid(page).locator('[data-index]')
+    const note = page.getByRole('textbox', { name: /^Note of the entry/ })
+    for (let steps = 0; steps <= 24; steps += 2) {
+      await cell(rows.nth(1), 'note').click()
+      await note.fill(`saved ${steps}`)
+      await page.evaluate((after) => (document.body.dataset.steps = String(after)), steps)
+      await note.blur()
+      await expect(note, `a click ${steps} steps after the answer`).toHaveValue('Second')
+      await expect(rows.nth(1)).toContainText(`saved ${steps}`)
+      await note.press('Escape')
+    }
+  },
+)
+
 test('E4 C1 what lies in a closed period is not edited, neither by click nor by key', async ({
   page,
   host,

@@ -23,26 +23,29 @@ export const isEditable = (column: string | null): column is EditableColumn =>
 
 export function useCellEditing(columns: readonly Column[]): CellEditing {
   const [cell, setCell] = useState<Cell | null>(null)
+  // What is decided holds at once: a click may come before that is drawn, and must not be left waiting for a cell already done.
+  const edited = useRef<Cell | null>(null)
   // A click into another cell leaves this one, which must be saved first: until then the other waits.
   const wanted = useRef<Cell | null>(null)
   const last = useRef<EditableColumn>('start')
   const shown = EDITABLE.filter((column) => columns.some(({ key }) => key === column))
-  const state = useRef({ cell, shown })
-  state.current = { cell, shown }
+  const order = useRef(shown)
+  order.current = shown
 
   const edit = useCallback((next: Cell | null) => {
     wanted.current = null
     if (next !== null) last.current = next.column
+    edited.current = next
     setCell(next)
   }, [])
   const done = useCallback(
     (end: CellEnd) => {
-      const { cell: now, shown: order } = state.current
+      const now = edited.current
       if (end === 'refused') wanted.current = null
       else if (end === 'elsewhere') edit(wanted.current)
       else if (now === null || end === 'row') edit(null)
       else {
-        const column = order[order.indexOf(now.column) + (end === 'next' ? 1 : -1)]
+        const column = order.current[order.current.indexOf(now.column) + (end === 'next' ? 1 : -1)]
         edit(column === undefined ? null : { ...now, column })
       }
     },
@@ -55,7 +58,7 @@ export function useCellEditing(columns: readonly Column[]): CellEditing {
       const remembered = shown.includes(last.current) ? last.current : shown[0]
       const next = column ?? remembered
       if (next === undefined) return false
-      if (cell === null) edit({ entryId, column: next })
+      if (edited.current === null) edit({ entryId, column: next })
       else wanted.current = { entryId, column: next }
       return true
     },
