@@ -211,6 +211,38 @@ test(
   },
 )
 
+test(
+  'E4 G1 what is typed after Tab, before the cell is saved, arrives in the next cells',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    const { nine } = await worked(host, firm)
+    const row = await open(page, firm)
+    const { promise: released, resolve: letThrough } = Promise.withResolvers<void>()
+    await page.route('**/api/entry.edit', async (route) => {
+      await released
+      await route.continue()
+    })
+    await cell(row, 'start').click()
+    await expect(page.getByRole('textbox', { name: /^Start of the entry/ })).toBeFocused()
+    await page.keyboard.type('8:30')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('10:155')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('trav')
+    await page.keyboard.press('Enter')
+    letThrough()
+    await expect(row).toContainText('Travel')
+    await expect(row).toBeFocused()
+    const { rows } = await host.call('customer.entries', { customerId: firm.customerId })
+    expect(rows.find(({ note }) => note === 'First')).toMatchObject({
+      startAt: nine - 30 * MINUTE,
+      endAt: nine + 75 * MINUTE,
+      categoryName: 'Travel',
+    })
+  },
+)
+
 test('E4 C1 what lies in a closed period is not edited, neither by click nor by key', async ({
   page,
   host,

@@ -2,6 +2,7 @@
 import { Popover, Text, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { instantOf } from '../../../shared/base/wallTime.ts'
 import type { EntryView } from '../../../shared/contract/entry.ts'
@@ -13,6 +14,8 @@ import { useFormat } from '../../ui/format.ts'
 import { NOTE_MAX, noteTooLong } from '../../ui/noteLength.ts'
 import { parseMoment } from '../../ui/parseMoment.ts'
 import { localTimeText } from '../../ui/TimeField.tsx'
+import { holdKey, typeAhead } from '../../ui/typedAhead.ts'
+import type { HeldKey } from '../../ui/typedAhead.ts'
 import { useFocusOnMount } from '../../ui/useFocusOnMount.ts'
 import classes from './customers.module.css'
 import type { CellEnd, EditableColumn } from './useCellEditing.ts'
@@ -35,7 +38,7 @@ export function EntryCell({ entry, column, onDone }: EntryCellProps) {
       <MomentCell entry={entry} column={column} cell={cell} />
     )
   return (
-    <div ref={cell.box} className={classes.cellField}>
+    <div ref={cell.box} className={classes.cellField} onKeyDownCapture={cell.hold}>
       {content}
       {cell.problem !== null && <Problem>{cell.problem}</Problem>}
     </div>
@@ -69,16 +72,28 @@ function useCell(entry: EntryView, onDone: (end: CellEnd) => void) {
   const { run } = useCommand('entry.edit', { errors: 'return', undo: t('entry.edited') })
   const [problem, setProblem] = useState<ReactNode>(null)
   const box = useRef<HTMLDivElement>(null)
-  const state = useRef<'open' | 'saving' | 'left'>('open')
+  const state = useRef<'open' | 'saving' | 'going on' | 'left'>('open')
+  const held = useRef<HeldKey[]>([])
 
+  const hold = (event: KeyboardEvent) => {
+    const key = state.current === 'going on' ? holdKey(event.nativeEvent) : null
+    if (key === null) return
+    // React's own way of the event ends here as well.
+    event.stopPropagation()
+    held.current.push(key)
+  }
   const leave = (end: CellEnd) => {
     // The field that is taken away loses the focus, which is not another wish to save.
     state.current = 'left'
     if (end === 'row') box.current?.closest<HTMLElement>('[role="row"]')?.focus({ preventScroll: true })
-    onDone(end)
+    if (held.current.length === 0) return onDone(end)
+    // The next field is there, and has the focus, before what was typed for it is typed.
+    flushSync(() => onDone(end))
+    typeAhead(held.current.splice(0))
   }
   const refuse = (why: ReactNode) => {
     state.current = 'open'
+    held.current = []
     setProblem(why)
     onDone('refused')
   }
@@ -86,7 +101,7 @@ function useCell(entry: EntryView, onDone: (end: CellEnd) => void) {
     if (state.current !== 'open') return
     if ('problem' in reading) return refuse(reading.problem)
     if (reading.change === null) return leave(end)
-    state.current = 'saving'
+    state.current = end === 'next' || end === 'previous' ? 'going on' : 'saving'
     const reply = await run({ entryId: entry.id, ...reading.change })
     if (reply.ok) leave(end)
     else refuse(<ErrorView error={reply.error} />)
@@ -112,7 +127,7 @@ function useCell(entry: EntryView, onDone: (end: CellEnd) => void) {
       void finish(read(), end)
     }
   }
-  return { box, problem, finish, keys, leave, clear: () => setProblem(null) }
+  return { box, problem, finish, hold, keys, leave, clear: () => setProblem(null) }
 }
 
 type MomentCellProps = { entry: EntryView; column: 'start' | 'stop'; cell: CellState }
