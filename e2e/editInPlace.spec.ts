@@ -285,6 +285,33 @@ test('G14 a key leads to its row also where the scrolling ends before that is dr
 })
 
 test(
+  'G14 a row that a key has led to keeps the focus when what stands in it arrives',
+  BROWSER_ONLY,
+  async ({ page, host }) => {
+    await host.call('sample.load', { seed: 3 })
+    const { rows } = await host.call('customer.list', { limit: 500 })
+    const [largest] = rows.toSorted((a, b) => b.totalMs - a.totalMs)
+    const customerId = largest?.id ?? ''
+    const { total } = await host.call('customer.entries', { customerId, limit: 1 })
+    const { promise: released, resolve: letThrough } = Promise.withResolvers<void>()
+    await page.route('**/api/customer.entries', async (route) => {
+      const { offset = 0 } = route.request().postDataJSON() as { offset?: number }
+      if (offset > 0) await released
+      await route.continue()
+    })
+    await page.goto(`/#/customers/${customerId}/time`)
+    await grid(page).getByRole('row').nth(1).focus()
+    await page.keyboard.press('End')
+    const last = grid(page).locator(`[data-index="${total - 1}"]`)
+    await expect(last).toBeFocused()
+    await expect(cell(last, 'start')).toHaveText('')
+    letThrough()
+    await expect(cell(last, 'start')).not.toHaveText('')
+    await expect(last).toBeFocused()
+  },
+)
+
+test(
   'D11 G14 a long list is scrolled to its end at once, and edited there',
   BROWSER_ONLY,
   async ({ page, host }) => {

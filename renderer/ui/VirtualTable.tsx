@@ -4,6 +4,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
+import { nextRowKeys, NO_ROWS } from './rowKeys.ts'
 import { TableRow } from './TableRow.tsx'
 import type { RowEvents } from './TableRow.tsx'
 import classes from './VirtualTable.module.css'
@@ -105,6 +106,13 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
   }
   const rowEvents = useStableEvents(events)
 
+  const drawn = virtualizer.getVirtualItems().map((row) => ({ ...row, item: props.item(row.index) }))
+  const keys = useRef(NO_ROWS)
+  keys.current = nextRowKeys(
+    keys.current,
+    drawn.map(({ index, item }) => ({ index, id: item === undefined ? undefined : props.rowKey(item) })),
+  )
+
   const style = { '--columns': columns.map(({ width }) => width).join(' ') } as CSSProperties
   return (
     <div
@@ -132,25 +140,22 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
           </div>
         </div>
         <div role="rowgroup" className={classes.body} style={{ blockSize: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start, size }) => {
-            const item = props.item(index)
-            return (
-              <TableRow
-                key={item === undefined ? index : props.rowKey(item)}
-                index={index}
-                start={start}
-                size={size}
-                item={item}
-                mark={item === undefined ? null : (props.mark?.(item) ?? null)}
-                tone={item === undefined ? undefined : props.tone?.(item)}
-                active={index === active}
-                opens={onOpen !== undefined}
-                columns={columns}
-                cells={props.cells}
-                events={rowEvents}
-              />
-            )
-          })}
+          {drawn.map(({ index, start, size, item }, at) => (
+            <TableRow
+              key={keys.current.list[at]}
+              index={index}
+              start={start}
+              size={size}
+              item={item}
+              mark={item === undefined ? null : (props.mark?.(item) ?? null)}
+              tone={item === undefined ? undefined : props.tone?.(item)}
+              active={index === active}
+              opens={onOpen !== undefined}
+              columns={columns}
+              cells={props.cells}
+              events={rowEvents}
+            />
+          ))}
         </div>
         {props.footer !== undefined && (
           <div role="rowgroup" className={classes.foot}>
