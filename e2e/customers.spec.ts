@@ -201,6 +201,31 @@ test('B42 F4 an entry is deleted from the customer’s list and taken back', asy
   await expect(table.getByRole('row', { name: /Total Time/ })).toContainText('0:20')
 })
 
+test(
+  'what is typed into a detail while it is being saved stays there',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    const { promise: released, resolve: letThrough } = Promise.withResolvers<void>()
+    await page.route('**/api/customer.edit', async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto(`/#/customers/${firm.customerId}`)
+    await side(page).getByRole('button', { name: /Phone/ }).click()
+    const phone = side(page).getByRole('textbox', { name: 'Phone' })
+    await page.keyboard.type('+44 20')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(' 7946')
+    letThrough()
+    await expect
+      .poll(() => host.call('customer.get', { customerId: firm.customerId }))
+      .toMatchObject({ phone: '+44 20' })
+    await expect(phone).toHaveValue('+44 20 7946')
+    await page.keyboard.press('Enter')
+    await expect(side(page).getByRole('button', { name: '+44 20 7946' })).toBeFocused()
+  },
+)
+
 test('the details of a customer are edited in place; a refused name is kept and explained', async ({
   page,
   host,

@@ -27,6 +27,14 @@ async function worked(host: Host, firm: Firm): Promise<{ nine: number; date: str
   return { nine, date }
 }
 
+/** The customer with most time in the sample, and how many entries it has. */
+async function largest(host: Host): Promise<{ customerId: string; total: number }> {
+  const { rows } = await host.call('customer.list', { limit: 500 })
+  const customerId = rows.toSorted((a, b) => b.totalMs - a.totalMs)[0]?.id ?? ''
+  const { total } = await host.call('customer.entries', { customerId, limit: 1 })
+  return { customerId, total }
+}
+
 async function open(page: Page, firm: Firm): Promise<Locator> {
   await page.goto(`/#/customers/${firm.customerId}/time`)
   const row = grid(page).getByRole('row', { name: /First/ })
@@ -243,6 +251,27 @@ test(
   },
 )
 
+test(
+  'E4 G14 Tab from the last cell leads back to its row, and what is typed meanwhile is no shortcut',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    await worked(host, firm)
+    const row = await open(page, firm)
+    const { promise: released, resolve: letThrough } = Promise.withResolvers<void>()
+    await page.route('**/api/entry.edit', async (route) => {
+      await released
+      await route.continue()
+    })
+    await cell(row, 'note').click()
+    await page.getByRole('textbox', { name: /^Note of the entry/ }).fill('First, corrected')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('s')
+    letThrough()
+    await expect(row.or(grid(page).getByRole('row', { name: /First, corrected/ }))).toBeFocused()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  },
+)
+
 test('E4 C1 what lies in a closed period is not edited, neither by click nor by key', async ({
   page,
   host,
@@ -289,10 +318,7 @@ test(
   BROWSER_ONLY,
   async ({ page, host }) => {
     await host.call('sample.load', { seed: 3 })
-    const { rows } = await host.call('customer.list', { limit: 500 })
-    const [largest] = rows.toSorted((a, b) => b.totalMs - a.totalMs)
-    const customerId = largest?.id ?? ''
-    const { total } = await host.call('customer.entries', { customerId, limit: 1 })
+    const { customerId, total } = await largest(host)
     const { promise: released, resolve: letThrough } = Promise.withResolvers<void>()
     await page.route('**/api/customer.entries', async (route) => {
       const { offset = 0 } = route.request().postDataJSON() as { offset?: number }
@@ -316,10 +342,7 @@ test(
   BROWSER_ONLY,
   async ({ page, host }) => {
     await host.call('sample.load', { entries: 60_000 })
-    const { rows } = await host.call('customer.list', { limit: 500 })
-    const [largest] = rows.toSorted((a, b) => b.totalMs - a.totalMs)
-    const customerId = largest?.id ?? ''
-    const { total } = await host.call('customer.entries', { customerId, limit: 1 })
+    const { customerId, total } = await largest(host)
     await page.goto(`/#/customers/${customerId}/time`)
     await grid(page).getByRole('row').nth(1).focus()
     await page.keyboard.press('End')

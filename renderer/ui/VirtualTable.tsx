@@ -4,7 +4,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
-import { nextRowKeys, NO_ROWS } from './rowKeys.ts'
+import { nextRows, NO_ROWS } from './rowKeys.ts'
 import { TableRow } from './TableRow.tsx'
 import type { RowEvents } from './TableRow.tsx'
 import classes from './VirtualTable.module.css'
@@ -107,9 +107,9 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
   const rowEvents = useStableEvents(events)
 
   const drawn = virtualizer.getVirtualItems().map((row) => ({ ...row, item: props.item(row.index) }))
-  const keys = useRef(NO_ROWS)
-  keys.current = nextRowKeys(
-    keys.current,
+  const keyed = useRef(NO_ROWS)
+  keyed.current = nextRows(
+    keyed.current,
     drawn.map(({ index, item }) => ({ index, id: item === undefined ? undefined : props.rowKey(item) })),
   )
 
@@ -142,7 +142,7 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
         <div role="rowgroup" className={classes.body} style={{ blockSize: virtualizer.getTotalSize() }}>
           {drawn.map(({ index, start, size, item }, at) => (
             <TableRow
-              key={keys.current.list[at]}
+              key={keyed.current.rows[at]?.key}
               index={index}
               start={start}
               size={size}

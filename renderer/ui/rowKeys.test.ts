@@ -1,27 +1,29 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nextRowKeys, NO_ROWS } from './rowKeys.ts'
-import type { DrawnRow } from './rowKeys.ts'
+import { nextRows, NO_ROWS } from './rowKeys.ts'
+import type { DrawnRow, KeyedRows } from './rowKeys.ts'
 
 const rows = (...ids: (string | undefined)[]): DrawnRow[] => ids.map((id, index) => ({ index, id }))
 
+const keys = ({ rows: keyed }: KeyedRows): string[] => keyed.map(({ key }) => key)
+
 test('an item that arrives takes the row that waited for it', () => {
-  const waiting = nextRowKeys(NO_ROWS, rows('a', undefined, undefined))
-  expect(nextRowKeys(waiting, rows('a', 'b', undefined)).list).toEqual(waiting.list)
+  const waiting = nextRows(NO_ROWS, rows('a', undefined, undefined))
+  expect(keys(nextRows(waiting, rows('a', 'b', undefined)))).toEqual(keys(waiting))
 })
 
 test('an item that goes leaves its row to wait, and finds it again', () => {
-  const there = nextRowKeys(NO_ROWS, rows('a', 'b'))
-  const gone = nextRowKeys(there, rows('a', undefined))
-  expect(gone.list).toEqual(there.list)
-  expect(nextRowKeys(gone, rows('a', 'b')).list).toEqual(there.list)
+  const there = nextRows(NO_ROWS, rows('a', 'b'))
+  const gone = nextRows(there, rows('a', undefined))
+  expect(keys(gone)).toEqual(keys(there))
+  expect(keys(nextRows(gone, rows('a', 'b')))).toEqual(keys(there))
 })
 
 test('an item takes its row along where others come or go above it', () => {
-  const before = nextRowKeys(NO_ROWS, rows('b', 'c'))
-  const added = nextRowKeys(before, rows('a', 'b', 'c'))
-  expect(added.list.slice(1)).toEqual(before.list)
-  expect(nextRowKeys(added, rows('b', 'c')).list).toEqual(before.list)
+  const before = nextRows(NO_ROWS, rows('b', 'c'))
+  const added = nextRows(before, rows('a', 'b', 'c'))
+  expect(keys(added).slice(1)).toEqual(keys(before))
+  expect(keys(nextRows(added, rows('b', 'c')))).toEqual(keys(before))
 })
 
 test('no two rows are ever the same one, and a known item never changes its row', () => {
@@ -37,13 +39,15 @@ test('no two rows are ever the same one, and a known item never changes its row'
   )
   fc.assert(
     fc.property(fc.array(drawing, { maxLength: 12 }), (drawings) => {
-      let keys = NO_ROWS
+      let before = NO_ROWS
       for (const drawn of drawings) {
-        const next = nextRowKeys(keys, drawn)
-        expect(new Set(next.list).size).toBe(drawn.length)
-        for (const [at, { id }] of drawn.entries())
-          if (id !== undefined && keys.ofItem.has(id)) expect(next.list[at]).toBe(keys.ofItem.get(id))
-        keys = next
+        const next = nextRows(before, drawn)
+        expect(new Set(keys(next)).size).toBe(drawn.length)
+        for (const { id, key } of before.rows) {
+          const again = next.rows.find((row) => id !== undefined && row.id === id)
+          if (again !== undefined) expect(again.key).toBe(key)
+        }
+        before = next
       }
     }),
   )

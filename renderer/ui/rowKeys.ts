@@ -6,57 +6,29 @@ export type DrawnRow = {
   id: string | undefined
 }
 
-export type RowKeys = {
-  /** In the order of the rows. */
-  list: readonly string[]
-  ofItem: ReadonlyMap<string, string>
-  atIndex: ReadonlyMap<number, string>
-  waiting: ReadonlyMap<number, string>
+export type KeyedRows = {
+  rows: readonly (DrawnRow & { key: string })[]
+  /** How many keys there have been. */
   made: number
 }
 
-export const NO_ROWS: RowKeys = {
-  list: [],
-  ofItem: new Map(),
-  atIndex: new Map(),
-  waiting: new Map(),
-  made: 0,
-}
+export const NO_ROWS: KeyedRows = { rows: [], made: 0 }
 
 /**
  * An item takes its row along wherever it moves. One that arrives takes the row that waited for it, and one that goes leaves its
  * row to wait, so that neither is made anew under the focus.
  */
-export function nextRowKeys(before: RowKeys, rows: readonly DrawnRow[]): RowKeys {
-  const used = new Set<string>()
-  const free = (key: string | undefined): key is string => key !== undefined && !used.has(key)
-  const keys = new Map<number, string>()
-  const take = (index: number, key: string): void => {
-    used.add(key)
-    keys.set(index, key)
-  }
+export function nextRows(before: KeyedRows, drawn: readonly DrawnRow[]): KeyedRows {
+  const ofItem = new Map(before.rows.map((row) => [row.id, row.key]))
+  const atIndex = new Map(before.rows.map((row) => [row.index, row]))
+  const taken = new Set(drawn.flatMap(({ id }) => (id === undefined ? [] : (ofItem.get(id) ?? []))))
   let { made } = before
-  const anew = (): string => `row ${(made += 1)}`
-  for (const { index, id } of rows) {
-    const known = id === undefined ? undefined : before.ofItem.get(id)
-    if (known !== undefined) take(index, known)
-  }
-  for (const { index } of rows) {
-    if (keys.has(index)) continue
-    const waited = before.waiting.get(index)
-    if (free(waited)) take(index, waited)
-  }
-  for (const { index, id } of rows) {
-    if (keys.has(index)) continue
-    const left = id === undefined ? before.atIndex.get(index) : undefined
-    take(index, free(left) ? left : anew())
-  }
-  const keyAt = ({ index }: DrawnRow): string => keys.get(index) ?? ''
-  return {
-    list: rows.map(keyAt),
-    ofItem: new Map(rows.flatMap((row) => (row.id === undefined ? [] : [[row.id, keyAt(row)] as const]))),
-    atIndex: keys,
-    waiting: new Map(rows.flatMap((row) => (row.id === undefined ? [[row.index, keyAt(row)] as const] : []))),
-    made,
-  }
+  const rows = drawn.map(({ index, id }) => {
+    const known = id === undefined ? undefined : ofItem.get(id)
+    if (known !== undefined) return { index, id, key: known }
+    const left = atIndex.get(index)
+    const fits = left !== undefined && (id === undefined || left.id === undefined) && !taken.has(left.key)
+    return { index, id, key: fits ? left.key : `row ${(made += 1)}` }
+  })
+  return { rows, made }
 }

@@ -34,8 +34,9 @@ export function EditInPlace({
   const [saving, setSaving] = useState(false)
   const shown = useRef<HTMLButtonElement>(null)
 
-  const leave = (back: boolean) => {
-    setText(null)
+  /** `saved`: what has been typed since is of another change, and stays. */
+  const leave = (back: boolean, saved?: string) => {
+    setText((now) => (saved === undefined || now === saved ? null : now))
     setError(null)
     // After the field is gone the focus would fall to the page; it goes back to where it was.
     if (back) setTimeout(() => shown.current?.focus())
@@ -46,7 +47,7 @@ export function EditInPlace({
     setSaving(true)
     const refusal = await onSave(text)
     setSaving(false)
-    if (refusal === null) leave(back)
+    if (refusal === null) leave(back, text)
     else setError(refusal)
   }
   const onKeyDown = (event: KeyboardEvent) => {

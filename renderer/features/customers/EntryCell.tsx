@@ -76,18 +76,15 @@ function useCell(entry: EntryView, onDone: (end: CellEnd) => void) {
   const held = useRef<HeldKey[]>([])
 
   const hold = (event: KeyboardEvent) => {
-    const key = state.current === 'going on' ? holdKey(event.nativeEvent) : null
-    if (key === null) return
-    // React's own way of the event ends here as well.
-    event.stopPropagation()
-    held.current.push(key)
+    const key = state.current === 'going on' ? holdKey(event) : null
+    if (key !== null) held.current.push(key)
   }
   const leave = (end: CellEnd) => {
     // The field that is taken away loses the focus, which is not another wish to save.
     state.current = 'left'
-    if (end === 'row') box.current?.closest<HTMLElement>('[role="row"]')?.focus({ preventScroll: true })
+    // The next field takes it from the row, where there is one.
+    if (end !== 'elsewhere') box.current?.closest<HTMLElement>('[role="row"]')?.focus({ preventScroll: true })
     if (held.current.length === 0) return onDone(end)
-    // The next field is there, and has the focus, before what was typed for it is typed.
     flushSync(() => onDone(end))
     typeAhead(held.current.splice(0))
   }

@@ -47,7 +47,8 @@ export function SavedText({
     }
     const refusal = await onSave(text)
     setError(refusal)
-    if (refusal === null) setText(null)
+    // What has been typed since is of another change, and stays.
+    if (refusal === null) setText((now) => (now === text ? null : now))
   }
   return (
     <TextInput
