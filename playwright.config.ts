@@ -23,6 +23,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // A machine under load is slow, not wrong; what hangs still ends.
   timeout: 120_000,
+  globalTimeout: 45 * 60_000,
   expect: { timeout: 20_000 },
   retries: 0,
   workers: 2,

@@ -479,7 +479,8 @@ describe('a damaged file', () => {
   test(
     'G1 a write-ahead log cut short at random: the file opens with the commits up to there, whole',
     async () => {
-      const world = await openWorld('2026-03-27 09:00')
+      // Without its threads: a log that one of them cuts short while it is copied, libuv copies for ever.
+      const world = await openWorld('2026-03-27 09:00', { abilities: CLI })
       cleanUp.push(() => world.end())
       const log = world.observer.data
         .all<{ id: string }>('SELECT id FROM commit_log ORDER BY seq')
