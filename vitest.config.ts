@@ -1,5 +1,6 @@
 // Runs the tests that stand beside the code: rules, the application on a real SQLite, programs, scripts.
 import { defineConfig } from 'vitest/config'
+import { Standstill } from './scripts/testing/standstill.ts'
 
 export default defineConfig({
   test: {
@@ -28,8 +29,7 @@ export default defineConfig({
       },
     ],
     // The long hostile tests may each take an hour.
-    reporters:
-      process.env.DAYBOOK_HOSTILE === 'long' ? ['default'] : ['default', './scripts/testing/standstill.ts'],
+    reporters: process.env.DAYBOOK_HOSTILE === 'long' ? ['default'] : ['default', new Standstill()],
     retry: 0,
     passWithNoTests: true,
   },

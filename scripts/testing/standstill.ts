@@ -5,7 +5,7 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node'
 /** Longer than any test and its hooks may take. */
 const LIMIT_MS = Number(process.env.DAYBOOK_STANDSTILL_MS ?? 300_000)
 
-export default class StandstillReporter implements Reporter {
+export class Standstill implements Reporter {
   readonly #running = new Map<TestModule, string>()
   #timer: NodeJS.Timeout | undefined
 
