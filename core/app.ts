@@ -106,7 +106,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
   if (stays) void maintain(deps)
 
   return {
-    invoke: (async (name: string, args: unknown) => invoke(name, args)) as App['invoke'],
+    invoke: invoke as App['invoke'],
     subscribe: events.subscribe,
     exportFile: (jobId) => exports.file(jobId),
     noteAbsence: (cause, from, to) => watch.noteAbsence(cause, from, to),

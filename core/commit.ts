@@ -13,7 +13,7 @@ import type { Change, EntityName, Remove } from '../shared/entities/registry.ts'
 import { remove } from '../shared/entities/registry.ts'
 import type { Effect } from '../shared/rules/guards.ts'
 import { guardPeriod, guardTimers, TIMER_GUARDS } from '../shared/rules/guards.ts'
-import { guardIntegrity } from '../shared/rules/integrity.ts'
+import { guardIntegrity, NOUNS, referenceTo } from '../shared/rules/integrity.ts'
 import type { Data } from './db/data.ts'
 import { integrityFacts } from './integrityFacts.ts'
 import { updateNotes } from './db/notes.ts'
@@ -43,6 +43,8 @@ export function commitChanges(
   info: CommitInfo,
 ): Result<{ entities: EntityName[] }, AppError> {
   if (changes.some((change) => bringsSecondVersion(data, change))) return fail(appError('request.conflict'))
+  // SQLite compiles every prepared statement anew after a pragma like this one, which is longer than a whole start takes.
+  if (changes.some((change) => mayBreakReference(data, change))) data.run('PRAGMA defer_foreign_keys = ON')
   const closedBefore = organisationOf(data)?.closedThrough ?? null
   const removed = changes.filter((change) => change.op === 'remove')
   const removals = [...removed, ...questionsOf(data, removed)]
@@ -64,6 +66,15 @@ export function commitChanges(
   updateNotes(data, effects)
   if (info.quiet !== true) writeTrail(data, effects, info)
   return ok({ entities: [...new Set(effects.map(({ entity }) => entity))] })
+}
+
+/** Until all changes are in, something may refer to what is not there; at their end it must add up, or is refused with its reason. */
+function mayBreakReference(data: Data, change: Change): boolean {
+  if (change.op === 'remove') return NOUNS.some((noun) => noun === change.entity)
+  return NOUNS.some((noun) => {
+    const id = referenceTo(noun, change.value)
+    return id !== null && data.find(noun, id) === null
+  })
 }
 
 /** One contract or rate begins on a day; an undo could bring a second. Asked first, since the table would refuse it without a reason. */

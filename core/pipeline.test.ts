@@ -10,6 +10,7 @@ import { PERMISSIONS } from '../shared/rules/permission.ts'
 import { createData } from './db/data.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
 import { verifyTrail } from './verifyTrail.ts'
+import { compiled } from './testing/db/compiled.ts'
 import { at, openFirm, openTestApp } from './testing/testApp.ts'
 import type { TestApp } from './testing/testApp.ts'
 
@@ -30,6 +31,21 @@ afterEach(async () => {
 })
 
 describe('requests', () => {
+  test('G14 start, stop and edit make SQLite compile nothing that it has compiled before', async () => {
+    const { ok, clock, acme, support, ana } = kept(await openFirm())
+    const round = async () => {
+      const { timerId } = await ok('timer.start', { customerId: acme, categoryId: support, note: 'a call' })
+      clock.advance(HOUR_MS)
+      const { entryIds } = await ok('timer.stop', { timerId })
+      await ok('entry.edit', { entryId: entryIds[0] ?? '', note: 'a long call' })
+      await ok('diary.day', { userId: ana, date: '2026-03-03' })
+      await ok('customer.entries', { customerId: acme })
+    }
+    await round()
+    await round()
+    expect(await compiled(round)).toBe(0)
+  })
+
   test('an unknown name and prototype names are refused, not run', async () => {
     const { app } = kept(await openTestApp())
     for (const name of ['nothing.here', '__proto__', 'constructor', 'toString', ''])

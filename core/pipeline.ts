@@ -118,8 +118,6 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
         takeBack()
         return { ok: true, value }
       }
-      // Things that belong to each other may come and go within one commit; it must add up at its end.
-      data.run('PRAGMA defer_foreign_keys = ON')
       const committed = commitChanges(data, changes, {
         id: commitId,
         at: ctx.now,
@@ -150,7 +148,8 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     try {
       const parsed = requests[name].args.safeParse(args, { error: misfit })
       if (!parsed.success) return refusal(appError('request.invalid', { fields: misfits(parsed.error) }))
-      return await answer(name, parsed.data)
+      const reply = answer(name, parsed.data)
+      return reply instanceof Promise ? await reply : reply
     } catch (error) {
       return refusal(toAppError(error, name, deps))
     }

@@ -108,7 +108,7 @@ export const userDay: Row = {
       {
         bare: (db) => {
           const sessions = db.prepare(
-            `${ENTRY_PAGE} WHERE e.user_id = ? AND e.work_date = ? ORDER BY e.start_at, e.id`,
+            `${ENTRY_PAGE} WHERE e.user_id = +? AND e.work_date = +? ORDER BY e.start_at, e.id`,
           )
           return () => sessions.all(userId, date)
         },
@@ -128,7 +128,7 @@ export const largestCustomer: Row = {
     const compared = await compareRead(all, 'customer.entries', { customerId }, (db) => {
       const total = db.prepare('SELECT * FROM customer_total WHERE customer_id = ?')
       const page = db.prepare(
-        `${ENTRY_PAGE} WHERE e.customer_id = ? ORDER BY e.start_at DESC, e.id DESC LIMIT 100`,
+        `${ENTRY_PAGE} WHERE e.customer_id = +? ORDER BY e.start_at DESC, e.id DESC LIMIT 100`,
       )
       return () => [total.get(customerId), page.all(customerId)]
     })

@@ -3,7 +3,7 @@ import type { EntityName, EntityOf } from '../../shared/entities/registry.ts'
 import type { EntityStore } from './entityStore.ts'
 import { createEntityStore } from './entityStore.ts'
 import type { Db } from './open.ts'
-import type { Statements } from './statements.ts'
+import type { SqlValue, Statements } from './statements.ts'
 import { createStatements } from './statements.ts'
 
 export type Data = Statements &
@@ -34,8 +34,11 @@ const REMEMBERED: ReadonlySet<EntityName> = new Set([
   'project',
   'timer',
 ])
-/** Answers of one noun; a program that runs for weeks asks for more than anybody needs again. */
+/** Answers to one question; a program that runs for weeks asks for more than anybody needs again. */
 const MOST_REMEMBERED = 5_000
+/** By the values that the question was asked with. */
+type Answers = Map<string, unknown>
+const BY_ID = '= id'
 
 export function createData(db: Db): Data {
   const statements = createStatements(db)
@@ -43,7 +46,7 @@ export function createData(db: Db): Data {
   // Part of every request, so not even looked up among the prepared ones.
   const [begin, commit] = [db.prepare('BEGIN'), db.prepare('COMMIT')]
   const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck()
-  const known = new Map<EntityName, Map<string, unknown>>()
+  const known = new Map<EntityName, Map<string, Answers>>()
   let version: number | null = null
   let working = false
 
@@ -54,15 +57,21 @@ export function createData(db: Db): Data {
     if (now !== version) forget()
     version = now
   }
-  const remembered = <T>(entity: EntityName, key: string, make: () => T): T => {
+  const answersTo = (entity: EntityName, question: string): Answers => {
+    let questions = known.get(entity)
+    if (questions === undefined) known.set(entity, (questions = new Map()))
+    let answers = questions.get(question)
+    if (answers === undefined) questions.set(question, (answers = new Map()))
+    return answers
+  }
+  const answered = <T>(entity: EntityName, question: string, value: string, make: () => T): T => {
     if (!working) return make()
-    let answers = known.get(entity)
-    if (answers === undefined) known.set(entity, (answers = new Map()))
-    const found = answers.get(key)
+    const answers = answersTo(entity, question)
+    const found = answers.get(value)
     if (found !== undefined) return found as T
     const made = make()
     if (answers.size >= MOST_REMEMBERED) answers.clear()
-    if (made !== null && made !== undefined) answers.set(key, deepFreeze(made))
+    if (made !== null && made !== undefined) answers.set(value, deepFreeze(made))
     return made
   }
   const remembering = <T>(work: () => T): T => {
@@ -79,9 +88,7 @@ export function createData(db: Db): Data {
   }
   const where: Data['where'] = (entity, condition, ...values) =>
     REMEMBERED.has(entity)
-      ? remembered(entity, values.length === 0 ? condition : condition + JSON.stringify(values), () =>
-          store.where(entity, condition, ...values),
-        )
+      ? answered(entity, condition, keyOf(values), () => store.where(entity, condition, ...values))
       : store.where(entity, condition, ...values)
   return {
     db,
@@ -90,7 +97,7 @@ export function createData(db: Db): Data {
     where,
     list: (entity) => where(entity, '1'),
     find: (entity, id) =>
-      remembered<EntityOf<typeof entity> | null>(entity, `= ${id}`, () => store.find(entity, id)),
+      answered<EntityOf<typeof entity> | null>(entity, BY_ID, id, () => store.find(entity, id)),
     put: (entity, value) => {
       store.put(entity, value)
       known.delete(entity)
@@ -112,8 +119,14 @@ export function createData(db: Db): Data {
     },
     lookAgain,
     forget,
-    remembered,
+    remembered: (entity, key, make) => answered(entity, key, '', make),
   }
+}
+
+/** Mostly one id, which is a key as it is; nobody asks one question with values of several kinds. */
+function keyOf(values: readonly SqlValue[]): string {
+  const [only] = values
+  return values.length === 1 && typeof only === 'string' ? only : JSON.stringify(values)
 }
 
 /** Shared by all who ask, so nobody may change it. */

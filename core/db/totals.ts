@@ -140,19 +140,17 @@ function recountDays(data: Data, userId: Id): void {
   })
 }
 
-/** The days between two dates on which a user has time. */
-export function readDays(data: Data, userId: Id, from: LocalDate, to: LocalDate): Map<LocalDate, DayTime> {
-  const days = new Map<LocalDate, DayTime>()
-  for (const day of data.all<DayTime & { date: LocalDate }>(
+export type DatedDay = DayTime & { date: LocalDate }
+
+/** The days between two dates on which a user has time, in order. */
+export const readDays = (data: Data, userId: Id, from: LocalDate, to: LocalDate): DatedDay[] =>
+  data.all<DatedDay>(
     `SELECT work_date AS date, entry_count AS entryCount, booked_ms AS bookedMs, total_ms AS totalMs, entrance, exit
-     FROM day_total WHERE user_id = ? AND work_date BETWEEN ? AND ?`,
+     FROM day_total WHERE user_id = ? AND work_date BETWEEN ? AND ? ORDER BY work_date`,
     userId,
     from,
     to,
-  ))
-    days.set(day.date, day)
-  return days
-}
+  )
 
 /** What a user's days of a month add up to. `worked` has bit n set where day n of the month has an entry. */
 export type MonthSums = { totalMs: number; bookedMs: number; entries: number; days: number; worked: number }

@@ -8,6 +8,7 @@ import {
   lastDayOf,
   monthOf,
   weekdayOf,
+  weekdaysOfMonth,
   weekStartOf,
 } from '../../shared/base/localDate.ts'
 import { fail, ok } from '../../shared/base/result.ts'
@@ -30,7 +31,7 @@ import {
 import type { DayTime } from '../../shared/rules/workDiary.ts'
 import { dayStatus, dayTimeOf, EMPTY_DAY } from '../../shared/rules/workDiary.ts'
 import type { Data } from '../db/data.ts'
-import type { MonthSums } from '../db/totals.ts'
+import type { DatedDay, MonthSums } from '../db/totals.ts'
 import { readDays, readMonthSums } from '../db/totals.ts'
 import { dayRule, organisationOf } from '../reads.ts'
 import { entryViews } from './entryViews.ts'
@@ -41,6 +42,7 @@ import { timerViews } from './timer.ts'
 type Days = Map<LocalDate, DayTime>
 
 const NO_DAYS: Days = new Map()
+const byDate = (days: readonly DatedDay[]): Days => new Map(days.map((day) => [day.date, day]))
 const NOTHING: MonthSums = { totalMs: 0, bookedMs: 0, entries: 0, days: 0, worked: 0 }
 
 const noOrganisation = fail(appError('setup.missing'))
@@ -50,10 +52,10 @@ const payFacts = (
   user: User,
   employments: readonly Employment[],
   month: Month,
-  days: Days,
+  time: Pick<PayFacts, 'days' | 'whole'>,
 ): PayFacts => ({
   month,
-  days,
+  ...time,
   employments,
   rules: rulesFor(organisation, user),
   holidays: holidaysOf(organisation.holidayCountry, month),
@@ -62,22 +64,36 @@ const payFacts = (
 const employmentsOf = (data: Data, userId: string): readonly Employment[] =>
   data.where('employment', 'user_id = ?', userId)
 
+function sumOf(days: readonly DatedDay[]): NonNullable<PayFacts['whole']> {
+  const sum = { totalMs: 0, bookedMs: 0, entries: 0, days: days.length }
+  for (const { totalMs, bookedMs, entryCount } of days) {
+    sum.totalMs += totalMs
+    sum.bookedMs += bookedMs
+    sum.entries += entryCount
+  }
+  return sum
+}
+
 function diaryDays(
   facts: PayFacts,
-  days: Days,
+  days: readonly DatedDay[],
   today: LocalDate,
   runningOn: ReadonlySet<LocalDate>,
 ): DiaryDay[] {
   const expected = expectedByDay(facts)
+  const weekdays = weekdaysOfMonth(facts.month)
   let balanceMs = 0
+  let at = 0
   return daysOfMonth(facts.month).map((date, index) => {
-    const { entrance, exit, totalMs, bookedMs, entryCount } = days.get(date) ?? EMPTY_DAY
+    const day = days[at]
+    if (day?.date === date) at += 1
+    const { entrance, exit, totalMs, bookedMs, entryCount } = day?.date === date ? day : EMPTY_DAY
     const expectedMs = expected[index] ?? 0
     const begun = date <= today
     if (begun) balanceMs += totalMs - expectedMs
     return {
       date,
-      weekday: weekdayOf(date),
+      weekday: weekdays[index] ?? weekdayOf(date),
       workingDay: expectedMs > 0,
       holiday: facts.holidays.get(date) ?? null,
       entrance,
@@ -115,8 +131,8 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
         const { worked, ...whole } = sums.get(user.id) ?? NOTHING
         // Only where the contract changes within the month must it be known which day had what.
         const uniform = isUniform(contracts, month)
-        const days = uniform ? NO_DAYS : readDays(data, user.id, first, last)
-        const facts = { ...payFacts(organisation, user, contracts, month, days), whole }
+        const days = uniform ? NO_DAYS : byDate(readDays(data, user.id, first, last))
+        const facts = payFacts(organisation, user, contracts, month, { days, whole })
         const shape = monthShape(month, facts.holidays)
         const expected = uniform
           ? workingDays(shape, weekdayMinutes(facts, employmentOn(contracts, first)))
@@ -140,8 +156,13 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const user = data.find('user', userId)
     if (organisation === null) return noOrganisation
     if (user === null) return fail(appError('notFound.user'))
-    const days = readDays(data, userId, firstDayOf(month), lastDayOf(month))
-    const facts = payFacts(organisation, user, employmentsOf(data, userId), month, days)
+    const dates = daysOfMonth(month)
+    const days = readDays(data, userId, dates[0] ?? '', dates.at(-1) ?? '')
+    const employments = employmentsOf(data, userId)
+    const time = isUniform(employments, month)
+      ? { days: NO_DAYS, whole: sumOf(days) }
+      : { days: byDate(days) }
+    const facts = payFacts(organisation, user, employments, month, time)
     const rule = dayRule(data)
     const runningOn = new Set(
       timerViews(data, userId)
@@ -196,10 +217,10 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const rule = dayRule(data)
     const weekStart = weekStartOf(date, 1)
     const week = Array.from({ length: 7 }, (_, index) => addDays(weekStart, index))
-    const days = readDays(data, user.id, weekStart, addDays(weekStart, 6))
+    const days = byDate(readDays(data, user.id, weekStart, addDays(weekStart, 6)))
     const employments = employmentsOf(data, user.id)
     const expected = (day: LocalDate): number =>
-      expectedMsOn(payFacts(organisation, user, employments, monthOf(day), days), day)
+      expectedMsOn(payFacts(organisation, user, employments, monthOf(day), { days }), day)
     return ok({
       now,
       date,

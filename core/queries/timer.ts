@@ -42,7 +42,7 @@ export const timerQueryHandlers: QueryHandlers<keyof typeof timerQueries> = {
     if (actor === null) return ok({ now, timers: [], todayMs: 0, gaps: [] })
     const timers = timerViews(data, actor.userId)
     // Attended time (F5), and of a session that began yesterday only what lies in today (F2): as the page of today counts.
-    const recorded = readDays(data, actor.userId, today, today).get(today)?.totalMs ?? 0
+    const recorded = readDays(data, actor.userId, today, today)[0]?.totalMs ?? 0
     const dayStart = dayStartAt(today, dayRule(data))
     const running = timers
       .flatMap((timer) => timer.segments)

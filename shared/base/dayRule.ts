@@ -60,17 +60,26 @@ export function splitAtDays(span: { start: Instant; end: Instant }, rule: DayRul
 }
 
 // Asking a zone costs thousands of times more than remembering what it said; and it is asked for the same few days.
-const starts = new Map<string, Instant>()
+const starts = new Map<string, Map<number, Map<number, Instant>>>()
 const MOST_REMEMBERED = 4000
 
 function startOfDayNumber(day: number, { zone, dayStartMinutes }: DayRule): Instant {
-  const key = `${day} ${dayStartMinutes} ${zone}`
-  const known = starts.get(key)
+  const days = startsIn(zone, dayStartMinutes)
+  const known = days.get(day)
   if (known !== undefined) return known
   const start = firstInstantReaching(day * DAY_MS + dayStartMinutes * MINUTE_MS, zone)
-  if (starts.size >= MOST_REMEMBERED) starts.clear()
-  starts.set(key, start)
+  if (days.size >= MOST_REMEMBERED) days.clear()
+  days.set(day, start)
   return start
+}
+
+/** By the number of the day. */
+function startsIn(zone: string, dayStartMinutes: number): Map<number, Instant> {
+  let ofZone = starts.get(zone)
+  if (ofZone === undefined) starts.set(zone, (ofZone = new Map()))
+  let days = ofZone.get(dayStartMinutes)
+  if (days === undefined) ofZone.set(dayStartMinutes, (days = new Map()))
+  return days
 }
 
 function workDayNumber(instant: Instant, rule: DayRule): number {

@@ -101,9 +101,15 @@ export function daysOfMonth(month: Month): readonly LocalDate[] {
   })
 }
 
+/** The weekday of every date of the month, in order. */
+export function weekdaysOfMonth(month: Month): readonly Weekday[] {
+  return remembered(weekdaysIn, month, () => Object.freeze(daysOfMonth(month).map(weekdayOf)))
+}
+
 // A month of a whole firm asks for the same dates thousands of times; what they are never changes.
 const weekdays = new Map<LocalDate, Weekday>()
 const months = new Map<Month, readonly LocalDate[]>()
+const weekdaysIn = new Map<Month, readonly Weekday[]>()
 const MOST_REMEMBERED = 4000
 
 function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {

@@ -13,7 +13,8 @@ import type { Timer } from '../entities/timer.ts'
 import { dayRuleOf } from './recordSession.ts'
 
 export type Noun = 'user' | 'customer' | 'category' | 'project'
-const NOUNS: readonly Noun[] = ['user', 'customer', 'category', 'project']
+/** What other things refer to. */
+export const NOUNS: readonly Noun[] = ['user', 'customer', 'category', 'project']
 
 /** The record as it is once the changes are in. Asked for only where the changes touch it. */
 export type IntegrityFacts = {

@@ -5,7 +5,7 @@
 // Extra hours × the extra-hour rate and the bonus (by calendar days) are added. Money is rounded half up to the minor unit, each step once.
 import { MINUTE_MS } from '../base/duration.ts'
 import type { LocalDate, Month } from '../base/localDate.ts'
-import { daysOfMonth, weekdayOf } from '../base/localDate.ts'
+import { daysOfMonth, weekdayOf, weekdaysOfMonth } from '../base/localDate.ts'
 import { payFor } from '../base/money.ts'
 import type { ExplainStep, MonthFigures } from '../contract/diary.ts'
 import type { Employment } from '../entities/employment.ts'
@@ -62,7 +62,9 @@ export function expectedByDay(
   const dates = daysOfMonth(facts.month)
   if (!isUniform(facts.employments, facts.month)) return dates.map((date) => expectedMsOn(facts, date))
   const minutes = weekdayMinutes(facts, employmentOn(facts.employments, dates[0] ?? ''))
-  return dates.map((date) => (facts.holidays.has(date) ? 0 : (minutes[weekdayOf(date) - 1] ?? 0) * MINUTE_MS))
+  return weekdaysOfMonth(facts.month).map((weekday, index) =>
+    facts.holidays.has(dates[index] ?? '') ? 0 : (minutes[weekday - 1] ?? 0) * MINUTE_MS,
+  )
 }
 
 type Stretch = { employment: Employment | null; dates: readonly LocalDate[] }
