@@ -239,6 +239,39 @@ test('B43 Export writes the listed day', async ({ page, host, firm }, info) => {
   expect(cells).not.toContain('of another day')
 })
 
+test('B36 B48 nobody misses a day before they joined, and the settings say since when they are there', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const { month, monday } = await lastMonth(host)
+  const { userId } = await host.call('user.add', { name: 'Ben Okafor' })
+  const missing = (name: string) =>
+    page
+      .getByRole('row')
+      .filter({ hasText: name })
+      .getByText(/^\d+ days?$/)
+  await page.goto(`/#/diary/${month}`)
+  await expect(missing('Ana Weber')).toBeVisible()
+  await expect(missing('Ben Okafor')).toBeHidden()
+  await page.goto('/#/settings/users')
+  await page.getByRole('button', { name: 'Edit Ben Okafor' }).click()
+  const field = page.getByLabel('Start date')
+  await field.fill('the day before yesterday or so')
+  await field.blur()
+  await expect(page.getByText(/^Write a date like/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeHidden()
+  await field.fill(monday)
+  await field.press('Enter')
+  await expect(page.getByText('The start date was saved.')).toBeVisible()
+  expect(await host.call('user.get', { userId })).toMatchObject({ startDate: monday })
+  await page.goto(`/#/diary/${month}`)
+  await expect(missing('Ben Okafor')).toBeVisible()
+  await page.getByRole('button', { name: /^Extra Hours, Ben Okafor/ }).click()
+  await expect(page.getByText(/^Nothing was expected from .*: the start date had not come$/)).toBeVisible()
+  expect(firm.userId).not.toBe(userId)
+})
+
 test('B47 a contract set in the settings pays the month, and a later version leaves the earlier month as it was', async ({
   page,
   host,

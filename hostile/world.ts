@@ -44,8 +44,9 @@ export async function openWorld(
   const dataDir = temporary()
   const firm = await openFirm(start, { dataDir, ...over })
   const { ok, clock, acme, globex, support, meeting, ana, app } = firm
-  const { userId: bo } = await ok('user.add', { name: 'Bo Lind', role: 'manager' })
-  const { userId: cy } = await ok('user.add', { name: 'Cy Orr' })
+  const since = onlyOld ? { startDate: null } : {}
+  const { userId: bo } = await ok('user.add', { name: 'Bo Lind', role: 'manager', ...since })
+  const { userId: cy } = await ok('user.add', { name: 'Cy Orr', ...since })
   await ok('employment.set', {
     userId: cy,
     validFrom: '2026-01-01',

@@ -74,7 +74,8 @@ export const directoryHandlers: Handlers<keyof typeof directoryCommands> = {
       ? refused('notFound.category')
       : removeCategory(category, usageOf(data, 'category', categoryId))
   },
-  'user.add': (data, args, ctx) => saveUser(newUser(ctx.newId()), args, data.where('user', 'NOT removed')),
+  'user.add': (data, args, ctx) =>
+    saveUser(newUser(ctx.newId(), ctx.today), args, data.where('user', 'NOT removed')),
   'user.edit': (data, { userId, ...edit }) => {
     const user = present(data, 'user', userId)
     return user === null

@@ -40,6 +40,7 @@ export const COLUMNS: Record<EntityName, TableColumns> = {
       ['active', 'active', 'flag'],
       ['rules', 'rules', 'json'],
       ['clientTimer', 'client_timer', 'flag'],
+      ['startDate', 'start_date', 'plain'],
       ['removed', 'removed', 'flag'],
     ],
   },

@@ -36,6 +36,7 @@ export const user = sqliteTable('user', {
   active: flag('active'),
   rules: json<Partial<TimeRules>>('rules'),
   clientTimer: flag('client_timer'),
+  startDate: text('start_date'),
   removed: removed(),
 })
 

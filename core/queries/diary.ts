@@ -16,16 +16,15 @@ import type { DiaryDay, diaryQueries } from '../../shared/contract/diary.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import type { Employment } from '../../shared/entities/employment.ts'
 import type { Organisation } from '../../shared/entities/organisation.ts'
-import { rulesFor } from '../../shared/entities/rules.ts'
-import type { User } from '../../shared/entities/user.ts'
-import type { PayFacts } from '../../shared/rules/payroll.ts'
+import type { PayFacts, Terms } from '../../shared/rules/payroll.ts'
 import { countBits, dayBit, monthShape, workingDays } from '../../shared/rules/monthShape.ts'
 import {
-  employmentOn,
   expectedByDay,
   expectedMsOn,
   isUniform,
   monthFigures,
+  termsOf,
+  termsOn,
   weekdayMinutes,
 } from '../../shared/rules/payroll.ts'
 import type { DayTime } from '../../shared/rules/workDiary.ts'
@@ -49,15 +48,13 @@ const noOrganisation = fail(appError('setup.missing'))
 
 const payFacts = (
   organisation: Organisation,
-  user: User,
-  employments: readonly Employment[],
+  terms: readonly Terms[],
   month: Month,
   time: Pick<PayFacts, 'days' | 'whole'>,
 ): PayFacts => ({
   month,
   ...time,
-  employments,
-  rules: rulesFor(organisation, user),
+  terms,
   holidays: holidaysOf(organisation.holidayCountry, month),
 })
 
@@ -127,15 +124,15 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
       .where('user', '1 ORDER BY name COLLATE NOCASE, id')
       .filter(({ id, active }) => active || sums.has(id))
       .map((user) => {
-        const contracts = employments.get(user.id) ?? []
+        const terms = termsOf(employments.get(user.id) ?? [], organisation, user)
         const { worked, ...whole } = sums.get(user.id) ?? NOTHING
-        // Only where the contract changes within the month must it be known which day had what.
-        const uniform = isUniform(contracts, month)
+        // Only where something else begins to hold within the month must it be known which day had what.
+        const uniform = isUniform(terms, month)
         const days = uniform ? NO_DAYS : byDate(readDays(data, user.id, first, last))
-        const facts = payFacts(organisation, user, contracts, month, { days, whole })
+        const facts = payFacts(organisation, terms, month, { days, whole })
         const shape = monthShape(month, facts.holidays)
         const expected = uniform
-          ? workingDays(shape, weekdayMinutes(facts, employmentOn(contracts, first)))
+          ? workingDays(shape, weekdayMinutes(termsOn(terms, first)))
           : past.reduce((bits, date) => (expectedMsOn(facts, date) > 0 ? bits | dayBit(date) : bits), 0)
         const missingDays = countBits(expected & pastDays & ~worked)
         return {
@@ -158,11 +155,9 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     if (user === null) return fail(appError('notFound.user'))
     const dates = daysOfMonth(month)
     const days = readDays(data, userId, dates[0] ?? '', dates.at(-1) ?? '')
-    const employments = employmentsOf(data, userId)
-    const time = isUniform(employments, month)
-      ? { days: NO_DAYS, whole: sumOf(days) }
-      : { days: byDate(days) }
-    const facts = payFacts(organisation, user, employments, month, time)
+    const terms = termsOf(employmentsOf(data, userId), organisation, user)
+    const time = isUniform(terms, month) ? { days: NO_DAYS, whole: sumOf(days) } : { days: byDate(days) }
+    const facts = payFacts(organisation, terms, month, time)
     const rule = dayRule(data)
     const runningOn = new Set(
       timerViews(data, userId)
@@ -218,9 +213,9 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const weekStart = weekStartOf(date, 1)
     const week = Array.from({ length: 7 }, (_, index) => addDays(weekStart, index))
     const days = byDate(readDays(data, user.id, weekStart, addDays(weekStart, 6)))
-    const employments = employmentsOf(data, user.id)
+    const terms = termsOf(employmentsOf(data, user.id), organisation, user)
     const expected = (day: LocalDate): number =>
-      expectedMsOn(payFacts(organisation, user, employments, monthOf(day), { days }), day)
+      expectedMsOn(payFacts(organisation, terms, monthOf(day), { days }), day)
     return ok({
       now,
       date,

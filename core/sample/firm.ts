@@ -117,6 +117,7 @@ function userAt(index: number, id: Id): User {
     active: index !== LEAVER,
     rules: {},
     clientTimer: true,
+    startDate: null,
     removed: false,
   }
 }

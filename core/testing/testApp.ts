@@ -152,6 +152,7 @@ export type Firm = TestApp & {
 export async function openFirm(start?: string, over: Partial<Ports> = {}): Promise<Firm> {
   const test = await openTestApp(start, over)
   const { userId, customerId } = await test.ok('organisation.setUp', {
+    startDate: null,
     organisationName: 'Weber Advisers',
     userName: 'Ana Weber',
     zone: ZONE,

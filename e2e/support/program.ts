@@ -42,6 +42,7 @@ export function running(program: Program): Running {
 /** A small firm: one user, one customer, three categories. */
 export async function setUpFirm(host: Running, zone = zoneAtNoon(Date.now())): Promise<Firm> {
   const { userId, customerId } = await host.call('organisation.setUp', {
+    startDate: null,
     organisationName: 'Weber & Co',
     userName: 'Ana Weber',
     zone,

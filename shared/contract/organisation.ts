@@ -89,6 +89,8 @@ export const organisationCommands = {
       customerName: Name.optional(),
       /** Names of the first categories; the default is a short general list. */
       categoryNames: z.array(Name).max(20).optional(),
+      /** Of this first user; the default is today. */
+      startDate: LocalDateSchema.nullable().optional(),
     }),
   ).returns<{ userId: Id; customerId: Id | null }>(),
   'organisation.edit': command(() =>

@@ -1,7 +1,7 @@
 // A user: somebody whose time is kept (staff, employee), with a role and a profile.
 import { z } from 'zod'
 import { once } from '../base/once.ts'
-import { defineEntity, Id, Line, Name, Removed } from './entity.ts'
+import { defineEntity, Id, Line, LocalDateSchema, Name, Removed } from './entity.ts'
 import { TimeRules } from './rules.ts'
 
 export const Role = z.enum(['administrator', 'manager', 'employee'])
@@ -18,6 +18,8 @@ export const User = once(() =>
     rules: TimeRules.partial(),
     /** The module switch "Client Timer" (B17): is the header timer visible and usable? */
     clientTimer: z.boolean(),
+    /** The first day on which time is expected of somebody without a contract; null: it always was. A contract says it itself. */
+    startDate: LocalDateSchema.nullable(),
     removed: Removed,
   }),
 )

@@ -1,4 +1,5 @@
 // What may be done with customers, categories, users and contracts, beyond what an active timer protects (guards.ts).
+import type { LocalDate } from '../base/localDate.ts'
 import { fold } from '../base/text.ts'
 import type { Id } from '../entities/entity.ts'
 import type { Category } from '../entities/category.ts'
@@ -69,7 +70,8 @@ export function saveCustomer(
   return decided([put('customer', edited)], { customerId: edited.id })
 }
 
-export const newUser = (id: Id): User => ({
+/** `startDate`: nothing is missing of a day before somebody was there. */
+export const newUser = (id: Id, startDate: LocalDate | null): User => ({
   id,
   name: '',
   email: '',
@@ -77,6 +79,7 @@ export const newUser = (id: Id): User => ({
   active: true,
   rules: {},
   clientTimer: true,
+  startDate,
   removed: false,
 })
 

@@ -28,7 +28,7 @@ const context = (now: number): RuleContext => {
 const facts: RecordFacts = {
   organisation: newOrganisation({ organisationName: 'O', zone: 'UTC', currency: 'EUR' } as never),
   rules: DEFAULT_RULES,
-  user: { ...newUser('u'), name: 'U' },
+  user: { ...newUser('u', null), name: 'U' },
   customer: { ...newCustomer('c', 0), name: 'C' },
   category: { ...newCategory('k'), name: 'K' },
   project: null,

@@ -125,7 +125,17 @@ export function guardTimers(
   return null
 }
 
-/** Time, contracts and rates of a closed period are neither added, changed nor removed, whichever way the change came (C1, C18, G7). */
+/** From when on the effect changes what was recorded, expected or paid; '' is ever since. */
+function datesOf(effect: Effect): readonly (LocalDate | undefined)[] {
+  if (effect.entity === 'timeEntry') return [effect.before?.workDate, effect.after?.workDate]
+  if (effect.entity === 'employment' || effect.entity === 'rate')
+    return [effect.before?.validFrom, effect.after?.validFrom]
+  if (effect.entity !== 'user' || effect.before === null || effect.after === null) return []
+  const [before, after] = [effect.before.startDate ?? '', effect.after.startDate ?? '']
+  return before === after ? [] : [before, after]
+}
+
+/** Time, contracts, start dates and rates of a closed period are neither added, changed nor removed, whichever way the change came (C1, C18, G7). */
 export function guardPeriod(effects: readonly Effect[], closedThrough: string | null): AppError | null {
   if (closedThrough === null) return null
   const gone = new Set(effects.flatMap(({ before, after }) => (after === null ? [before?.id] : [])))
@@ -133,13 +143,7 @@ export function guardPeriod(effects: readonly Effect[], closedThrough: string | 
     // A contract that goes with its user, who has no time at all, changes nobody's pay; so with a rate and what it is for.
     if (effect.entity === 'employment' && gone.has(effect.before?.userId)) continue
     if (effect.entity === 'rate' && gone.has(effect.before?.subjectId ?? undefined)) continue
-    const dates =
-      effect.entity === 'timeEntry'
-        ? [effect.before?.workDate, effect.after?.workDate]
-        : effect.entity === 'employment' || effect.entity === 'rate'
-          ? [effect.before?.validFrom, effect.after?.validFrom]
-          : []
-    if (dates.some((date) => date !== undefined && date <= closedThrough))
+    if (datesOf(effect).some((date) => date !== undefined && date <= closedThrough))
       return appError(effect.entity === 'rate' ? 'rate.priorPeriod' : 'record.priorPeriod', {
         values: { through: closedThrough },
       })

@@ -21,6 +21,8 @@ export type SetUpArgs = {
   currency: string
   customerName?: string | undefined
   categoryNames?: readonly string[] | undefined
+  /** Of the first user; default: today. */
+  startDate?: LocalDate | null | undefined
 }
 
 /** General enough for a first day in any trade; the settings' second step changes them. */
@@ -49,7 +51,8 @@ export function setUp(
   ctx: RuleContext,
 ): Decision<{ userId: Id; customerId: Id | null }> {
   if (existing !== null) return refused('setup.done')
-  const user = { ...newUser(ctx.newId()), name: args.userName, role: 'administrator' as const }
+  const { userName, startDate = ctx.today } = args
+  const user = { ...newUser(ctx.newId(), startDate), name: userName, role: 'administrator' as const }
   const changes: Change[] = [put('organisation', newOrganisation(args)), put('user', user)]
   for (const name of args.categoryNames ?? FIRST_CATEGORIES)
     changes.push(put('category', { ...newCategory(ctx.newId()), name }))

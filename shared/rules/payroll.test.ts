@@ -4,7 +4,8 @@ import { HOUR_MS } from '../base/duration.ts'
 import { daysOfMonth, weekdayOf } from '../base/localDate.ts'
 import type { Employment } from '../entities/employment.ts'
 import { DEFAULT_RULES } from '../entities/rules.ts'
-import { expectedByDay, expectedMsOn, monthFigures } from './payroll.ts'
+import type { TimeRules } from '../entities/rules.ts'
+import { expectedByDay, expectedMsOn, monthFigures, termsOf } from './payroll.ts'
 
 const FULL_WEEK = [480, 480, 480, 480, 480, 0, 0]
 const contract = (over: Partial<Employment> = {}): Employment => ({
@@ -18,6 +19,9 @@ const contract = (over: Partial<Employment> = {}): Employment => ({
   bonusMinor: 0,
   ...over,
 })
+/** What holds for a user without a contract. */
+const byRules = (rules: Partial<TimeRules> = {}, startDate: string | null = null) =>
+  termsOf([], { rules: DEFAULT_RULES }, { rules, startDate })
 const none: ReadonlyMap<string, string> = new Map()
 
 /** So many hours on each of the first working days of March 2026 (22 working days, 176 expected hours). */
@@ -33,8 +37,7 @@ const figures = (over: Partial<Parameters<typeof monthFigures>[0]>) =>
   monthFigures({
     month: '2026-03',
     days: days(8, 22),
-    employments: [contract()],
-    rules: DEFAULT_RULES,
+    terms: [contract()],
     holidays: none,
     ...over,
   })
@@ -46,7 +49,7 @@ describe('B34 B47 the month of a user', () => {
     ['hourly, fewer hours', { days: days(8, 10) }, 80, 0, 80 * 3000],
     [
       'monthly wage, fewer hours',
-      { days: days(8, 10), employments: [contract({ wage: { kind: 'monthly', amountMinor: 420_000 } })] },
+      { days: days(8, 10), terms: [contract({ wage: { kind: 'monthly', amountMinor: 420_000 } })] },
       80,
       0,
       420_000,
@@ -55,7 +58,7 @@ describe('B34 B47 the month of a user', () => {
       'monthly wage, extra hours and bonus',
       {
         days: days(9, 22),
-        employments: [contract({ wage: { kind: 'monthly', amountMinor: 420_000 }, bonusMinor: 10_000 })],
+        terms: [contract({ wage: { kind: 'monthly', amountMinor: 420_000 }, bonusMinor: 10_000 })],
       },
       198,
       22,
@@ -63,7 +66,7 @@ describe('B34 B47 the month of a user', () => {
     ],
     [
       'a month of a fixed number of hours',
-      { employments: [contract({ expectedMonthMinutes: 160 * 60 })] },
+      { terms: [contract({ expectedMonthMinutes: 160 * 60 })] },
       176,
       16,
       160 * 3000 + 16 * 4500,
@@ -79,16 +82,14 @@ describe('B34 B47 the month of a user', () => {
   test('a public holiday is expected to be free', () => {
     const holidays = new Map([['2026-03-06', 'Founders’ Day']])
     expect(figures({ holidays }).expectedMs).toBe(168 * HOUR_MS)
-    expect(expectedMsOn({ employments: [contract()], rules: DEFAULT_RULES, holidays }, '2026-03-06')).toBe(0)
+    expect(expectedMsOn({ terms: [contract()], holidays }, '2026-03-06')).toBe(0)
   })
 
   test('without a contract the rules say what is expected, and no salary is invented', () => {
-    const result = figures({ employments: [] })
+    const result = figures({ terms: byRules() })
     expect(result).toMatchObject({ expectedMs: 176 * HOUR_MS, salaryMinor: null })
     expect(result.steps.salary).toEqual([{ code: 'salary.noContract', values: {} }])
-    expect(
-      figures({ employments: [], rules: { ...DEFAULT_RULES, expectedMonthMinutes: 6000 } }).expectedMs,
-    ).toBe(100 * HOUR_MS)
+    expect(figures({ terms: byRules({ expectedMonthMinutes: 6000 }) }).expectedMs).toBe(100 * HOUR_MS)
   })
 
   test('G7 a contract that changes within the month: each version accounts for its own days', () => {
@@ -98,21 +99,44 @@ describe('B34 B47 the month of a user', () => {
       validFrom: '2026-03-16',
       wage: { kind: 'monthly', amountMinor: 620_000 },
     })
-    const result = figures({ employments: [after, before] })
+    const result = figures({ terms: [after, before] })
     // 15 of 31 days of the first, 16 of 31 of the second.
     expect(result.salaryMinor).toBe(150_000 + 320_000)
-    expect(figures({ employments: [before] }).salaryMinor).toBe(310_000)
+    expect(figures({ terms: [before] }).salaryMinor).toBe(310_000)
   })
 
   test('a user who begins within the month owes nothing before', () => {
-    const result = figures({ employments: [contract({ validFrom: '2026-03-16' })], days: new Map() })
+    const result = figures({ terms: [contract({ validFrom: '2026-03-16' })], days: new Map() })
     expect(result.expectedMs).toBe(12 * 8 * HOUR_MS)
+  })
+
+  test('B36 B48 somebody without a contract owes nothing before their start date, and is told so', () => {
+    const result = figures({ terms: byRules({}, '2026-03-16'), days: days(8, 22) })
+    expect(result).toMatchObject({
+      expectedMs: 12 * 8 * HOUR_MS,
+      extraMs: 10 * 8 * HOUR_MS,
+      salaryMinor: null,
+    })
+    expect(result.steps.extra).toMatchObject([
+      { code: 'expected.beforeStart', values: { first: '2026-03-01', last: '2026-03-15' }, resultMs: 0 },
+      { code: 'extra.difference', resultMs: 10 * 8 * HOUR_MS },
+      { code: 'expected.rules', values: { first: '2026-03-16', last: '2026-03-31' } },
+      { code: 'extra.difference', resultMs: 0 },
+      { code: 'extra.sum' },
+    ])
+    expect(figures({ terms: byRules({}, '2026-04-01'), days: new Map() })).toMatchObject({
+      expectedMs: 0,
+      extraMs: 0,
+    })
+    expect(figures({ terms: byRules({ expectedMonthMinutes: 31 * 60 }, '2026-03-31') }).expectedMs).toBe(
+      HOUR_MS,
+    )
   })
 
   test('G7 the steps of the salary add up to it', () => {
     const { steps, salaryMinor } = figures({
       days: days(9, 22),
-      employments: [contract({ bonusMinor: 5000 })],
+      terms: [contract({ bonusMinor: 5000 })],
     })
     const parts = steps.salary.filter(({ code }) => code !== 'salary.sum')
     expect(parts.map(({ code }) => code)).toEqual(['salary.hourly', 'salary.extra', 'salary.bonus'])
@@ -121,7 +145,8 @@ describe('B34 B47 the month of a user', () => {
 })
 
 test.each([
-  ['without a contract', []],
+  ['without a contract', byRules()],
+  ['where somebody without a contract begins within the month', byRules({}, '2026-05-13')],
   ['under one contract', [contract({ expectedMinutes: [480, 420, 360, 300, 240, 60, 0] })]],
   ['before the first contract', [contract({ validFrom: '2026-06-01' })]],
   [
@@ -131,12 +156,12 @@ test.each([
       contract({ id: 'c2', validFrom: '2026-05-13', expectedMinutes: [60, 60, 60, 60, 60, 60, 60] }),
     ],
   ],
-])('B36 B48 what is expected of each day of a month is that of the day by itself, %s', (_, employments) => {
+])('B36 B48 what is expected of each day of a month is that of the day by itself, %s', (_, terms) => {
   // A Friday and a Thursday, so that a working day is free.
   const holidays = new Map([
     ['2026-05-01', 'Labour Day'],
     ['2026-05-14', 'Ascension Day'],
   ])
-  const facts = { month: '2026-05', employments, rules: DEFAULT_RULES, holidays }
+  const facts = { month: '2026-05', terms, holidays }
   expect(expectedByDay(facts)).toEqual(daysOfMonth('2026-05').map((date) => expectedMsOn(facts, date)))
 })

@@ -9,8 +9,16 @@ import { daysOfMonth, weekdayOf, weekdaysOfMonth } from '../base/localDate.ts'
 import { payFor } from '../base/money.ts'
 import type { ExplainStep, MonthFigures } from '../contract/diary.ts'
 import type { Employment } from '../entities/employment.ts'
-import type { TimeRules } from '../entities/rules.ts'
+import type { Organisation } from '../entities/organisation.ts'
+import { rulesFor } from '../entities/rules.ts'
+import type { User } from '../entities/user.ts'
 import { expectedInMonth, monthShape } from './monthShape.ts'
+
+/**
+ * What holds from a day on: a contract, or the rules for a user who never had one. Only a contract has a wage.
+ */
+export type Terms = Pick<Employment, 'validFrom' | 'expectedMinutes' | 'expectedMonthMinutes'> &
+  (Employment | { wage: null })
 
 export type PayFacts = {
   month: Month
@@ -18,75 +26,72 @@ export type PayFacts = {
   days: ReadonlyMap<LocalDate, { totalMs: number; bookedMs: number; entryCount: number }>
   /** What they add up to: where one contract covers the month, nobody needs to look at each. */
   whole?: { totalMs: number; bookedMs: number; entries: number; days: number }
-  /** The user's contract versions, in any order. */
-  employments: readonly Employment[]
-  /** For users without any contract. */
-  rules: TimeRules
+  /** By `termsOf`, in any order. */
+  terms: readonly Terms[]
   holidays: ReadonlyMap<LocalDate, string>
 }
 
-/** The contract version of a day: the latest that has begun. */
-export function employmentOn(employments: readonly Employment[], date: LocalDate): Employment | null {
-  let valid: Employment | null = null
-  for (const version of employments)
+const EVER: LocalDate = ''
+
+/** The contracts; for somebody who never had one the rules, Monday to Friday, from their start date on. */
+export function termsOf(
+  employments: readonly Employment[],
+  organisation: Pick<Organisation, 'rules'>,
+  user: Pick<User, 'rules' | 'startDate'>,
+): readonly Terms[] {
+  if (employments.length > 0) return employments
+  const { expectedDayMinutes: minutes, expectedMonthMinutes } = rulesFor(organisation, user)
+  const expectedMinutes = [minutes, minutes, minutes, minutes, minutes, 0, 0]
+  return [{ validFrom: user.startDate ?? EVER, expectedMinutes, expectedMonthMinutes, wage: null }]
+}
+
+/** What holds on a day: the latest that has begun; null: nothing had. */
+export function termsOn(terms: readonly Terms[], date: LocalDate): Terms | null {
+  let valid: Terms | null = null
+  for (const version of terms)
     if (version.validFrom <= date && (valid === null || version.validFrom > valid.validFrom)) valid = version
   return valid
 }
 
-/** Minutes by weekday, Monday first, under a contract; without any ever, by the rules; before the first, nothing. */
-export function weekdayMinutes(
-  facts: Pick<PayFacts, 'employments' | 'rules'>,
-  employment: Employment | null,
-): readonly number[] {
-  if (employment !== null) return employment.expectedMinutes
-  if (facts.employments.length > 0) return []
-  const { expectedDayMinutes } = facts.rules
-  return [1, 2, 3, 4, 5].map(() => expectedDayMinutes)
-}
+/** Minutes by weekday, Monday first; before anything holds, none. */
+export const weekdayMinutes = (terms: Terms | null): readonly number[] => terms?.expectedMinutes ?? []
 
-/** Expected on a day, ms: by the contract; for users who never had one, by the rules; nothing on a public holiday or before the first contract. */
-export function expectedMsOn(
-  facts: Pick<PayFacts, 'employments' | 'rules' | 'holidays'>,
-  date: LocalDate,
-): number {
+/** Expected on a day, ms: nothing on a public holiday, nor before anything holds. */
+export function expectedMsOn(facts: Pick<PayFacts, 'terms' | 'holidays'>, date: LocalDate): number {
   if (facts.holidays.has(date)) return 0
-  const weekday = weekdayOf(date)
-  if (facts.employments.length === 0) return weekday <= 5 ? facts.rules.expectedDayMinutes * MINUTE_MS : 0
-  return (employmentOn(facts.employments, date)?.expectedMinutes[weekday - 1] ?? 0) * MINUTE_MS
+  return (weekdayMinutes(termsOn(facts.terms, date))[weekdayOf(date) - 1] ?? 0) * MINUTE_MS
 }
 
 /** Expected on each day of the month, in order, ms. */
-export function expectedByDay(
-  facts: Pick<PayFacts, 'month' | 'employments' | 'rules' | 'holidays'>,
-): number[] {
+export function expectedByDay(facts: Pick<PayFacts, 'month' | 'terms' | 'holidays'>): number[] {
   const dates = daysOfMonth(facts.month)
-  if (!isUniform(facts.employments, facts.month)) return dates.map((date) => expectedMsOn(facts, date))
-  const minutes = weekdayMinutes(facts, employmentOn(facts.employments, dates[0] ?? ''))
+  if (!isUniform(facts.terms, facts.month)) return dates.map((date) => expectedMsOn(facts, date))
+  const minutes = weekdayMinutes(termsOn(facts.terms, dates[0] ?? ''))
   return weekdaysOfMonth(facts.month).map((weekday, index) =>
     facts.holidays.has(dates[index] ?? '') ? 0 : (minutes[weekday - 1] ?? 0) * MINUTE_MS,
   )
 }
 
-type Stretch = { employment: Employment | null; dates: readonly LocalDate[] }
+type Stretch = { terms: Terms | null; dates: readonly LocalDate[] }
 
-/** Does one contract, or none, cover the whole month? Then the sums of its days are enough for its figures. */
-export const isUniform = (employments: readonly Employment[], month: Month): boolean => {
+/** Does the same hold, or nothing, through the whole month? Then the sums of its days are enough for its figures. */
+export const isUniform = (terms: readonly Terms[], month: Month): boolean => {
   const dates = daysOfMonth(month)
-  return employmentOn(employments, dates[0] ?? '') === employmentOn(employments, dates.at(-1) ?? '')
+  return termsOn(terms, dates[0] ?? '') === termsOn(terms, dates.at(-1) ?? '')
 }
 
-/** The month cut where a new contract version begins. */
+/** The month cut where something new begins to hold. */
 function stretchesOf(facts: PayFacts): Stretch[] {
   const dates = daysOfMonth(facts.month)
-  const stretches: { employment: Employment | null; dates: LocalDate[] }[] = []
+  const stretches: { terms: Terms | null; dates: LocalDate[] }[] = []
   // Most months begin and end with the same contract, and then it is the same all along.
-  const first = employmentOn(facts.employments, dates[0] ?? '')
-  if (first === employmentOn(facts.employments, dates.at(-1) ?? '')) return [{ employment: first, dates }]
+  const first = termsOn(facts.terms, dates[0] ?? '')
+  if (first === termsOn(facts.terms, dates.at(-1) ?? '')) return [{ terms: first, dates }]
   for (const date of dates) {
-    const employment = employmentOn(facts.employments, date)
+    const terms = termsOn(facts.terms, date)
     const last = stretches.at(-1)
-    if (last !== undefined && last.employment?.id === employment?.id) last.dates.push(date)
-    else stretches.push({ employment, dates: [date] })
+    if (last !== undefined && last.terms === terms) last.dates.push(date)
+    else stretches.push({ terms, dates: [date] })
   }
   return stretches
 }
@@ -110,12 +115,12 @@ export function monthFigures(facts: PayFacts): MonthFigures {
 
   const stretches = stretchesOf(facts)
   const whole = stretches.length === 1 ? facts.whole : undefined
-  for (const { employment, dates } of stretches) {
+  for (const { terms, dates } of stretches) {
     const stretch = { totalMs: 0, bookedMs: 0, entries: 0, days: 0, ...whole }
     // A contract that covers the month is asked once for what it expects, and its days need not be looked at.
     let expectedMs =
       stretches.length === 1
-        ? expectedInMonth(monthShape(facts.month, facts.holidays), weekdayMinutes(facts, employment))
+        ? expectedInMonth(monthShape(facts.month, facts.holidays), weekdayMinutes(terms))
         : 0
     for (const date of whole === undefined ? dates : []) {
       if (stretches.length > 1) expectedMs += expectedMsOn(facts, date)
@@ -126,24 +131,22 @@ export function monthFigures(facts: PayFacts): MonthFigures {
       stretch.entries += day.entryCount
       stretch.days += 1
     }
-    const fixedMinutes =
-      employment === null
-        ? facts.employments.length === 0
-          ? facts.rules.expectedMonthMinutes
-          : null
-        : employment.expectedMonthMinutes
+    const fixedMinutes = terms?.expectedMonthMinutes ?? null
     const monthly = fixedMinutes !== null
     if (monthly) expectedMs = roundedShare(fixedMinutes * MINUTE_MS, dates.length, daysInMonth)
     const extraMs = Math.max(0, stretch.totalMs - expectedMs)
-    const from = employment?.validFrom ?? null
+    const contract = terms === null || terms.wage === null ? null : terms
+    const from = contract?.validFrom ?? null
     const of = { from, days: dates.length, daysInMonth }
     steps.extra.push({
       code:
-        employment === null && facts.employments.length > 0
-          ? 'expected.beforeContract'
+        terms === null
+          ? facts.terms.some(({ wage }) => wage !== null)
+            ? 'expected.beforeContract'
+            : 'expected.beforeStart'
           : monthly
             ? 'expected.month'
-            : employment === null
+            : contract === null
               ? 'expected.rules'
               : 'expected.weekdays',
       values: { ...of, first: dates[0] ?? null, last: dates.at(-1) ?? null },
@@ -154,9 +157,9 @@ export function monthFigures(facts: PayFacts): MonthFigures {
       values: { totalMs: stretch.totalMs, expectedMs },
       resultMs: extraMs,
     })
-    if (employment !== null) {
+    if (contract !== null) {
       sums.contracts += 1
-      sums.salaryMinor += payStretch(employment, { ...stretch, extraMs }, of, steps.salary)
+      sums.salaryMinor += payStretch(contract, { ...stretch, extraMs }, of, steps.salary)
     }
     sums.totalMs += stretch.totalMs
     sums.bookedMs += stretch.bookedMs

@@ -7,7 +7,8 @@ import type { Employment } from '../../../shared/entities/employment.ts'
 import { RateLevel } from '../../../shared/entities/rate.ts'
 import { DEFAULT_RULES } from '../../../shared/entities/rules.ts'
 import { billFigures } from '../../../shared/rules/billing.ts'
-import { monthFigures } from '../../../shared/rules/payroll.ts'
+import { monthFigures, termsOf } from '../../../shared/rules/payroll.ts'
+import type { Terms } from '../../../shared/rules/payroll.ts'
 import { de } from '../../text/de.ts'
 import { en } from '../../text/en.ts'
 import { createFormat } from '../../ui/format.ts'
@@ -30,9 +31,10 @@ const contract = (more: Partial<Employment>): Employment => ({
 /** Every way in which a month can be paid. */
 function allSteps(): ExplainStep[] {
   const days = new Map([['2026-03-03', { totalMs: 200 * HOUR, bookedMs: 210 * HOUR, entryCount: 3 }]])
-  const facts = { month: '2026-03', days, rules: DEFAULT_RULES, holidays: new Map<string, string>() }
-  const cases: Employment[][] = [
-    [],
+  const facts = { month: '2026-03', days, holidays: new Map<string, string>() }
+  const byRules = termsOf([], { rules: DEFAULT_RULES }, { rules: {}, startDate: '2026-03-10' })
+  const cases: (readonly Terms[])[] = [
+    byRules,
     [contract({})],
     [contract({ expectedMonthMinutes: 9600, wage: { kind: 'monthly', amountMinor: 300_000 } })],
     [
@@ -42,8 +44,8 @@ function allSteps(): ExplainStep[] {
     [contract({ validFrom: '2026-03-10' })],
     [contract({ validFrom: '2026-06-01' })],
   ]
-  return cases.flatMap((employments) => {
-    const { steps } = monthFigures({ ...facts, employments })
+  return cases.flatMap((terms) => {
+    const { steps } = monthFigures({ ...facts, terms })
     return [...steps.total, ...steps.extra, ...steps.salary]
   })
 }
@@ -95,6 +97,7 @@ for (const [language, texts] of [
       'amount.user',
       'amount.withoutRate',
       'expected.beforeContract',
+      'expected.beforeStart',
       'expected.month',
       'expected.rules',
       'expected.weekdays',

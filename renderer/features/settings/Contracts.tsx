@@ -11,6 +11,7 @@ import { useCommand } from '../../channel/useRequest.ts'
 import { useFormat } from '../../ui/format.ts'
 import { ContractForm } from './ContractForm.tsx'
 import classes from './settings.module.css'
+import { StartDate } from './StartDate.tsx'
 
 export function Contracts({ user }: { user: UserView }) {
   const { t } = useTranslation('settings')
@@ -38,6 +39,7 @@ export function Contracts({ user }: { user: UserView }) {
           </Button>
         )}
       </Group>
+      {versions.length === 0 && form === null && <StartDate key={user.startDate} user={user} />}
       {form !== null && (
         <ContractForm
           // Another version to start from is another form.

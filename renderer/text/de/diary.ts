@@ -117,6 +117,7 @@ export const diary: typeof english = {
         weekdays: 'Soll {{first}} bis {{last}}: die Wochentage des Vertrags ab {{from}}, ohne Feiertage',
         month: 'Soll: die festen Stunden eines Monats × {{days}} von {{daysInMonth}} Tagen',
         rules: 'Soll {{first}} bis {{last}}: der Tag der Zeitregeln, Montag bis Freitag, ohne Feiertage',
+        beforeStart: 'Kein Soll vom {{first}} bis {{last}}: Der Eintritt stand noch bevor',
         beforeContract: 'Kein Soll vom {{first}} bis {{last}}: Der erste Vertrag hatte noch nicht begonnen',
       },
       extra: {

@@ -116,6 +116,7 @@ export const diary = {
         month: 'Expected: the fixed hours of a month × {{days}} of {{daysInMonth}} days',
         rules:
           'Expected {{first}} to {{last}}: the day of the time rules, Monday to Friday, without public holidays',
+        beforeStart: 'Nothing was expected from {{first}} to {{last}}: the start date had not come',
         beforeContract: 'Nothing was expected from {{first}} to {{last}}: the first contract had not begun',
       },
       extra: {

@@ -1,0 +1,1 @@
+ALTER TABLE `user` ADD `start_date` text;

@@ -1,0 +1,44 @@
+// From which day on time is expected of a user who has no contract (B36, B48).
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { UserView } from '../../../shared/contract/directory.ts'
+import type { AppError } from '../../../shared/contract/errors.ts'
+import { useCommand } from '../../channel/useRequest.ts'
+import { DateField } from '../../ui/DateField.tsx'
+import { Refusal } from '../../ui/Refusal.tsx'
+
+export function StartDate({ user }: { user: UserView }) {
+  const { t } = useTranslation('settings')
+  const [date, setDate] = useState(user.startDate)
+  const [error, setError] = useState<AppError | null>(null)
+  const edit = useCommand('user.edit', { errors: 'return', undo: t('contract.startDateSaved') })
+  const changed = date !== null && date !== user.startDate
+  const save = async () => {
+    if (!changed) return
+    const reply = await edit.run({ userId: user.id, startDate: date })
+    setError(reply.ok ? null : reply.error)
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Group gap="sm" align="flex-end">
+        <DateField label={t('contract.startDate')} value={date} onChange={setDate} required />
+        {changed && (
+          <Button type="submit" variant="default" loading={edit.pending}>
+            {t('save')}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed" mt={4}>
+        {t('contract.startDateHint')}
+      </Text>
+      <Refusal error={error} onClose={() => setError(null)} onRetry={() => void save()} />
+    </form>
+  )
+}
