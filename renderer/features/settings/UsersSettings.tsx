@@ -31,6 +31,7 @@ export function UsersSettings() {
     t('contract.bonus'),
     t('contract.expectedWeek'),
     t('contract.expectedMonth'),
+    t('contract.startDate'),
     ...(team ? [t('users.role')] : []),
     ...(users.data ?? []).map(({ name }) => name),
   ]
