@@ -7,6 +7,7 @@ import { tableOf } from './table.ts'
 
 const START = '<!-- figures: written by `npm run bench -- --write` -->'
 const END = '<!-- end of the figures -->'
+const REASONS = '## Met or not'
 
 export async function writeDocument(
   file: string,
@@ -37,6 +38,15 @@ export async function writeDocument(
   ].join('\n')
   // As `npm run format` would, so that the check of the format stays green.
   writeFileSync(file, await format(text.slice(0, from) + part + text.slice(to), { parser: 'markdown' }))
+}
+
+/** What the document says of each row: whether it is met, and if not, why, with its profile. */
+export function reasons(file: string): string {
+  const text = readFileSync(file, 'utf8')
+  const from = text.indexOf(REASONS)
+  if (from < 0) throw new Error(`${file} has no ${REASONS}`)
+  const to = text.indexOf('\n## ', from)
+  return text.slice(from + REASONS.length, to < 0 ? text.length : to).trim()
 }
 
 const describe = ({ processors, system, node, sqlite, fdatasyncMs, load }: Machine): string =>

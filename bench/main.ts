@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { BenchData } from './data.ts'
 import { prepareData } from './data.ts'
-import { writeDocument } from './document.ts'
+import { reasons, writeDocument } from './document.ts'
 import { machineOf } from './machine.ts'
 import type { BenchContext } from './row.ts'
 import { ROWS } from './rows.ts'
 import type { Measured } from './table.ts'
 import { isMet, tableOf } from './table.ts'
+
+const DOCUMENT = join(import.meta.dirname, '..', 'docs', 'performance.md')
 
 const { values } = parseArgs({
   options: {
@@ -68,12 +70,12 @@ try {
     const met = judged.filter(isMet).length
     if (met < judged.length)
       console.log(
-        `\n${met} of ${judged.length} are met. “Met or not” in docs/performance.md says of each row why, with its profile.`,
+        `\n${met} of ${judged.length} are met. What docs/performance.md says of each:\n\n${reasons(DOCUMENT)}`,
       )
   }
   if (values.write) {
     const order = ROWS.map(({ name }) => name)
-    await writeDocument(join(import.meta.dirname, '..', 'docs', 'performance.md'), measured, machine, order)
+    await writeDocument(DOCUMENT, measured, machine, order)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
