@@ -117,6 +117,10 @@ async function totalsAgree(world: World): Promise<void> {
   expect(ana).not.toBe('')
 }
 
+/** The thread that checks the file may hold its lock for longer than a beat waits; then the next one tries again. */
+const unexpected = ({ errors }: World): string[] =>
+  errors.map(String).filter((text) => !/^heartbeat,.*database is locked/.test(text))
+
 async function days(steps: readonly Step[], night: string, stays: boolean): Promise<void> {
   // Who stays watches over gaps, and starts a thread that checks the file; without it many more days fit into the time.
   const world = await openWorld(night, stays ? {} : { abilities: CLI })
@@ -137,7 +141,7 @@ async function days(steps: readonly Step[], night: string, stays: boolean): Prom
       const before = world.observer.dump()
       const reply = await world.app.invoke(name, args as never)
       count.acts += 1
-      expect(world.errors.map(String), name).toEqual([])
+      expect(unexpected(world), name).toEqual([])
       if (!reply.ok) expect(world.observer.dump(), `${name} refused`).toBe(before)
       expect(violations(world.observer, { trail: false }), name).toEqual([])
       if (reply.ok && reply.commitId !== undefined && isCommandName(name) && each.undo)
