@@ -91,3 +91,27 @@ test('G1 a schema that changed by itself is damage, in whichever words SQLite pu
     expect(checkEverything(copy), is).toMatchObject({ sound: false, findings: [expect.any(String)] })
   }
 })
+
+test('G11 a total of a day that is none hides no other day of the month', async () => {
+  const dataDir = temporaryFolder()
+  const f = await openFirm('2026-03-20 09:00', { dataDir })
+  for (const day of ['2026-03-04', '2026-03-06'])
+    await f.ok('entry.add', {
+      userId: f.ana,
+      customerId: f.acme,
+      categoryId: f.support,
+      startAt: at(`${day} 09:00`),
+      endAt: at(`${day} 10:00`),
+    })
+  const db = openDatabase(join(dataDir, 'daybook.db'))
+  db.exec(
+    "INSERT INTO day_total SELECT '2026-03-05x', user_id, 1, 1, 1, entrance, exit FROM day_total LIMIT 1",
+  )
+  db.close()
+  const { days } = await f.ok('diary.user', { userId: f.ana, month: '2026-03' })
+  await f.app.close()
+  expect(days.filter(({ totalMs }) => totalMs > 0).map(({ date }) => date)).toEqual([
+    '2026-03-04',
+    '2026-03-06',
+  ])
+})

@@ -82,8 +82,9 @@ function diaryDays(
   let balanceMs = 0
   let at = 0
   return daysOfMonth(facts.month).map((date, index) => {
+    // A date that is none, in a damaged file, must not hide the days after it.
+    while ((days[at]?.date ?? date) < date) at += 1
     const day = days[at]
-    if (day?.date === date) at += 1
     const { entrance, exit, totalMs, bookedMs, entryCount } = day?.date === date ? day : EMPTY_DAY
     const expectedMs = expected[index] ?? 0
     const begun = date <= today
