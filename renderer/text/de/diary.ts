@@ -122,7 +122,7 @@ export const diary: typeof english = {
       },
       extra: {
         difference: '{{totalMs}} gearbeitet − {{expectedMs}} Soll, nie unter null',
-        sum: 'Mehrstunden aller Vertragsfassungen zusammen',
+        sum: 'Mehrstunden all dieser Tage zusammen',
       },
       salary: {
         hourly: '{{ms}} × {{wageMinor}} je Stunde (Vertrag ab {{from}})',

@@ -121,7 +121,7 @@ export const diary = {
       },
       extra: {
         difference: '{{totalMs}} worked − {{expectedMs}} expected, never below zero',
-        sum: 'Extra hours of all contract versions together',
+        sum: 'Extra hours of all these days together',
       },
       salary: {
         hourly: '{{ms}} × {{wageMinor}} an hour (contract from {{from}})',
