@@ -3,6 +3,7 @@ import { ActionIcon, Button, Group, SimpleGrid, Text } from '@mantine/core'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { addMonths, monthOf } from '../../../shared/base/localDate.ts'
 import type { Month } from '../../../shared/base/localDate.ts'
@@ -33,9 +34,9 @@ export function MonthCalendar({ month, onPick }: { month: Month; onPick: (month:
     event.stopPropagation()
     const next = addMonths(marked, step)
     const grid = event.currentTarget
-    setMarked(next)
-    // The buttons of another year exist only after it is drawn.
-    requestAnimationFrame(() => grid.querySelector<HTMLElement>(`[data-month="${next}"]`)?.focus())
+    // The buttons of another year exist only once it is drawn; drawn at once, so that the next key finds its month.
+    flushSync(() => setMarked(next))
+    grid.querySelector<HTMLElement>(`[data-month="${next}"]`)?.focus()
   }
   return (
     <div>
