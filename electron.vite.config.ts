@@ -1,6 +1,7 @@
 // Builds Electron's main process and preload; in development it serves the renderer too.
 import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
+import { copyBesides } from './scripts/bundle/besides.ts'
 import { EXTERNAL } from './scripts/bundle/external.ts'
 import { workerEntries } from './scripts/bundle/workers.ts'
 import renderer from './vite.config.ts'
@@ -9,6 +10,12 @@ const at = (path: string) => join(import.meta.dirname, path)
 
 export default defineConfig(({ command }) => ({
   main: {
+    plugins: [
+      {
+        name: 'besides',
+        writeBundle: ({ dir = at('out/main') }) => copyBesides(import.meta.dirname, dir),
+      },
+    ],
     build: {
       outDir: at('out/main'),
       externalizeDeps: false,

@@ -19,7 +19,8 @@ const onDesktop = process.env.DAYBOOK_E2E === 'electron'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
-  grepInvert: onDesktop ? /@browser/ : /@desktop/,
+  // `npm run test:long` asks for the long ones.
+  grepInvert: onDesktop ? /@browser|@long/ : /@desktop|@long/,
   outputDir: 'test-results',
   // A machine under load is slow, not wrong; what hangs still ends.
   timeout: 120_000,

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type ProxyOptions } from 'vite'
+import { defineConfig, type PluginOption, type ProxyOptions } from 'vite'
+import { licencesOf } from './scripts/bundle/licences.ts'
 
 const folder = join(import.meta.dirname, 'renderer')
 
@@ -30,21 +31,43 @@ function toHost(url: string): ProxyOptions {
   }
 }
 
+/** Beside the pages, for About. */
+function licences(): PluginOption {
+  const source = () => JSON.stringify(licencesOf(import.meta.dirname))
+  return {
+    name: 'licences',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'licences.json', source: source() })
+    },
+    configureServer(server) {
+      server.middlewares.use('/licences.json', (_request, response) => {
+        response.setHeader('content-type', 'application/json')
+        response.end(source())
+      })
+    },
+  }
+}
+
 const HOST_PATHS = ['/api', '/ws', '/exports']
 const hostUrl = process.env.DAYBOOK_HOST_URL
 
 export default defineConfig({
   root: folder,
-  base: '/',
+  // What a page loads is found beside what names it: the host has it under another name at each start.
+  base: './',
   cacheDir: join(import.meta.dirname, 'node_modules/.vite'),
-  plugins: [react()],
+  plugins: [react(), licences()],
   build: {
     outDir: join(import.meta.dirname, 'out/renderer'),
     emptyOutDir: true,
     // The page's security policy allows no data: addresses.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
-    rollupOptions: { input: pages() },
+    rollupOptions: {
+      input: pages(),
+      // What nearly every screen needs is one file: 40 small ones cost each its headers and a worse compression.
+      output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 24 }] } },
+    },
   },
   server: {
     host: '127.0.0.1',

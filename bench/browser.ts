@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { Readable } from 'node:stream'
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
+import { admit, asPage, visit } from '../host/testing/visit.ts'
 import type { BenchContext } from './row.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -52,8 +53,8 @@ export async function openHost(dataDir: string): Promise<RunningHost> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const url = new URL(await firstLine(child.stdout))
   child.stdout.resume()
-  const entered = await fetch(url, { redirect: 'manual' })
-  const [name = '', ...value] = (entered.headers.getSetCookie()[0]?.split(';')[0] ?? '').split('=')
+  const admitted = await admit(url)
+  const [name = '', ...value] = admitted.cookie.split('=')
   const cookie = {
     name,
     value: value.join('='),
@@ -67,12 +68,13 @@ export async function openHost(dataDir: string): Promise<RunningHost> {
     async context(browser) {
       const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } })
       await context.addCookies([cookie])
+      await context.addInitScript((key) => window.localStorage.setItem('daybook.key', key), admitted.key)
       return context
     },
     async ask(request, body) {
-      const response = await fetch(`${url.origin}/api/${request}`, {
+      const response = await visit(`${url.origin}/api/${request}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', cookie: `${cookie.name}=${cookie.value}` },
+        headers: asPage(admitted),
         body: JSON.stringify(body),
       })
       const reply = (await response.json()) as { ok: boolean; value: unknown; error: unknown }

@@ -53,6 +53,7 @@ export function dumpPayroll(database: string, month: string, path: string): numb
     }
     const read = readExport(createData(db), request)
     if (!read.ok) throw new Error(read.error.code)
+    if ('make' in read.value) throw new Error('no workbook')
     const { workbook } = read.value
     for (const { columns, parts, rows, footer = [] } of workbook.sheets) {
       const row = (given: Row): void =>

@@ -1,25 +1,15 @@
 // A process of its own that does nothing but run Daybook and export, so that its memory and its pauses are those of the export.
-// `node --expose-gc bench/exportProcess.ts DATA MONTH FILE` prints one line of JSON.
+// `node --expose-gc bench/exportProcess.ts DATA WHAT FILE` prints one line of JSON.
 import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { performance } from 'node:perf_hooks'
+import type { ExportKind } from '../shared/contract/organisation.ts'
 import { ask } from './ask.ts'
 import { openSettledApp } from './data.ts'
+import type { Apart } from './watched.ts'
+import { MB, watched } from './watched.ts'
 
-export type ExportFigures = {
-  ms: number
-  idleMb: number
-  peakMb: number
-  /** The longest time that the main thread worked without answering anybody. */
-  busyMs: number
-  /** The longest by the clock, with the time during which the processor was with others; and that of an idle second. */
-  pauseMs: number
-  idlePauseMs: number
-}
-
-const [dataDir = '', month = '', path = ''] = process.argv.slice(2)
-const RESOLUTION_MS = 1
-const MB = 1e6
+const [dataDir = '', what = '', path = ''] = process.argv.slice(2)
 
 const app = await openSettledApp(dataDir)
 try {
@@ -34,13 +24,13 @@ try {
       app.subscribe((event) => {
         if (event.type !== 'export' || event.job.state === 'running') return
         if (event.job.state === 'done') resolve()
-        else reject(new Error(`the export ${event.job.state}: ${event.job.error}`))
+        else reject(new Error(`the export ${event.job.state}: ${event.job.error?.code}`))
       })
     })
-    await ask(app, 'export.start', { what: { kind: 'payroll', month }, path })
+    await ask(app, 'export.start', { what: JSON.parse(what) as ExportKind, path })
     await ended
   })
-  const figures: ExportFigures = {
+  const figures: Apart = {
     ms: performance.now() - began,
     idleMb,
     peakMb,
@@ -52,26 +42,4 @@ try {
 } finally {
   await app.close()
   rmSync(path, { force: true })
-}
-
-/** How long the main thread let others wait at most, and the most memory that the whole process had. */
-async function watched(
-  act: () => Promise<unknown>,
-): Promise<{ pauseMs: number; busyMs: number; peakMb: number }> {
-  let peak = process.memoryUsage.rss()
-  let busyMs = 0
-  let before = process.threadCpuUsage()
-  const memory = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20)
-  const busy = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(before)
-    before = process.threadCpuUsage()
-    busyMs = Math.max(busyMs, (user + system) / 1000)
-  }, RESOLUTION_MS)
-  const lag = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
-  lag.enable()
-  await act()
-  lag.disable()
-  clearInterval(memory)
-  clearInterval(busy)
-  return { pauseMs: lag.max / 1e6 - RESOLUTION_MS, busyMs, peakMb: peak / MB }
 }

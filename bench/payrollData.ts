@@ -2,9 +2,9 @@
 import type { BenchData } from './data.ts'
 import { copyOf } from './data.ts'
 import { createData } from '../core/db/data.ts'
-import { indexNotes, markNotesStale } from '../core/db/notes.ts'
+import { indexNotes, markNotesStale } from '../core/derived/notes.ts'
 import { openDatabase } from '../core/db/open.ts'
-import { recountTotals } from '../core/db/totals.ts'
+import { recountTotals } from '../core/derived/totals.ts'
 
 /** Four weeks on, an entry lies on the same weekday; so often is looked further back, until the month is full. */
 const WEEKS_4_MS = 28 * 86_400_000

@@ -188,21 +188,9 @@ test(
   'B34 B36 B39 the diary of a month, of a user and of a day, for people and as JSON',
   { timeout: 60_000 },
   async () => {
-    const { done, json, run, setUp } = cliOn(temporaryFolder())
+    const { done, json, run, setUp, logWork } = cliOn(temporaryFolder())
     await setUp()
-    await done(
-      'log',
-      '--customer',
-      'Acme',
-      '--category',
-      'Support',
-      '--start',
-      '2026-03-03T09:00',
-      '--stop',
-      '2026-03-03T10:30',
-      '--note',
-      'on two\nlines',
-    )
+    await logWork('2026-03-03T09:00', '2026-03-03T10:30', '--note', 'on two\nlines')
     const month = await json('diary', '--month', '2026-03')
     expect(month.value).toMatchObject({
       month: '2026-03',

@@ -2,7 +2,18 @@
 import { isInstant, toIso } from '../shared/base/instant.ts'
 import { parseIso } from '../shared/base/instant.ts'
 
-const INSTANT_NAMES = new Set(['at', 'now', 'from', 'to', 'start', 'end', 'entrance', 'exit', 'runningSince'])
+const INSTANT_NAMES = new Set([
+  'at',
+  'now',
+  'from',
+  'to',
+  'start',
+  'end',
+  'entrance',
+  'exit',
+  'runningSince',
+  'lastContact',
+])
 const isInstantKey = (key: string) => INSTANT_NAMES.has(key) || key.endsWith('At')
 
 /**

@@ -3,9 +3,12 @@ import { enableCompileCache } from 'node:module'
 
 // Before anything large is loaded; where the cache cannot be written, nothing else changes.
 enableCompileCache()
-void run()
+/** The exit code, for who runs this within a program of their own. */
+export const done: Promise<number> = run()
 
-async function run(): Promise<void> {
+async function run(): Promise<number> {
   const { runProgram } = await import('./program.ts')
-  process.exitCode = await runProgram(process.argv.slice(2))
+  const code = await runProgram(process.argv.slice(2))
+  process.exitCode = code
+  return code
 }

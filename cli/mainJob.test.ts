@@ -93,19 +93,9 @@ test(
   { timeout: 60_000 },
   async () => {
     const folder = temporaryFolder()
-    const { done, json, run, setUp } = cliOn(join(folder, 'data'))
+    const { json, run, setUp, logWork } = cliOn(join(folder, 'data'))
     await setUp()
-    await done(
-      'log',
-      '--customer',
-      'Acme',
-      '--category',
-      'Support',
-      '--start',
-      '2026-03-03T09:00',
-      '--stop',
-      '2026-03-03T10:30',
-    )
+    await logWork('2026-03-03T09:00', '2026-03-03T10:30')
     const out = (name: string) => join(folder, `${name}.xlsx`)
     const user = await json('export', '--month', '2026-03', '--user', 'Ana', '--out', out('user'))
     expect(user).toMatchObject({ code: 0, value: { file: out('user'), kind: 'userMonth' } })

@@ -7,8 +7,8 @@ import { forJson } from './jsonOut.ts'
 import { Refusal, UsageError } from './refusal.ts'
 import { dateAndTime, what } from './words.ts'
 
-/** What a command has to say: the value for programs, and text for people. `exit`: what it found is no success. */
-export type Outcome = { value: unknown; text: string; exit?: 1 }
+/** What a command has to say: the value for programs, and text for people. `exit`: what it found is no success (1) or not all (3). */
+export type Outcome = { value: unknown; text: string; exit?: 1 | 3 }
 
 export type Output = {
   outcome(outcome: Outcome, zone: string): void
@@ -51,7 +51,14 @@ function describe(error: unknown, zone: string): Failure {
     const named = typeof file === 'string' ? { values: { file } } : {}
     return refusal(
       { code: problem.code, details: named },
-      typeof file === 'string' ? `File: ${file}` : null,
+      [
+        ...(typeof file === 'string' ? [`File: ${file}`] : []),
+        // What is in it that is not ours, in names of its parts alone.
+        ...(problem.details.cause === 'schema' ? [String(problem.details.message)] : []),
+        ...(problem.code === 'db.damaged'
+          ? ['"daybook restore" puts the newest sound backup in its place.']
+          : []),
+      ].join('\n  ') || null,
       zone,
     )
   }
@@ -67,8 +74,12 @@ function refusal(error: AppError, hint: string | null, zone: string): Failure {
       (timer) =>
         `${timer.userName}: ${what(timer)}, ${timer.state}, since ${dateAndTime(timer.startedAt, zone)}`,
     ),
-    ...Object.entries(fields).map(([path, misfit]) => (path === '' ? misfit : `${path}: ${misfit}`)),
-    ...(nearest.length > 0 ? [`Nearest: ${nearest.join(', ')}`] : []),
+    ...Object.entries(fields).map(([path, inputProblem]) =>
+      path === '' ? inputProblem : `${path}: ${inputProblem}`,
+    ),
+    ...(nearest.length > 0
+      ? [`${error.code === 'name.ambiguous' ? 'Codes' : 'Nearest'}: ${nearest.join(', ')}`]
+      : []),
     ...(hint === null ? [] : [hint]),
     ...(error.incident === undefined ? [] : [`Incident ${error.incident}; see the log in the data folder.`]),
   ]

@@ -1,13 +1,34 @@
-// The commands and options of `daybook`, and the way from a command line to an exit code: 0 done, 1 refused, 2 wrong usage.
+// The commands and options of `daybook`, and the way from a command line to an exit code: 0 done, 1 refused, 2 wrong usage, 3 verified
+// in part.
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { programFolder, programVersion } from '../core/programFolder.ts'
+import { programFolder, programVersion } from '../core/node/programFolder.ts'
+import type { Ports } from '../core/ports.ts'
+import { addFirmCommands } from './firmCommands.ts'
+import { addInvoiceCommands } from './invoiceCommands.ts'
+import { addJournalCommands } from './journalCommands.ts'
+import { addAbsenceCommands } from './absenceCommands.ts'
+import { addApprovalCommands } from './approvalCommands.ts'
+import { addCalendarCommands } from './calendarCommands.ts'
+import { addCaseCommands } from './caseCommands.ts'
+import { addImportCommands } from './importCommands.ts'
+import { addMeetingCommands } from './meetingCommands.ts'
+import { addOfficeCommands } from './officeCommands.ts'
+import { addReportCommands } from './reportCommands.ts'
+import { addPackageCommands } from './packageCommands.ts'
+import { addOpportunityCommands } from './opportunityCommands.ts'
+import { addTeamCommands } from './teamCommands.ts'
+import { addTemplateCommands } from './templateCommands.ts'
 import { createOutput } from './output.ts'
 import type { Outcome } from './output.ts'
 import { UsageError } from './refusal.ts'
-import { openSession } from './session.ts'
+import { openPorts, openSession } from './session.ts'
 import type { Session } from './session.ts'
+import { addFilterOptions } from './filterOptions.ts'
+import { addSubjectOptions, several } from './subjectOptions.ts'
 
 type Run = (session: Session) => Promise<Outcome>
+/** Works on the data folder as it is, also where its database cannot be opened. */
+type RunClosed = (ports: Ports) => Promise<Outcome>
 
 /** Runs one command line (without node and the script) and returns the exit code. */
 export async function runProgram(args: readonly string[]): Promise<number> {
@@ -15,13 +36,32 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   const output = createOutput(args.includes('--json'))
   endQuietlyWithoutReader()
   let wanted: Run | null = null
-  const program = build((run) => (wanted = run))
+  let closed: RunClosed | null = null
+  const program = build(
+    (run) => (wanted = run),
+    (run) => (closed = run),
+  )
   try {
     await program.parseAsync([...args], { from: 'user' })
   } catch (error) {
     return usage(error, args)
   }
-  return wanted === null ? 0 : execute(wanted, program.opts<{ data?: string }>().data, output)
+  const { data } = program.opts<{ data?: string }>()
+  if (closed !== null) return executeClosed(closed, data, output)
+  return wanted === null ? 0 : execute(wanted, data, output)
+}
+
+async function executeClosed(
+  run: RunClosed,
+  data: string | undefined,
+  output: ReturnType<typeof createOutput>,
+): Promise<number> {
+  try {
+    output.outcome(await run(openPorts(data)), 'UTC')
+    return 0
+  } catch (error) {
+    return output.failure(error, 'UTC')
+  }
 }
 
 async function execute(
@@ -54,7 +94,7 @@ function usage(error: unknown, args: readonly string[]): number {
   return createOutput(args.includes('--json')).failure(new UsageError(said), 'UTC')
 }
 
-function build(want: (run: Run) => void): Command {
+function build(want: (run: Run) => void, wantClosed: (run: RunClosed) => void): Command {
   const program = new Command('daybook')
     .description('Daybook on the command line: the same data as the window, also while that is open.')
     .option('--data <DIR>', 'the data folder (else DAYBOOK_DATA, else the usual place of this system)')
@@ -66,23 +106,59 @@ function build(want: (run: Run) => void): Command {
     .helpCommand('help [COMMAND]', 'show how a command is used')
   program.addHelpText(
     'after',
-    '\nTimes are HH:MM today, or ISO 8601, in the organisation’s zone. Exit: 0 done, 1 refused, 2 wrong usage.',
+    '\nTimes are 9:30, 9.5 or 24:00 today, or ISO 8601, in the organisation’s zone. Exit: 0 done, 1 refused, 2 wrong usage, 3 verified in part.',
   )
   addTimerCommands(program, want)
   addDiaryCommands(program, want)
   addRateCommands(program, want)
+  addOfficeCommands(program, want)
+  addFirmCommands(program, want)
+  addPackageCommands(program, want)
+  addAbsenceCommands(program, want)
+  addApprovalCommands(program, want)
+  addReportCommands(program, want)
+  addModuleCommands(program, want)
+  addOpportunityCommands(program, want)
+  addInvoiceCommands(program, want)
+  addJournalCommands(program, want)
+  addCaseCommands(program, want)
+  addMeetingCommands(program, want)
+  addCalendarCommands(program, want)
+  addTeamCommands(program, want)
+  addImportCommands(program, want)
   addDataCommands(program, want)
+  program
+    .command('restore')
+    .description('put the newest sound backup in place of a database that is damaged, emptied or gone')
+    .action(() => wantClosed(async (ports) => (await import('./restore.ts')).restore(ports)))
   return program
+}
+
+function addModuleCommands(program: Command, want: (run: Run) => void): void {
+  const module = program.command('module').description('what the organisation works with: switched on or off')
+  module
+    .command('list')
+    .description('list the modules')
+    .option('--user <NAME>', 'as this user has them')
+    .action((options) =>
+      want(async (session) => (await import('./commands/modules.ts')).modules(session, options)),
+    )
+  for (const state of ['on', 'off'] as const)
+    module
+      .command(state)
+      .description(`switch a module ${state}`)
+      .argument('<NAME>', 'like cases')
+      .option('--user <NAME>', 'for this user only')
+      .action((name: string, options) =>
+        want(async (session) =>
+          (await import('./commands/modules.ts')).switchModule(session, name, state === 'on', options),
+        ),
+      )
 }
 
 function addTimerCommands(program: Command, want: (run: Run) => void): void {
   const at = '--at <TIME>'
-  program
-    .command('start')
-    .description('start a session')
-    .option('--customer <NAME>', 'for whom')
-    .option('--category <NAME>', 'what kind of work')
-    .option('--project <CODE|NAME>', 'one of the customer’s projects')
+  addSubjectOptions(program.command('start').description('start a session'))
     .option('--note <TEXT>', 'the notes')
     .option(at, 'when it began')
     .option('--switch', 'stop and record a session that runs')
@@ -105,8 +181,10 @@ function addTimerCommands(program: Command, want: (run: Run) => void): void {
     .description('what runs, for how long, and today’s total')
     .action(() => want(async (session) => (await import('./commands/status.ts')).status(session)))
   program
-    .command('stop')
-    .description('stop the session and record it')
+    .command('working')
+    .description('who works now, on what, since when')
+    .action(() => want(async (session) => (await import('./commands/working.ts')).working(session)))
+  addSubjectOptions(program.command('stop').description('stop the session and record it'), 'further')
     .option('--note <TEXT>', 'the notes, instead of those typed so far')
     .option(at, 'when it ended')
     .option('--timer <ID>', 'which one, where there are several')
@@ -118,15 +196,13 @@ function addTimerCommands(program: Command, want: (run: Run) => void): void {
     .action((options) =>
       want(async (session) => (await import('./commands/stop.ts')).discard(session, options)),
     )
-  program
-    .command('log')
-    .description('record a session by hand')
-    .option('--customer <NAME>', 'for whom')
-    .option('--category <NAME>', 'what kind of work')
-    .option('--project <CODE|NAME>', 'one of the customer’s projects')
-    .requiredOption('--start <TIME>', 'when it began')
-    .requiredOption('--stop <TIME>', 'when it ended')
-    .option('--user <NAME>', 'whose time (default: yours)')
+  addSubjectOptions(program.command('log').description('record a session, or an amount of time, by hand'))
+    .option('--start <TIME>', 'when it began')
+    .option('--stop <TIME>', 'when it ended')
+    .option('--amount <TIME>', 'how long, without clock times: 1:30, 90min')
+    .option('--date <YYYY-MM-DD>', 'the day of an amount (default: today)')
+    .option('--label <TEXT>', 'what it is called in the log: its note')
+    .option('--user <NAME>', 'whose time (default: yours); may be given several times', several)
     .option('--note <TEXT>', 'the notes')
     .option('--create', 'make what does not exist, and set up an empty data folder')
     .action((options) => want(async (session) => (await import('./commands/log.ts')).log(session, options)))
@@ -154,6 +230,29 @@ function addDiaryCommands(program: Command, want: (run: Run) => void): void {
       .action(() => want(async (session) => (await import('./commands/lists.ts'))[name](session)))
   }
   program
+    .command('tags')
+    .description('list the tags')
+    .action(() => want(async (session) => (await import('./commands/tags.ts')).tags(session)))
+  const tag = program.command('tag').description('list, add or delete tags')
+  tag
+    .command('list')
+    .description('list the tags')
+    .action(() => want(async (session) => (await import('./commands/tags.ts')).tags(session)))
+  tag
+    .command('add')
+    .description('add a tag')
+    .argument('<NAME>', 'what it is called')
+    .action((name: string) =>
+      want(async (session) => (await import('./commands/tags.ts')).addTag(session, name)),
+    )
+  tag
+    .command('remove')
+    .description('delete a tag; time that has it keeps it')
+    .argument('<NAME>', 'what it is called')
+    .action((name: string) =>
+      want(async (session) => (await import('./commands/tags.ts')).removeTag(session, name)),
+    )
+  program
     .command('diary')
     .description('the work diary of a month, of a user’s month, or of a day')
     .option('--month <YYYY-MM>', 'the month (default: this one)')
@@ -162,11 +261,17 @@ function addDiaryCommands(program: Command, want: (run: Run) => void): void {
     .action((options) =>
       want(async (session) => (await import('./commands/diary.ts')).diary(session, options)),
     )
-  program
-    .command('search')
+  addFilterOptions(program.command('entries'))
+    .description('list a customer’s time, with its total and amount')
+    .requiredOption('--customer <NAME>', 'whose time')
+    .option('--search <TEXT>', 'only where the note has these words')
+    .option('--limit <N>', 'how many are listed (default: 100); the total is of all', wholeNumber)
+    .action((options) =>
+      want(async (session) => (await import('./commands/entries.ts')).entries(session, options)),
+    )
+  addFilterOptions(program.command('search'))
     .description('find sessions by the words of their notes, the newest first')
-    .argument('<WORDS...>', 'all of them must be there; the last may be just begun')
-    .option('--user <NAME>', 'only this user')
+    .argument('<WORDS...>', 'matches all words; the last may be incomplete')
     .option('--customer <NAME>', 'only this customer')
     .option('--limit <N>', 'how many (default: 50)', wholeNumber)
     .action((words: string[], options) =>
@@ -183,6 +288,7 @@ function addDiaryCommands(program: Command, want: (run: Run) => void): void {
     .action((options) =>
       want(async (session) => (await import('./commands/export.ts')).exportWorkbook(session, options)),
     )
+  addTemplateCommands(program, want)
 }
 
 function addRateCommands(program: Command, want: (run: Run) => void): void {
@@ -214,6 +320,14 @@ function addDataCommands(program: Command, want: (run: Run) => void): void {
     .action((options) =>
       want(async (session) => (await import('./commands/setup.ts')).setup(session, options)),
     )
+  program
+    .command('pin')
+    .description(
+      'set or change the PIN of a profile, typed unseen or from DAYBOOK_NEW_PIN (the one so far: DAYBOOK_PIN)',
+    )
+    .option('--user <NAME>', 'whose (default: yours)')
+    .option('--remove', 'take it away')
+    .action((options) => want(async (session) => (await import('./commands/pin.ts')).pin(session, options)))
   program
     .command('sample')
     .description('load a sample firm into an empty data folder')

@@ -14,7 +14,7 @@ test(
     const support = ['--category', 'Support']
     const made = await json('start', '--customer', 'Acme', '--project', 'Website', ...support, '--create')
     expect(made.value.timer).toMatchObject({ projectCode: 'PROJ-1', projectName: 'Website' })
-    expect(await done('stop')).toContain('Recorded Acme · PROJ-1 · Support, ')
+    expect(await done('stop')).toContain('Recorded Acme · Support · PROJ-1 Website, ')
     for (const name of ['proj-1', 'WEBSITE']) {
       const started = await json('start', '--project', name, ...support)
       expect(started.value.timer).toMatchObject({ customerName: 'Acme', projectCode: 'PROJ-1' })
@@ -68,7 +68,7 @@ test('C12 C17 C18 the command line deletes a project no more than the window doe
   const guarded = await run(...remove)
   expect(guarded.code).toBe(1)
   expect(guarded.err).toMatch(
-    /^daybook: Cannot delete PROJ-1 as used in timer\.\n  Ana: Acme · PROJ-1 · Support, running, /,
+    /^daybook: Cannot delete PROJ-1 as used in timer\.\n  Ana: Acme · Support · PROJ-1 Website, running, /,
   )
   await done('discard')
   expect(await run(...remove)).toMatchObject({ code: 0 })

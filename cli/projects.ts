@@ -1,7 +1,7 @@
 // Finds the project that is meant by its code, which no two share, or by its name; else refused with the nearest, or made.
 import type { ProjectRow } from '../shared/contract/project.ts'
 import type { Id } from '../shared/entities/entity.ts'
-import { nearestNames } from './names.ts'
+import { nearestNames, theOneCalled } from './names.ts'
 import { Refusal, UsageError } from './refusal.ts'
 import type { Session } from './session.ts'
 
@@ -14,7 +14,7 @@ export type ProjectChoice = {
   create: boolean | null
 }
 
-/** Throws Refusal (name.unknown). */
+/** Throws Refusal (name.unknown, name.ambiguous). */
 export async function projectCalled(
   session: Session,
   name: string,
@@ -26,20 +26,12 @@ export async function projectCalled(
   if (byCode !== undefined) return byCode
   const ofCustomer = ({ customerId: owner }: ProjectRow): boolean =>
     customerId === null || owner === customerId
-  const called = found.filter((project) => same(project.name) && ofCustomer(project))
-  const [only, ...more] = called
-  if (only !== undefined && more.length === 0) return only
-  if (only === undefined && create === true) return makeProject(session, name, customerId)
-  const near = only === undefined ? (await allProjects(session, {})).filter(ofCustomer) : called
+  const called = theOneCalled(found.filter(ofCustomer), name)
+  if (called !== null) return called
+  if (create === true) return makeProject(session, name, customerId)
+  const near = (await allProjects(session, {})).filter(ofCustomer)
   throw new Refusal(
-    {
-      code: 'name.unknown',
-      details: {
-        values: { name, kind: 'project' },
-        // Of several with the same name only the codes say which.
-        nearest: only === undefined ? nearest(name, near) : called.map(({ code }) => code),
-      },
-    },
+    { code: 'name.unknown', details: { values: { name, kind: 'project' }, nearest: nearest(name, near) } },
     `Projects are listed by “daybook projects”${create === null ? '' : '; --create makes a new one'}.`,
   )
 }

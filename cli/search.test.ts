@@ -4,22 +4,10 @@ import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
 import { cliOn } from './testing/runCli.ts'
 
 test('G5 sessions are found by their notes, narrowed by user and customer', { timeout: 60_000 }, async () => {
-  const { done, json, setUp } = cliOn(temporaryFolder())
+  const { done, json, setUp, logWork } = cliOn(temporaryFolder())
   await setUp()
   const log = (note: string, hour: string) =>
-    done(
-      'log',
-      '--customer',
-      'Acme',
-      '--category',
-      'Support',
-      '--start',
-      `2026-03-02T${hour}:00`,
-      '--stop',
-      `2026-03-02T${hour}:30`,
-      '--note',
-      note,
-    )
+    logWork(`2026-03-02T${hour}:00`, `2026-03-02T${hour}:30`, '--note', note)
   await log('Café painted', '09')
   await log('painted again,\nall of it', '11')
   expect(await done('search', 'painted')).toMatch(/11:00.*painted again, all of it[^]*09:00.*Café painted/)

@@ -1,10 +1,11 @@
 // One command's way to the application: opens it, asks it, and knows who asks and in which zone.
-import { createNodePorts, dataFolder } from '../core/nodePorts.ts'
+import { createNodePorts, dataFolder } from '../core/node/nodePorts.ts'
 import type { App, Ports } from '../core/ports.ts'
 import type { ArgsOf, RequestName, ResultOf } from '../shared/contract/contract.ts'
 import type { AppState } from '../shared/contract/organisation.ts'
 import type { Organisation } from '../shared/entities/organisation.ts'
 import type { User } from '../shared/entities/user.ts'
+import { unlock } from './pin.ts'
 import { Refusal } from './refusal.ts'
 
 export type Session = {
@@ -27,12 +28,23 @@ const ABILITIES = {
   windows: false,
 } as const
 
+export const openPorts = (data: string | undefined): Ports =>
+  createNodePorts({ dataDir: dataFolder(data, process.env), abilities: ABILITIES })
+
 /** Throws DatabaseProblem where the data cannot be opened. */
 export async function openSession(data: string | undefined): Promise<Session> {
-  const ports = createNodePorts({ dataDir: dataFolder(data, process.env), abilities: ABILITIES })
+  const ports = openPorts(data)
   // Not before the arguments are understood: help and mistakes answer at once.
   const { createApp } = await import('../core/app.ts')
+  const { refuseLost } = await import('./restore.ts')
+  refuseLost(ports)
   const app = await createApp(ports)
+  try {
+    await unlock(app)
+  } catch (error) {
+    await app.close()
+    throw error
+  }
   const ask: Session['ask'] = async (name, args) => {
     const reply = await app.invoke(name, args)
     if (!reply.ok) throw new Refusal(reply.error)

@@ -1,4 +1,5 @@
 // Aligned columns for people; numbers to the right, as wide as what is in them.
+import { eastAsianWidth } from 'get-east-asian-width'
 
 export type Column = { title: string; right?: boolean }
 
@@ -47,18 +48,13 @@ function pad(text: string, width: number, right: boolean): string {
 const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20a0-\u20bf\u2212]*$/
 let segmenter: Intl.Segmenter | undefined
 
-// Columns of a terminal, not UTF-16 units: East Asian characters and emoji take two, marks that combine take none.
+// Columns of a terminal, not UTF-16 units: East Asian characters, their punctuation and emoji take two, marks that combine none. Not by
+// string-width, which makes its segmenter at every start.
 function widthOf(text: string): number {
   if (NARROW.test(text)) return text.length
   segmenter ??= new Intl.Segmenter('en')
   let width = 0
-  for (const { segment } of segmenter.segment(text)) {
-    width +=
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u.test(
-        segment,
-      )
-        ? 2
-        : 1
-  }
+  for (const { segment } of segmenter.segment(text))
+    width += /\p{Emoji_Presentation}|\ufe0f/u.test(segment) ? 2 : eastAsianWidth(segment.codePointAt(0) ?? 0)
   return width
 }

@@ -85,7 +85,10 @@ test(
     await setUp()
     const host = await startHostProcess('--data', folder)
     const page = await enter(host.url)
-    const socket = new WebSocket(`ws://${host.url.host}/ws`, { headers: { cookie: page.cookie } })
+    // The system may not know the name of the host, which browsers find by themselves.
+    const socket = new WebSocket(`ws://127.0.0.1:${host.url.port}/ws`, `daybook.${page.key}`, {
+      headers: { host: host.url.host, cookie: page.cookie, origin: page.origin },
+    })
     onTestFinished(() => socket.terminate())
     await once(socket, 'open')
     const changed = new Promise<void>((heard) => {

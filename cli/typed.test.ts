@@ -24,14 +24,25 @@ test('G5 --at is HH:MM today in the organisation’s zone, or ISO 8601', () => {
   expect(codeOf('2026-03-03T09:15:00Z')).toBe(Date.UTC(2026, 2, 3, 9, 15))
 })
 
+test('K12 a time is read as a field of the window reads it, and 24:00 ends its day', () => {
+  expect(codeOf('9')).toBe(Date.UTC(2026, 2, 29, 7, 0))
+  expect(codeOf('9.5')).toBe(Date.UTC(2026, 2, 29, 7, 30))
+  expect(codeOf('0915')).toBe(Date.UTC(2026, 2, 29, 7, 15))
+  expect(codeOf('9:15 pm')).toBe(Date.UTC(2026, 2, 29, 19, 15))
+  expect(codeOf('24:00')).toBe(Date.UTC(2026, 2, 29, 22, 0))
+  expect(codeOf('2026-03-03T24:00')).toBe(Date.UTC(2026, 2, 3, 23, 0))
+})
+
 test('F8 a time that does not exist, exists twice, or is none, is refused as such', () => {
   expect(codeOf('02:30')).toBe('time.missing')
   expect(codeOf('2026-10-25T02:30')).toBe('time.twice')
   expect(codeOf('2026-10-25T02:30+02:00')).toBe(Date.UTC(2026, 9, 25, 0, 30))
-  for (const text of ['', 'noon', '24:00', '2026-02-30T09:00', '9'])
+  for (const text of ['', 'noon', '24:01', '25', '2026-02-30T09:00', '2026-03-03'])
     expect(codeOf(text), text).toBe('time.invalid')
   expect(() => readMonth('2026-13')).toThrow('not a month')
   expect(() => readDate('2026-02-29')).toThrow('not a date')
+  expect(() => readDate('1026-02-28')).toThrow('1900 to 9998')
+  expect(() => readMonth('9999-01')).toThrow('1900 to 9998')
 })
 
 test('F8 the refusal of a time says what was typed, and both readings of one that comes twice', () => {

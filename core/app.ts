@@ -1,31 +1,43 @@
 // The only place where the application is put together: data, pipeline, timer watch, exports and maintenance behind one Channel.
 import { join } from 'node:path'
 import type { AppEvent } from '../shared/contract/channel.ts'
+import { appError } from '../shared/contract/errors.ts'
 import { createData } from './db/data.ts'
-import type { Data } from './db/data.ts'
+import type { WritableData } from './db/data.ts'
 import { createBackup, pruneBackups } from './db/backup.ts'
+import { nameData } from './db/dataId.ts'
 import { guardIdentity } from './db/fileIdentity.ts'
-import { makeFolder } from './db/makeFolder.ts'
+import { makeDataFolder, openToOthers } from './db/ownerOnly.ts'
 import { loadMigrations, migrate } from './db/migrate.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
 import type { Db } from './db/open.ts'
-import { indexNotes } from './db/notes.ts'
-import { recountStaleTotals } from './db/totals.ts'
+import { indexNotes } from './derived/notes.ts'
+import { recountStaleTotals } from './derived/totals.ts'
 import { problemOrError } from './db/sqliteError.ts'
 import { applicationQueries, backupFolder, deviceHandlers } from './device.ts'
-import type { DeviceDeps } from './device.ts'
+import type { DeviceDeps, Storage } from './device.ts'
 import { createEvents } from './events.ts'
 import { createExportJobs } from './export/jobs.ts'
-import { indexNotesBeside } from './notesBeside.ts'
-import { createMaintenance } from './maintenance.ts'
-import { createMark, watchOtherProcesses } from './otherProcesses.ts'
+import { indexNotesBeside } from './derived/notesBeside.ts'
+import { createImports } from './imports/imports.ts'
+import { createUploads } from './imports/uploads.ts'
+import { createUndos } from './undo/undos.ts'
+import { createLock } from './lock.ts'
+import { createMaintenance, MaintenanceStopped } from './maintenance/maintenance.ts'
+import { createMark, watchOtherProcesses } from './watch/otherProcesses.ts'
 import { createPipeline } from './pipeline.ts'
+import { recordAct } from './team/outbox.ts'
+import { holdsPart, teamState } from './team/state.ts'
+import { createTeam } from './team/team.ts'
+import { watchOwn } from './watch/watched.ts'
 import type { App, Cancel, Ports } from './ports.ts'
 import { queryHandlers } from './queries/handlers.ts'
 import { keepHolidays, recallHolidays } from './queries/holidays.ts'
-import { startWatch } from './timer/watch.ts'
-import type { Watch } from './timer/watch.ts'
-import { keepOffsets, recallOffsets } from './zoneOffsets.ts'
+import { createMeetingWatch } from './watch/meetings.ts'
+import { startWatch } from './watch/timers.ts'
+import { watchInPassing } from './watch/inPassing.ts'
+import type { Watch } from './watch/timers.ts'
+import { keepOffsets, recallOffsets } from './kept/zoneOffsets.ts'
 
 export const DATABASE_NAME = 'daybook.db'
 
@@ -44,6 +56,9 @@ export async function createApp(ports: Ports): Promise<App> {
 
 function assemble(ports: Ports, file: string | null, db: Db): App {
   const data = createData(db)
+  // What this device may not hold is not here, and what is may refer to it.
+  if (holdsPart(data)) db.pragma('foreign_keys = OFF')
+  nameData(data, () => ports.newId())
   recountStaleTotals(data)
   recallHolidays(data)
   recallOffsets(data)
@@ -52,6 +67,10 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
   const publish = (event: AppEvent): void => events.publish(event)
   const maintenance = createMaintenance(ports.log)
   const exports = createExportJobs({ ports, data, file, publish })
+  const lock = createLock(data)
+  const uploads = createUploads(() => ports.newId())
+  const imports = createImports({ ports, data, file, uploads, publish })
+  const undos = createUndos({ ports, data, file, publish })
   const deps: DeviceDeps = {
     ports,
     data,
@@ -59,9 +78,36 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     storage: { checked: 'pending' },
     exports,
     maintenance,
+    lock,
+    team: createTeam({
+      ports,
+      data,
+      changed: (entities) => publish({ type: 'changed', entities, commitId: null }),
+      teamChanged: () => publish({ type: 'team' }),
+      run: (name, args) => invoke(name, args),
+    }),
+    uploads,
+    imports,
+    run: (name, args) => invoke(name, args),
     publish,
   }
-  const sameFile = file === null ? () => undefined : guardIdentity(file, createRescue(ports, db))
+  const inPlace = file === null ? () => undefined : guardIdentity(file, createRescue(ports, db))
+  let before: Storage['checked'] | null = null
+  const tellPlace = (checked: Storage['checked'], was: Storage['checked'] | null): void => {
+    deps.storage.checked = checked
+    before = was
+    publish({ type: 'deviceChanged' })
+  }
+  /** Whoever only looks on, or not even that, hears of it too. */
+  const sameFile = (): void => {
+    try {
+      inPlace()
+    } catch (error) {
+      if (before === null) tellPlace('missing', deps.storage.checked)
+      throw error
+    }
+    if (before !== null) tellPlace(before, null)
+  }
   const everythingChanged = (commitId: string | null): void =>
     publish({ type: 'changed', entities: 'all', commitId })
   const invoke = createPipeline({
@@ -69,33 +115,87 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     data,
     device: deviceHandlers(deps),
     queries: queryHandlers(applicationQueries(deps)),
-    committed: (entities, commitId) => publish({ type: 'changed', entities, commitId }),
+    committed: (entities, commitId) => {
+      publish({ type: 'changed', entities, commitId })
+      deps.team.committed()
+    },
     beforeCommand: () => {
       sameFile()
       watch.checkClocks()
     },
+    refusesWhileLocked: (name) => lock.refuses(name),
+    refuses: (name) =>
+      name === 'organisation.setUp' && teamState(data) !== null ? appError('team.filling') : null,
     damaged: () => deps.storage.checked === 'damaged',
+    foundDamage: () => {
+      if (deps.storage.checked === 'damaged') return
+      deps.storage.checked = 'damaged'
+      publish({ type: 'deviceChanged' })
+    },
     markAlive: () => watch.markAlive(),
+    beforeCommit: (act, committed) => {
+      recordAct(data, act, committed)
+      watchOwn(data, committed.effects)
+    },
+    apart: (name, args, ctx) => undos.apart(name, args, ctx),
+    writing: () => imports.writing() ?? undos.writing(),
+  })
+
+  const meetings = createMeetingWatch({
+    ports,
+    data,
+    committed: (commitId) => {
+      everythingChanged(commitId)
+      deps.team.committed()
+    },
+    beforeCommit: (act, committed) => recordAct(data, act, committed),
+    recordsFor: (userId) => {
+      const state = teamState(data)
+      return state === null || state.userId === userId || !holdsPart(data)
+    },
+  })
+  const lookAtMeetings = (): void => {
+    try {
+      if (teamState(data)?.phase !== 'filling') meetings.beat()
+    } catch (error) {
+      // A lock of another process or a full disk: nothing is lost, the next look finds it.
+      ports.log.error('meetings', error)
+    }
+  }
+  events.subscribe((event) => {
+    if (event.type === 'changed' && (event.entities === 'all' || event.entities.includes('meeting')))
+      meetings.changed()
   })
 
   // The command line comes and goes; watching over timers and files is for those who stay.
   const stays = ports.abilities.shell !== 'cli'
   const watch: Watch = stays
-    ? startWatch({ ports, data, committed: everythingChanged, sameFile })
-    : {
-        noteAbsence: () => undefined,
-        checkClocks: () => undefined,
-        markAlive: () => undefined,
-        stop: () => undefined,
-      }
+    ? startWatch({
+        ports,
+        data,
+        committed: (commitId) => {
+          everythingChanged(commitId)
+          deps.team.committed()
+        },
+        beforeCommit: (act, committed) => recordAct(data, act, committed),
+        sameFile,
+        alsoLook: lookAtMeetings,
+      })
+    : watchInPassing(ports.clock, data)
+  if (!stays) lookAtMeetings()
   const { dataDir } = ports
   const stopWatching: Cancel =
     stays && dataDir !== null
-      ? watchOtherProcesses({ ...ports, dataDir }, data, () => everythingChanged(null))
+      ? watchOtherProcesses({ ...ports, dataDir }, data, () => {
+          everythingChanged(null)
+          deps.team.committed()
+        })
       : () => undefined
   if (!stays && dataDir !== null) {
     const mark = createMark({ ...ports, dataDir })
-    events.subscribe(({ type }) => (type === 'changed' || type === 'deviceChanged') && mark())
+    events.subscribe(
+      ({ type }) => (type === 'changed' || type === 'deviceChanged' || type === 'team') && mark(),
+    )
   }
   const stopIndexing: Cancel =
     stays && notesLeft
@@ -104,6 +204,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
         )
       : () => undefined
   if (stays) void maintain(deps)
+  if (stays) deps.team.start()
 
   return {
     invoke: invoke as App['invoke'],
@@ -111,11 +212,14 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     exportFile: (jobId) => exports.file(jobId),
     noteAbsence: (cause, from, to) => watch.noteAbsence(cause, from, to),
     close: async () => {
+      await deps.team.stop()
       stopWatching()
       stopIndexing()
       watch.stop()
       events.clear()
       await exports.close()
+      await imports.close()
+      await undos.writing()
       await maintenance.close()
       keepForNextTime(ports, data)
       closeDatabase(db)
@@ -124,7 +228,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
 }
 
 /** What can be computed again: nobody waits for it, and nothing is lost without it. */
-function keepForNextTime({ clock, log }: Ports, data: Data): void {
+function keepForNextTime({ clock, log }: Ports, data: WritableData): void {
   if (!data.db.open) return
   try {
     data.db.pragma('busy_timeout = 250')
@@ -137,7 +241,7 @@ function keepForNextTime({ clock, log }: Ports, data: Data): void {
 
 function openMigrated(ports: Ports, file: string | null): Db {
   try {
-    if (ports.dataDir !== null) makeFolder(ports.dataDir)
+    if (ports.dataDir !== null) openFolder(ports, ports.dataDir)
   } catch (error) {
     throw problemOrError(error, { file: ports.dataDir ?? '' })
   }
@@ -155,6 +259,13 @@ function openMigrated(ports: Ports, file: string | null): Db {
     db.close()
     throw problemOrError(error, { file: db.name })
   }
+}
+
+function openFolder({ log, abilities }: Ports, folder: string): void {
+  makeDataFolder(folder)
+  const rights = openToOthers(folder)
+  // The command line comes and goes; it says so when it is asked to verify.
+  if (rights !== null && abilities.shell !== 'cli') log.info('folder.open', { rights })
 }
 
 /** Where that failed, it is tried again after this time. */
@@ -194,12 +305,13 @@ async function maintain({ ports, file, storage, maintenance, publish }: DeviceDe
       check: true,
       startAfterMs: ports.firstScreenMs ?? 0,
     })
-    storage.checked = report.check ?? 'pending'
+    // What a request has met meanwhile stays said.
+    if (storage.checked !== 'damaged' && storage.checked !== 'missing')
+      storage.checked = report.check ?? 'pending'
     if (report.check === 'damaged') ports.log.error('check', new Error(report.findings.join('; ')))
     if (report.problem !== null) ports.log.error('backup', new Error(report.problem))
     publish({ type: 'deviceChanged' })
   } catch (error) {
-    // Closing the application ends the check; anything else is in the log.
-    ports.log.error('maintenance', error)
+    if (!(error instanceof MaintenanceStopped)) ports.log.error('maintenance', error)
   }
 }

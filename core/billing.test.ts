@@ -1,11 +1,12 @@
 // Billing rates through the whole application: set, undone, guarded, hidden from employees; and what a customer's time is worth.
+import { wholeMinutes } from '../shared/rules/countedTime.ts'
 import { randomInt } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import { HOUR_MS } from '../shared/base/duration.ts'
 import type { ArgsOf, RequestName } from '../shared/contract/contract.ts'
 import { amountOf } from '../shared/rules/billing.ts'
-import { amountSql } from './billing.ts'
+import { amountSql } from './facts/billed.ts'
 import { at, openFirm } from './testing/testApp.ts'
 import type { Firm } from './testing/testApp.ts'
 
@@ -283,7 +284,7 @@ describe('G7 the amount of a customer', () => {
         startAt,
         endAt: startAt + ms,
       })
-      expected += amountOf(ms, { amountMinor: n % 2 === 0 ? 9_999 : 10_001 })
+      expected += amountOf(wholeMinutes(ms), { amountMinor: n % 2 === 0 ? 9_999 : 10_001 })
     }
     expect((await amount(f)).amountMinor).toBe(expected)
   })

@@ -1,36 +1,52 @@
 // The commands that act on this device or its data folder, and the queries about the application itself.
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { isMailAddress, mailAddresses, mailtoUrl } from '../shared/base/mailto.ts'
 import { fail, ok } from '../shared/base/result.ts'
 import type { AppEvent, Reply } from '../shared/contract/channel.ts'
-import type { ParsedArgsOf } from '../shared/contract/contract.ts'
-import type { AppState, organisationQueries } from '../shared/contract/organisation.ts'
+import type { ApplicationQueryName, ParsedArgsOf } from '../shared/contract/contract.ts'
+import { isRequestName, requests } from '../shared/contract/contract.ts'
+import { moduleOf } from '../shared/contract/moduleOf.ts'
+import type { AppState } from '../shared/contract/organisation.ts'
 import { appError } from '../shared/contract/errors.ts'
 import type { ErrorCode } from '../shared/contract/errors.ts'
-import { PERMISSIONS } from '../shared/rules/permission.ts'
+import { modulesOn } from '../shared/rules/module.ts'
 import { analyse } from './db/analyse.ts'
 import { listBackups } from './db/backup.ts'
-import type { Data } from './db/data.ts'
-import { indexNotes, markNotesStale } from './db/notes.ts'
-import { markTotalsStale, recountTotals } from './db/totals.ts'
+import type { WritableData } from './db/data.ts'
+import { indexNotes, markNotesStale } from './derived/notes.ts'
+import { markTotalsStale, recountTotals } from './derived/totals.ts'
 import type { ExportJobs } from './export/jobs.ts'
-import type { Maintenance } from './maintenance.ts'
+import { givenTemplate } from './export/template/givenTemplate.ts'
+import type { Imports } from './imports/imports.ts'
+import type { Uploads } from './imports/uploads.ts'
+import type { Lock } from './lock.ts'
+import type { Team } from './team/team.ts'
+import { attentionViews } from './team/attentionViews.ts'
+import { teamState } from './team/state.ts'
+import type { Maintenance } from './maintenance/maintenance.ts'
 import type { DeviceHandlers } from './pipeline.ts'
 import type { Ports } from './ports.ts'
 import type { QueryContext, QueryHandlers } from './queries/query.ts'
-import { organisationOf, rulesOf } from './reads.ts'
+import { organisationOf, rulesOf } from './facts/reads.ts'
 import { loadSample } from './sample/loadSample.ts'
-import { preferences, setCurrentUser, setPreferences } from './session.ts'
+import { preferences, setPreferences } from './kept/session.ts'
 
 export type Storage = { checked: AppState['storage']['checked'] }
 
 export type DeviceDeps = {
   ports: Ports
-  data: Data
+  data: WritableData
   file: string | null
   storage: Storage
   exports: ExportJobs
   maintenance: Maintenance
+  lock: Lock
+  uploads: Uploads
+  team: Team
+  imports: Imports
+  /** A request of the application itself, by the way of every request. */
+  run(name: string, args: object): Promise<Reply<unknown>>
   publish(event: AppEvent): void
 }
 
@@ -38,14 +54,20 @@ export const backupFolder = (dataDir: string): string => join(dataDir, 'backups'
 
 export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
   const { ports, data, publish } = deps
+  let reading: { cancelled: boolean } | null = null
   return {
-    'session.switchUser': (args: ParsedArgsOf<'session.switchUser'>) => {
-      const user = data.find('user', args.userId)
-      if (user === null) return fail(appError('notFound.user'))
-      if (!user.active) return fail(appError('record.inactiveUser', { values: { name: user.name } }))
-      setCurrentUser(data, user.id)
-      publish({ type: 'deviceChanged' })
-      return ok(null)
+    'session.switchUser': (args: ParsedArgsOf<'session.switchUser'>, ctx: QueryContext) => {
+      const state = teamState(data)
+      if (state !== null && state.userId !== args.userId) return fail(appError('team.oneUser'))
+      const switched = deps.lock.switchUser(args, ctx.now)
+      if (switched.ok) publish({ type: 'deviceChanged' })
+      return switched
+    },
+    'session.setPin': (args: ParsedArgsOf<'session.setPin'>, ctx: QueryContext) => {
+      const set = deps.lock.setPin(args, ctx, () => ports.newId())
+      if (set.ok) publish({ type: 'changed', entities: ['user'], commitId: null })
+      if (set.ok) publish({ type: 'deviceChanged' })
+      return set
     },
     'preferences.save': (args: ParsedArgsOf<'preferences.save'>) => {
       setPreferences(data, { ...preferences(data), ...args })
@@ -53,6 +75,7 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
       return ok(null)
     },
     'sample.load': async (args: ParsedArgsOf<'sample.load'>, ctx: QueryContext): Promise<Reply<unknown>> => {
+      if (teamState(data) !== null) return fail(appError('team.noSample'))
       if (organisationOf(data) !== null) return fail(appError('sample.notEmpty'))
       const options = { seed: args.seed ?? 1, zone: ctx.zone, currency: 'EUR', now: ctx.now }
       markTotalsStale(data)
@@ -69,9 +92,66 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
       publish({ type: 'deviceChanged' })
       return ok(counts)
     },
-    'export.start': async (args: ParsedArgsOf<'export.start'>) =>
-      deps.exports.start(args.what, args.path === undefined ? {} : { path: args.path }),
+    'everything.load': async (
+      args: ParsedArgsOf<'everything.load'>,
+      ctx: QueryContext,
+    ): Promise<Reply<unknown>> => {
+      // Loaded only here: hardly any start needs it.
+      const { readBack } = await import('./everything/readBack.ts')
+      if (reading !== null) return fail(appError('import.busy'))
+      const current = (reading = { cancelled: false })
+      try {
+        return await readBack(args, ctx, deps, () => current.cancelled)
+      } finally {
+        reading = null
+      }
+    },
+    'everything.cancel': () => {
+      if (reading !== null) reading.cancelled = true
+      return ok(null)
+    },
+    'export.start': async (
+      { what, path, ...given }: ParsedArgsOf<'export.start'>,
+      { actor }: QueryContext,
+    ) => {
+      const template = await givenTemplate(given, deps.uploads, actor?.userId ?? null)
+      if (!template.ok) return template
+      return deps.exports.start(what, {
+        ...(path === undefined ? {} : { path }),
+        ...(template.value === null ? {} : { template: template.value }),
+      })
+    },
     'export.cancel': (args: ParsedArgsOf<'export.cancel'>) => deps.exports.cancel(args.jobId),
+    'export.show': (args: ParsedArgsOf<'export.show'>) => {
+      const path = deps.exports.get(args.jobId)?.path ?? null
+      if (path === null) return fail(appError('notFound.export'))
+      if (ports.showFile === undefined) return fail(appError('device.unavailable'))
+      ports.showFile(path)
+      return ok(null)
+    },
+    'mail.open': async (mail: ParsedArgsOf<'mail.open'>): Promise<Reply<unknown>> => {
+      if (!mailAddresses(mail.to).every(isMailAddress)) return fail(appError('mail.noAddress'))
+      if (ports.openMail === undefined) return fail(appError('device.unavailable'))
+      const failure = await ports.openMail(mailtoUrl(mail))
+      if (failure === null) return ok(null)
+      ports.log.info('mail.open', { failure })
+      return fail(appError('mail.noProgram'))
+    },
+    'upload.part': ({ uploadId, part }: ParsedArgsOf<'upload.part'>, { actor }: QueryContext) =>
+      deps.uploads.add(uploadId, part, actor?.userId ?? null),
+    'calendar.import': async (args: ParsedArgsOf<'calendar.import'>, ctx: QueryContext) => {
+      // Loaded only here: hardly any start needs it.
+      const { importFile } = await import('./ical/importFile.ts')
+      return importFile(args, ctx, deps)
+    },
+    'import.open': (args: ParsedArgsOf<'import.open'>, ctx: QueryContext) => deps.imports.open(args, ctx),
+    'import.check': (args: ParsedArgsOf<'import.check'>, ctx: QueryContext) => deps.imports.check(args, ctx),
+    'import.rows': (args: ParsedArgsOf<'import.rows'>, ctx: QueryContext) => deps.imports.rows(args, ctx),
+    'import.run': (args: ParsedArgsOf<'import.run'>, ctx: QueryContext) => deps.imports.run(args, ctx),
+    'import.cancel': ({ importId }: ParsedArgsOf<'import.cancel'>, ctx: QueryContext) =>
+      deps.imports.cancel(importId, ctx),
+    'import.close': ({ importId }: ParsedArgsOf<'import.close'>, ctx: QueryContext) =>
+      deps.imports.end(importId, ctx),
     'backup.create': async (): Promise<Reply<unknown>> => {
       if (deps.file === null || ports.dataDir === null) return fail(appError('device.unavailable'))
       const now = ports.clock.now()
@@ -94,6 +174,37 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
       ports.log.info('logs.open', { failure })
       return fail(appError('device.unavailable'))
     },
+    'desktop.test': async ({ what }: ParsedArgsOf<'desktop.test'>): Promise<Reply<unknown>> =>
+      ports.desktop === undefined ? fail(appError('device.unavailable')) : ok(await ports.desktop.test(what)),
+    'update.check': async (): Promise<Reply<unknown>> =>
+      ports.desktop === undefined
+        ? fail(appError('device.unavailable'))
+        : ok(await ports.desktop.checkUpdate()),
+    'update.install': () => {
+      if (ports.desktop === undefined) return fail(appError('device.unavailable'))
+      ports.desktop.quit()
+      return ok(null)
+    },
+    'diagnostics.save': async (): Promise<Reply<unknown>> => {
+      if (ports.desktop === undefined) return fail(appError('device.unavailable'))
+      const path = await ports.desktop.saveDiagnostics()
+      return ok(path === null ? null : { path })
+    },
+    'browser.end': ({ browserId }: ParsedArgsOf<'browser.end'>) => {
+      if (ports.browsers === undefined) return fail(appError('device.unavailable'))
+      return ports.browsers.end(browserId) ? ok(null) : fail(appError('notFound.browser'))
+    },
+    'team.create': (args: ParsedArgsOf<'team.create'>) => deps.team.create(args),
+    'team.join': (args: ParsedArgsOf<'team.join'>) => deps.team.join(args),
+    'team.sync': () => deps.team.sync(),
+    'team.leave': () => deps.team.leave(),
+    'team.invite': (args: ParsedArgsOf<'team.invite'>) => deps.team.invite(args),
+    'team.members': () => deps.team.members(),
+    'team.devices': () => deps.team.devices(),
+    'team.revoke': ({ deviceId }: ParsedArgsOf<'team.revoke'>) => deps.team.revoke(deviceId),
+    'attention.retry': ({ attentionId }: ParsedArgsOf<'attention.retry'>) => deps.team.retry(attentionId),
+    'attention.keep': ({ attentionId }: ParsedArgsOf<'attention.keep'>) => deps.team.settle(attentionId),
+    'attention.drop': ({ attentionId }: ParsedArgsOf<'attention.drop'>) => deps.team.settle(attentionId),
     'incident.report': (args: ParsedArgsOf<'incident.report'>) => {
       const incident = ports.newId()
       ports.log.info('page.fault', { incident, stack: framesOf(args.stack) })
@@ -113,14 +224,18 @@ export const framesOf = (stack: string): string[] =>
     .filter((line) => line !== undefined)
     .slice(0, FRAMES)
 
-export function applicationQueries(deps: DeviceDeps): QueryHandlers<keyof typeof organisationQueries> {
+export function applicationQueries(deps: DeviceDeps): QueryHandlers<ApplicationQueryName> {
   const { ports, data } = deps
   return {
     'app.state': (_, __, ctx) => {
       const { actor } = ctx
       const user = actor === null ? null : data.find('user', actor.userId)
       const organisation = organisationOf(data)
-      const grants = Object.entries(PERMISSIONS)
+      const modules = modulesOn(organisation, user)
+      const isThere = (name: string): boolean => {
+        const module = isRequestName(name) ? moduleOf(name) : null
+        return module === null || modules.includes(module)
+      }
       return ok({
         version: ports.version,
         now: ctx.now,
@@ -128,13 +243,16 @@ export function applicationQueries(deps: DeviceDeps): QueryHandlers<keyof typeof
         currentUser: user,
         team: (data.get<{ n: number }>('SELECT count(*) AS n FROM user')?.n ?? 0) > 1,
         rules: rulesOf(data, user),
-        permitted: grants
-          .filter(([, row]) => actor !== null && row[actor.role] !== 'none')
-          .map(([name]) => name),
+        permitted: Object.entries(requests)
+          .filter(([, { access }]) => actor !== null && access[actor.role] !== 'none')
+          .map(([name]) => name)
+          .filter(isThere),
+        modules,
         today: ctx.today,
         zone: organisation?.zone ?? ctx.zone,
         abilities: ports.abilities,
         preferences: preferences(data),
+        pins: deps.lock.state(),
         storage: { checked: deps.storage.checked, dataFolder: ports.dataDir ?? '' },
       })
     },
@@ -142,6 +260,9 @@ export function applicationQueries(deps: DeviceDeps): QueryHandlers<keyof typeof
       const job = deps.exports.get(jobId)
       return job === null ? fail(appError('notFound.export')) : ok(job)
     },
+    'team.status': () => ok(deps.team.status()),
+    'attention.list': () => ok(attentionViews(data)),
+    'browser.list': () => ok(ports.browsers?.list() ?? []),
     'backup.list': () =>
       ok(
         ports.dataDir === null

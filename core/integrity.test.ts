@@ -138,7 +138,7 @@ describe('undo', () => {
   test('C2 G11 undoing the opening of a period is refused while a timer would fall into it', async () => {
     const f = await firm()
     await f.ok('period.close', { through: '2026-03-02' })
-    const opened = await commit(f, 'period.close', { through: null })
+    const opened = await commit(f, 'period.close', { through: null, reason: 'forgotten time' })
     const { timerId } = await f.ok('timer.start', {
       customerId: f.acme,
       categoryId: f.support,
@@ -249,7 +249,7 @@ describe('a gap is answered', () => {
       note: 'they called',
     })
     expect((await f.ok('customer.journal', { customerId: f.globex })).rows).toMatchObject([
-      { keyword: 'Time Log', text: 'they called' },
+      { keywords: ['Time Log'], text: 'they called' },
     ])
     expect((await f.ok('timer.stopPreview', { timerId })).durationMs).toBe(HOUR_MS)
     await f.ok('change.undo', { commitId: reply.commitId ?? '' })

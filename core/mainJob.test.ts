@@ -171,7 +171,10 @@ describe('timer', () => {
     const timerId = await start(f)
     await f.ok('category.edit', { categoryId: f.support, active: false })
     f.clock.advance(HOUR_MS)
-    expect(await f.refused('timer.stop', { timerId })).toMatchObject({ code: 'record.inactiveCategory' })
+    expect(await f.refused('timer.stop', { timerId })).toMatchObject({
+      code: 'record.inactiveCategory',
+      details: { values: { name: 'Support' }, ids: [f.support] },
+    })
     const [timer] = (await f.ok('timer.state', {})).timers
     expect(timer).toMatchObject({ id: timerId, state: 'running', runningSince: at('2026-03-03 09:00') })
     expect((await f.ok('customer.entries', { customerId: f.acme })).total).toBe(0)
@@ -193,7 +196,7 @@ describe('Time Log Entry', () => {
     await stopped(f, 45)
     const journal = await f.ok('customer.journal', { customerId: f.acme })
     expect(journal.rows).toMatchObject([
-      { keyword: 'Call Scheduled', userName: 'Ana Weber', at: at('2026-03-03 09:00') },
+      { keywords: ['Call Scheduled'], userName: 'Ana Weber', at: at('2026-03-03 09:00'), durationMs: null },
     ])
     const { changes } = await f.ok('change.list', {})
     expect(changes[0]?.subjects.map(({ entity }) => entity)).toContain('task')
@@ -257,7 +260,7 @@ describe('Time Log Entry', () => {
       note: 'done',
     })
     expect((await f.ok('customer.journal', { customerId: f.globex })).rows).toMatchObject([
-      { keyword: 'Time Log', text: 'done' },
+      { keywords: ['Call Scheduled', 'Time Log'], text: 'done', durationMs: HOUR_MS },
     ])
     expect((await f.ok('timer.state', {})).timers).toEqual([])
   })
@@ -268,7 +271,7 @@ describe('Time Log Entry', () => {
     await f.ok('timer.cancelRecord', { timerId })
     expect((await f.ok('customer.entries', { customerId: f.acme })).total).toBe(0)
     const journal = await f.ok('customer.journal', { customerId: f.acme })
-    expect(journal.rows.map(({ keyword, text }) => [keyword, text])).toEqual([['Call Scheduled', '']])
+    expect(journal.rows.map(({ keywords, text }) => [keywords, text])).toEqual([[['Call Scheduled'], '']])
     const [draft] = await f.ok('draft.list', {})
     expect(draft).toMatchObject({ note: 'typed meanwhile', durationMs: 45 * MINUTE_MS })
     await f.ok('draft.restore', { draftId: draft?.id ?? '' })
@@ -306,7 +309,7 @@ describe('guards of a running timer', () => {
     ['C7', 'guard.categoryDelete', (f: Firm) => f.refused('category.remove', { categoryId: f.support })],
     [
       'C9',
-      'guard.customerStatus',
+      'guard.customerEdit',
       (f: Firm) => f.refused('customer.edit', { customerId: f.acme, status: 'Inactive' }),
     ],
     ['C10', 'guard.customerDelete', (f: Firm) => f.refused('customer.remove', { customerId: f.acme })],
@@ -516,7 +519,7 @@ describe('recorded time', () => {
     })
     expect((await f.ok('customer.journal', { customerId: f.acme })).rows).toEqual([])
     expect((await f.ok('customer.journal', { customerId: f.globex })).rows).toMatchObject([
-      { keyword: 'Time Log', text: 'corrected' },
+      { keywords: ['Time Log'], text: 'corrected' },
     ])
   })
 
@@ -525,10 +528,10 @@ describe('recorded time', () => {
     const entryId = await add(f, '2026-03-03 09:00', '2026-03-03 10:00')
     const before = await f.ok('customer.entries', { customerId: f.acme })
     const journal = await f.ok('customer.journal', { customerId: f.acme })
-    expect(journal.rows).toMatchObject([{ keyword: 'Time Log' }])
+    expect(journal.rows).toMatchObject([{ keywords: ['Time Log'] }])
     const removed = await f.reply('entry.remove', { entryId })
     expect(await f.ok('customer.entries', { customerId: f.acme })).toMatchObject({ total: 0, totalMs: 0 })
-    expect(await f.ok('customer.journal', { customerId: f.acme })).toEqual({ rows: [], total: 0 })
+    expect(await f.ok('customer.journal', { customerId: f.acme })).toMatchObject({ rows: [], next: null })
     expect((await f.ok('diary.day', { userId: f.ana, date: '2026-03-03' })).entries).toEqual([])
     expect((await f.ok('change.list', {})).changes[0]).toMatchObject({
       command: 'entry.remove',
@@ -549,7 +552,10 @@ describe('recorded time', () => {
     f.clock.advance(24 * HOUR_MS)
     await f.ok('period.close', { through: '2026-03-03' })
     expect(await f.refused('change.undo', { commitId })).toMatchObject({ code: 'undo.periodClosed' })
-    await f.ok('period.close', { through: null })
+    expect(await f.refused('period.close', { through: null, reason: ' ' })).toMatchObject({
+      code: 'period.reasonMissing',
+    })
+    await f.ok('period.close', { through: null, reason: 'forgotten time' })
     f.clock.advance(31 * 24 * HOUR_MS)
     expect(await f.refused('change.undo', { commitId })).toMatchObject({ code: 'undo.tooOld' })
   })
@@ -607,6 +613,22 @@ describe('gaps', () => {
 })
 
 describe('customers', () => {
+  test.each(['Inactive', 'Archived'] as const)(
+    'C9 a prospect takes time, so with a running timer it is not made %s; it may become active',
+    async (status) => {
+      const f = await firm('2026-03-03 09:00')
+      await f.ok('customer.edit', { customerId: f.acme, status: 'Prospect' })
+      const timerId = await start(f)
+      expect(await f.refused('customer.edit', { customerId: f.acme, status })).toMatchObject({
+        code: 'guard.customerEdit',
+        details: { timers: [{ timerId, customerName: 'Acme' }] },
+      })
+      await f.ok('customer.edit', { customerId: f.acme, status: 'Active' })
+      f.clock.advance(HOUR_MS)
+      await f.ok('timer.stop', { timerId })
+    },
+  )
+
   test.each(['Inactive', 'Archived'] as const)(
     'an %s customer takes no new time, but its entries may be corrected',
     async (status) => {

@@ -3,13 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { requests } from '../shared/contract/contract.ts'
 import type { ArgsOf, RequestName } from '../shared/contract/contract.ts'
 import { HOUR_MS, MINUTE_MS } from '../shared/base/duration.ts'
-import { PERMISSIONS } from '../shared/rules/permission.ts'
 import { createData } from './db/data.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
-import { verifyTrail } from './verifyTrail.ts'
+import { verifyTrail } from './verify/trail.ts'
 import { compiled } from './testing/db/compiled.ts'
 import { at, openFirm, openTestApp } from './testing/testApp.ts'
 import type { TestApp } from './testing/testApp.ts'
@@ -72,10 +70,6 @@ describe('requests', () => {
       details: { fields: { note: expect.any(String) } },
     })
     await f.ok('timer.note', { timerId, note: '🙂'.repeat(5_000) })
-  })
-
-  test('every request of the contract has a line in the permission table', () => {
-    expect(Object.keys(PERMISSIONS).sort()).toEqual(Object.keys(requests).sort())
   })
 
   test('B45 an employee acts on own time only; managers audit any user and date; only administrators change users', async () => {

@@ -5,19 +5,19 @@ import type { CommandName, DeviceCommandName, QueryName, RequestName } from '../
 import { isCommandName, isQueryName, isRequestName, requests } from '../shared/contract/contract.ts'
 import type { AppError } from '../shared/contract/errors.ts'
 import { appError } from '../shared/contract/errors.ts'
-import { misfit, misfits } from '../shared/contract/misfit.ts'
+import { inputProblem, inputProblems } from '../shared/contract/inputProblem.ts'
+import type { Instant } from '../shared/base/instant.ts'
+import type { Id } from '../shared/entities/entity.ts'
 import type { EntityName } from '../shared/entities/registry.ts'
-import type { Actor, Decision, RuleContext } from '../shared/rules/rule.ts'
-import { isPermitted } from '../shared/rules/permission.ts'
-import { commandHandlers } from './commands/handlers.ts'
-import { commitChanges } from './commit.ts'
-import type { Data } from './db/data.ts'
+import type { Actor } from '../shared/rules/rule.ts'
+import type { Committed } from './commit.ts'
+import type { Data, WritableData } from './db/data.ts'
+import { askRefusal, decideCommand, isQuiet } from './decide.ts'
 import { toDatabaseProblem } from './db/sqliteError.ts'
-import { ownerOf } from './owner.ts'
 import type { Ports } from './ports.ts'
 import type { QueryContext, QueryHandlers } from './queries/query.ts'
-import { dayRule } from './reads.ts'
-import { currentUser } from './session.ts'
+import { dayRule } from './facts/reads.ts'
+import { currentUser } from './kept/session.ts'
 
 /** A device command acts at once and answers; it may take its time. */
 export type DeviceHandler = (args: never, ctx: QueryContext) => Promise<Reply<unknown>> | Reply<unknown>
@@ -25,7 +25,7 @@ export type DeviceHandlers = Record<DeviceCommandName, DeviceHandler>
 
 export type PipelineDeps = {
   ports: Pick<Ports, 'clock' | 'newId' | 'log' | 'systemZone'>
-  data: Data
+  data: WritableData
   device: DeviceHandlers
   queries: QueryHandlers<QueryName>
   committed(entities: EntityName[], commitId: string): void
@@ -34,19 +34,41 @@ export type PipelineDeps = {
    * just set. What it throws is the command's answer.
    */
   beforeCommand(): void
-  /** Has the check of the file found damage? Then what fails unexpectedly fails because of it. */
+  /** Nobody has shown yet that they are the current user (core/lock.ts). */
+  refusesWhileLocked(name: RequestName): boolean
+  /** What cannot be done as things are here; null: it can. */
+  refuses(name: RequestName): AppError | null
+  /** Has the check of the file or a request found damage? Then what fails unexpectedly fails because of it. */
   damaged(): boolean
+  /** A request has met damage: SQLite's check does not find all that its reading does. */
+  foundDamage(): void
   /** Within a commit that touches a timer: from its first moment on, a timer that runs has a sign of life beside it. */
   markAlive(): void
+  /** Within the commit, right before its end: what must be on disk with it, or not at all. */
+  beforeCommit(act: Act, committed: Committed): void
+  /** Does in a thread what would keep everybody waiting here; null: it does not. */
+  apart(name: CommandName, args: object, ctx: QueryContext): Promise<Reply<unknown>> | null
+  /** Settles when an import has been written, which nobody else of this process can write beside; null: none is. */
+  writing(): Promise<void> | null
 }
+
+/** A command as it was given here: by these its server decides it again. */
+export type Act = { id: Id; at: Instant; zone: string; command: string; args: object }
 
 const refusal = (error: AppError): Reply<never> => ({ ok: false, error })
 
 /** They touch no data, and are wanted most where the data cannot be written. */
-const BESIDE: ReadonlySet<RequestName> = new Set(['logs.open', 'incident.report'])
-
-/** Typed notes are saved every two seconds; see CommitInfo.quiet. */
-const QUIET: ReadonlySet<CommandName> = new Set(['timer.note'])
+const BESIDE: ReadonlySet<RequestName> = new Set([
+  'logs.open',
+  'export.show',
+  'mail.open',
+  'incident.report',
+  'desktop.test',
+  'diagnostics.save',
+  'update.check',
+  'update.install',
+  'browser.end',
+])
 
 export function createPipeline(deps: PipelineDeps): (name: string, args: unknown) => Promise<Reply<unknown>> {
   const { ports, data } = deps
@@ -76,16 +98,18 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   }
 
   const decide = (name: RequestName, args: object): Promise<Reply<unknown>> | Reply<unknown> => {
+    if (deps.refusesWhileLocked(name)) return refusal(appError('session.locked'))
+    const not = deps.refuses(name)
+    if (not !== null) return refusal(not)
     const ctx = context()
     const { actor } = ctx
-    // Before the set-up there is nobody; only what needs no rights can then find anything to do.
-    if (actor !== null && !isPermitted(actor, name, ownerOf(data, args, actor.userId)))
-      return refusal(appError('request.notPermitted', { values: { name } }))
+    const refused = askRefusal(data, actor, name, args)
+    if (refused !== null) return refusal(refused)
     if (isQueryName(name)) {
       const handler = deps.queries[name] as (d: Data, a: object, c: QueryContext) => Reply<unknown>
       return handler(data, args, ctx)
     }
-    if (isCommandName(name)) return runCommand(name, args, ctx)
+    if (isCommandName(name)) return deps.apart(name, args, ctx) ?? runCommand(name, args, ctx)
     return deps.device[name](args as never, ctx)
   }
 
@@ -96,46 +120,25 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   }
 
   const runCommand = (name: CommandName, args: object, ctx: QueryContext): Reply<unknown> => {
-    if (ctx.actor === null && name !== 'organisation.setUp') return refusal(appError('setup.missing'))
     const commitId = ports.newId()
-    let used = 0
-    const ruleContext: RuleContext = {
-      ...ctx,
-      actor: ctx.actor ?? { userId: '', role: 'administrator' },
-      newId: () => (used++ === 0 ? commitId : `${commitId}-${used}`),
-    }
     data.run('BEGIN IMMEDIATE')
     try {
       data.lookAgain()
-      const handler = commandHandlers[name] as (d: Data, a: object, c: RuleContext) => Decision<unknown>
-      const decision = handler(data, args, ruleContext)
-      if (!decision.ok) {
+      const decided = decideCommand(data, name, args, ctx, commitId)
+      if (!decided.ok) {
         takeBack()
-        return decision
+        return refusal(decided.error)
       }
-      const { changes, value } = decision.value
-      if (changes.length === 0) {
+      const { value, committed } = decided.value
+      if (committed === null) {
         takeBack()
         return { ok: true, value }
       }
-      const committed = commitChanges(data, changes, {
-        id: commitId,
-        at: ctx.now,
-        actorId: ctx.actor?.userId ?? null,
-        command: name,
-        args,
-        ...('reason' in args && typeof args.reason === 'string' ? { reason: args.reason } : {}),
-        ...(name === 'change.undo' && 'commitId' in args ? { undoes: String(args.commitId) } : {}),
-        quiet: QUIET.has(name),
-      })
-      if (!committed.ok) {
-        takeBack()
-        return committed
-      }
-      if (committed.value.entities.includes('timer')) deps.markAlive()
+      if (committed.entities.includes('timer')) deps.markAlive()
+      deps.beforeCommit({ id: commitId, at: ctx.now, zone: ctx.zone, command: name, args }, committed)
       data.run('COMMIT')
-      deps.committed(committed.value.entities, commitId)
-      return QUIET.has(name) ? { ok: true, value } : { ok: true, value, commitId }
+      deps.committed(committed.entities, commitId)
+      return isQuiet(name) ? { ok: true, value } : { ok: true, value, commitId }
     } catch (error) {
       takeBack()
       throw error
@@ -146,8 +149,11 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     if (!isRequestName(name))
       return refusal(appError('request.unknown', { values: { name: String(name).slice(0, 80) } }))
     try {
-      const parsed = requests[name].args.safeParse(args, { error: misfit })
-      if (!parsed.success) return refusal(appError('request.invalid', { fields: misfits(parsed.error) }))
+      const parsed = requests[name].args.safeParse(args, { error: inputProblem })
+      if (!parsed.success)
+        return refusal(appError('request.invalid', { fields: inputProblems(parsed.error) }))
+      const writing = isCommandName(name) ? deps.writing() : null
+      if (writing !== null) await writing
       const reply = answer(name, parsed.data)
       return reply instanceof Promise ? await reply : reply
     } catch (error) {
@@ -156,10 +162,11 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   }
 }
 
-function toAppError(error: unknown, name: string, { ports, damaged }: PipelineDeps): AppError {
+function toAppError(error: unknown, name: string, { ports, damaged, foundDamage }: PipelineDeps): AppError {
   const incident = ports.newId()
   ports.log.error('request.failed', error, { request: name, incident })
   const problem = toDatabaseProblem(error)
   if (problem === null) return { code: damaged() ? 'db.damaged' : 'internal', incident }
+  if (problem.code === 'db.damaged') foundDamage()
   return { ...appError(problem.code, { values: { file: String(problem.details.file ?? '') } }), incident }
 }

@@ -1,5 +1,7 @@
 // What the application needs from the world around it; each program (Electron, host, command line, tests) brings its own.
 import type { Channel } from '../shared/contract/channel.ts'
+import type { BrowserView } from '../shared/contract/browsers.ts'
+import type { DesktopTest, UpdateState } from '../shared/contract/desktop.ts'
 import type { Abilities } from '../shared/contract/organisation.ts'
 import type { Clock } from '../shared/base/clock.ts'
 import type { Id } from '../shared/entities/entity.ts'
@@ -15,6 +17,22 @@ export interface Log {
   info(event: string, details?: Record<string, unknown>): void
   /** Never names or notes of people in `details`. */
   error(event: string, error: unknown, details?: Record<string, unknown>): void
+}
+
+export type DesktopPort = {
+  test(what: DesktopTest['what']): Promise<DesktopTest>
+  checkUpdate(): Promise<UpdateState>
+  /** Quits as the menu does. */
+  quit(): void
+  /** Asks where to, and writes the archive there; null: nobody wants it. */
+  saveDiagnostics(): Promise<string | null>
+}
+
+/** The browsers that are in, where a browser is the window. */
+export type BrowsersPort = {
+  list(): BrowserView[]
+  /** False where there is none of that id. */
+  end(browserId: string): boolean
 }
 
 export type Ports = {
@@ -35,6 +53,14 @@ export type Ports = {
   firstScreenMs?: number
   /** Asks where to save; null: the person changed their mind. Absent where there is no dialog. */
   askSavePath?: (suggestedName: string) => Promise<string | null>
+  /** What only the desktop program does; absent elsewhere. */
+  desktop?: DesktopPort
+  /** Absent where the window is a program's own. */
+  browsers?: BrowsersPort
+  /** Shows a file where it lies. Absent where there is no desktop. */
+  showFile?: (path: string) => void
+  /** Opens a mailto: address in the mail program; null, or why it could not. Absent where the browser does it. */
+  openMail?: (url: string) => Promise<string | null>
   /** Shows a folder in the desktop's file manager; null, or why it could not. Absent where there is no desktop. */
   showFolder?: (folder: string) => Promise<string | null>
 }

@@ -345,7 +345,7 @@ describe('what protects a project', () => {
   })
 
   test('C11 C12 C18 no undo goes around them', async () => {
-    const f = await openFirm('2026-03-03 09:00')
+    const f = await openFirm('2026-03-02 08:00')
     open.push(f.app)
     const added = await f.reply('project.add', {
       customerId: f.acme,

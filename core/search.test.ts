@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { createData } from './db/data.ts'
-import { indexNotes, markNotesStale } from './db/notes.ts'
+import { indexNotes, markNotesStale } from './derived/notes.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
 import { at, openFirm, openTestApp } from './testing/testApp.ts'
 import type { Firm } from './testing/testApp.ts'
-import { noteFindings } from './verifyNotes.ts'
+import { noteFindings } from './verify/notes.ts'
 
 async function firm(dataDir: string | null = null): Promise<Firm> {
   const f = await openFirm('2026-03-20 09:00', { dataDir })
@@ -53,7 +53,7 @@ test('notes are found by words, beginnings, phrases, without accents and case; t
   expect(await notes(f, 'DOOR')).toEqual(['Painted the door\nof the office', 'Door of the café painted'])
   expect(await notes(f, 'cafe door')).toEqual(['Door of the café painted'])
   expect(await notes(f, 'gro tur')).toEqual([])
-  expect(await notes(f, 'tur GRÖSSE')).toEqual([])
+  expect(await notes(f, 'tur GRÖSSE')).toEqual(['Größe der Tür gemessen'])
   expect(await notes(f, 'tur grö')).toEqual(['Größe der Tür gemessen'])
   expect(await notes(f, '"the door"')).toEqual(['Painted the door\nof the office'])
   expect(await notes(f, 'paint the doo')).toEqual([])
@@ -62,6 +62,50 @@ test('notes are found by words, beginnings, phrases, without accents and case; t
   const [first] = (await f.ok('entry.search', { text: 'cafe' })).rows
   expect(first).toMatchObject({ userName: 'Ana Weber', customerName: 'Acme', categoryName: 'Support' })
   expect(first?.marks.map(({ from, to }) => first.note.slice(from, to))).toEqual(['café'])
+})
+
+test.each([
+  ['ss for ß', 'Besuch in der Straße 5', ['strasse', 'STRASSE', 'straße 5'], ['strase']],
+  ['l for ł', 'Złoty i Łódź', ['zloty', 'lodz', 'łódź'], ['zoty']],
+  ['o for ø', 'København på Sjælland', ['kobenhavn', 'sjaelland'], []],
+  ['е for ё', 'Ещё один отчёт', ['еще', 'отчет', 'отчёт'], []],
+  ['Greek without tonos', 'Συνάντηση στις 10', ['συναντηση', 'ΣΥΝΆΝΤΗΣΗ', 'στισ'], []],
+  ['Hebrew points', 'שָׁלוֹם לכולם', ['שלום'], []],
+  ['a word inside Japanese', '定例会議の準備', ['会議', '会議の準備', '定例'], ['議会']],
+  ['a word inside Chinese', '与客户讨论合同条款', ['合同', '客户讨论'], ['同合']],
+  ['half-width kana', 'ﾊﾞｯｸｱｯﾌﾟ済み', ['バックアップ'], []],
+  ['Thai', 'ประชุมกับลูกค้า', ['ลูกค้า'], []],
+  ['Korean', '회의록 작성', ['회의록'], []],
+  [
+    'a number inside a version',
+    'Release v2.10.3 shipped',
+    ['2.10', 'v2.10', 'v2.10.3', '10.3'],
+    ['2.1 ', '2.11', '3.10'],
+  ],
+  ['plus signs as written', 'Ported to C++ and C#, not C', ['c++', 'C#', 'c++ c#'], ['c+++', 'c##']],
+  ['an address', 'Mail from ana@acme.example', ['ana@acme', 'acme.example', 'ana@'], ['ana.acme']],
+  ['a ticket', 'Fixed #4711 (urgent!)', ['#4711', '4711', 'urgent', '(urgent'], ['#471 ']],
+  ['the end of a sentence', 'Called back. Done, at last', ['back', '"back done"', 'done,'], []],
+])('K10 %s', async (_, note, found, not) => {
+  const f = await firm()
+  await add(f, '2026-03-19 09:00', note)
+  for (const text of found.flatMap((one) => [one, `${one} `])) {
+    const { rows } = await f.ok('entry.search', { text })
+    expect(
+      rows.map((row) => row.note),
+      text,
+    ).toEqual([note])
+    expect(rows[0]?.marks.length, text).toBeGreaterThan(0)
+  }
+  for (const text of not) expect(await notes(f, text), text).toEqual([])
+})
+
+test('K10 c++ does not find everything with a c, and a mark is what was written', async () => {
+  const f = await firm()
+  await add(f, '2026-03-19 09:00', 'Plain C, vitamin c, and chores')
+  await add(f, '2026-03-19 10:00', 'Wrote C++ all day')
+  const { rows } = await f.ok('entry.search', { text: 'c++' })
+  expect(rows.map(({ note, marks }) => marks.map(({ from, to }) => note.slice(from, to)))).toEqual([['C++']])
 })
 
 test.each([
@@ -144,6 +188,21 @@ test('pages follow each other without a gap, also within one second; customer an
   expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((n) => `page ${n}`))
   expect(await notes(f, 'page', { customerId: f.acme })).toEqual(['page 5', 'page 3', 'page 1'])
   expect(await notes(f, 'page', { userId: 'nobody' })).toEqual([])
+})
+
+test('E6 what is found says which meeting its time comes from', async () => {
+  const f = await firm()
+  await add(f, '2026-03-19 09:00', 'Review of the door')
+  const { meetingId } = await f.ok('meeting.add', {
+    title: 'Review',
+    customerId: f.acme,
+    categoryId: f.support,
+    startAt: at('2026-03-19 10:00'),
+    endAt: at('2026-03-19 11:00'),
+    logged: true,
+  })
+  const { rows } = await f.ok('entry.search', { text: 'review' })
+  expect(rows.map((row) => row.meetingId)).toEqual([meetingId, null])
 })
 
 test('an employee finds only their own time, and may not ask for another’s', async () => {

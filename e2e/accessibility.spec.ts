@@ -1,10 +1,10 @@
 // Every screen, light and dark, at two sizes: axe finds nothing serious, nothing scrolls sideways, and the keyboard reaches what matters.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeOf } from './support/axe.ts'
 import { BROWSER_ONLY, expect, test } from './support/test.ts'
 
 const serious = async (page: Page, where: string): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOf(page).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

@@ -28,7 +28,7 @@ async function worked(host: Host, firm: Firm, minutesAgo: number, minutes: numbe
   })
 }
 
-test('B18 B19 B20 B21 At work on the customer page offers the categories, one is added in place, and Submit starts', async ({
+test('A1 B18 B19 B20 B21 At work on the customer page offers the categories, one is added in place, and Submit starts', async ({
   page,
   host,
   firm,
@@ -116,6 +116,8 @@ test('B25 A12 A31 stop, note, stop: saved to the work diary and to the customer�
   await expect(
     lines.filter({ hasText: 'Time Log' }).filter({ hasText: 'Looked at the figures' }),
   ).toHaveCount(1)
+  // F11: one line with both keywords.
+  await expect(lines).toHaveCount(1)
   await expect(lines.filter({ hasText: 'Call Scheduled' })).toHaveCount(1)
   const today = await host.call('diary.today', {})
   expect(today.entries).toMatchObject([
@@ -140,8 +142,8 @@ test('B26 B27 B28 B29 B30 B31 the manual form adds an entry with exact times; th
   await page.getByRole('button', { name: 'Add time' }).click()
   const form = page.getByRole('dialog', { name: 'Add a time entry' })
   await expect(form.getByLabel('Customer')).toHaveValue('Acme')
-  await form.getByLabel('User').click()
-  await page.getByRole('option', { name: 'Ben Okafor' }).click()
+  await form.getByRole('combobox', { name: 'Employee' }).click()
+  await page.getByRole('listbox').getByRole('option', { name: 'Ben Okafor' }).click()
   await form.getByLabel('Category').fill('Court hearing')
   await page.getByRole('option', { name: /Add new/ }).click()
   await form.getByLabel('Start: date').fill(yesterday)
@@ -166,7 +168,7 @@ test('B32 Export Excel writes the customer’s list', async ({ page, host, firm 
   await page.goto(`/#/customers/${firm.customerId}`)
   const path = info.outputPath('customer.xlsx')
   await host.saveExport(page, () => page.getByRole('button', { name: 'Export Excel' }).click(), path)
-  await expect(page.getByText('The workbook is ready')).toBeVisible()
+  await expect(page.getByText('The file is ready')).toBeVisible()
   const { records } = (await readBack(path)).sheet('Entries')
   const entries = records.filter((record) => record['User'] === 'Ana Weber')
   expect(entries.map((record) => record['Category'])).toEqual(['Support', 'Support'])
@@ -280,4 +282,30 @@ test('G14 the customer list keeps search, scroll and selection on return, and is
   await form.getByRole('button', { name: 'Add customer' }).click()
   await expect(page.getByRole('heading', { name: 'zzz' })).toBeVisible()
   expect(firm.customerId).not.toBe('')
+})
+
+test('K14 in a small window the customer’s time is seen, and the contact details are unfolded above it', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const now = Date.now()
+  for (const ago of [5, 4, 3])
+    await host.call('entry.add', {
+      customerId: firm.customerId,
+      categoryId: firm.categoryIds['Support'] ?? null,
+      startAt: now - ago * 3_600_000,
+      endAt: now - ago * 3_600_000 + 1_800_000,
+    })
+  await page.setViewportSize({ width: 800, height: 600 })
+  await page.goto(`/#/customers/${firm.customerId}`)
+  const grid = page.getByRole('grid', { name: 'Working Time' })
+  await expect(grid.getByRole('row').nth(3)).toBeInViewport({ ratio: 1 })
+  const details = page.getByRole('complementary', { name: 'Contact details' })
+  await expect(details.getByText('Phone', { exact: true })).toBeHidden()
+  const unfold = details.getByRole('button', { name: 'Contact details' })
+  await unfold.press('Enter')
+  await expect(unfold).toHaveAttribute('aria-expanded', 'true')
+  await expect(details.getByText('Phone', { exact: true })).toBeVisible()
+  await expect(unfold).toBeFocused()
 })

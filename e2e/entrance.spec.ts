@@ -12,15 +12,15 @@ import type { TestHost } from '../host/testing/testHost.ts'
 import { openerTarget } from '../host/urls.ts'
 import { BROWSER_ONLY } from './support/test.ts'
 
-const originOf = (host: TestHost): string => `http://127.0.0.1:${host.port}`
 /** What was handed to the program that opens browsers, as a browser goes there. */
 function addressFor(host: TestHost): string {
-  const target = openerTarget(host.newUrls({ opener: true }).opener ?? '', originOf(host), host.dataDir)
+  const target = openerTarget(host.newUrls({ opener: true }).opener ?? '', host.origin, host.dataDir)
   return target.startsWith('http:') ? target : pathToFileURL(target).href
 }
 
 async function isIn(page: Page, host: TestHost): Promise<void> {
-  await expect(page).toHaveURL(`${originOf(host)}/`)
+  // Behind the # is the key, which the real page takes away.
+  await expect(page).toHaveURL(new RegExp(`^${host.origin}/(?:#key=[\\w-]{32})?$`))
   await expect(page).toHaveTitle('Daybook')
   await page.reload()
   await expect(page).toHaveTitle('Daybook')

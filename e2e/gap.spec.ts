@@ -70,6 +70,8 @@ test('G2 a part is kept up to the slider', async ({ page: before, host, firm }) 
   await dialog.getByRole('radio', { name: /Keep a part of it/ }).click()
   const slider = dialog.getByRole('slider', { name: 'Work until' })
   await slider.focus()
+  // It says the time, not the number behind it.
+  await expect(slider).toHaveAttribute('aria-valuetext', /\b\d?\d:\d\d$/)
   await page.keyboard.press('Home')
   for (let minute = 0; minute < 10; minute += 1) await page.keyboard.press('ArrowRight')
   await dialog.getByRole('button', { name: 'Apply' }).click()

@@ -102,7 +102,7 @@ test('A7 B9 B12 B15 B16 B25 B33 B41 B43 G1 G6 welcome, start, note, kill -9, sta
     )
     expect(entries.length).toBeGreaterThan(0)
     const date = entries[0]?.date ?? today
-    await page.goto(`/#/diary/${date.slice(0, 7)}/${currentUser?.id ?? ''}/${date}`)
+    await page.goto(new URL(`/#/diary/${date.slice(0, 7)}/${currentUser?.id ?? ''}/${date}`, page.url()).href)
     const modal = page.getByRole('dialog', { name: /Working time/ })
     await expect(modal.getByText('Went through the contract, all agreed.')).toBeVisible()
     await modal.getByRole('button', { name: /^Edit/ }).first().click()
@@ -114,7 +114,7 @@ test('A7 B9 B12 B15 B16 B25 B33 B41 B43 G1 G6 welcome, start, note, kill -9, sta
   })
 
   await test.step('the payroll workbook has the totals of the app, recalculated by LibreOffice', async () => {
-    await page.goto(`/#/diary/${month}`)
+    await page.goto(new URL(`/#/diary/${month}`, page.url()).href)
     const path = info.outputPath('payroll.xlsx')
     await host.saveExport(page, () => page.getByRole('button', { name: 'Export' }).first().click(), path)
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')

@@ -1,7 +1,7 @@
 // Projects in a real browser: added by keyboard, a timer started on one, what that protects, and the project on its entry.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { addDays } from '../shared/base/localDate.ts'
+import { axeOf } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
 
@@ -33,7 +33,7 @@ test('a project is added, completed, reopened, deleted and brought back by keybo
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(row(page, 'PROJ-1')).toContainText('0:00 of 2:30')
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOf(page).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 
   await page.getByRole('button', { name: 'Complete PROJ-1 · Website' }).press('Enter')
@@ -42,7 +42,7 @@ test('a project is added, completed, reopened, deleted and brought back by keybo
   await expect(row(page, 'PROJ-1')).toContainText('Active')
   await page.getByRole('button', { name: 'Delete PROJ-1 · Website' }).press('Enter')
   await expect(page.getByText('No projects yet')).toBeVisible()
-  const notice = page.getByRole('alert').filter({ hasText: 'PROJ-1 · Website was deleted.' })
+  const notice = page.locator('[data-undo-notice]').filter({ hasText: 'PROJ-1 · Website was deleted.' })
   await notice.getByRole('button', { name: 'Undo' }).click()
   await expect(row(page, 'PROJ-1')).toBeVisible()
   expect((await host.call('project.list', {})).rows).toMatchObject([{ code: 'PROJ-1', budgetMinutes: 150 }])
@@ -68,7 +68,9 @@ test('C11 C12 C17 a timer on a project refuses its earlier completion and its de
   await dialog.getByRole('button', { name: 'Save' }).click()
   const refused = dialog.getByRole('alert')
   await expect(refused.getByText('Used in Timer - Cannot edit.', { exact: true })).toBeVisible()
-  await expect(refused).toContainText('Ana Weber has a timer running on Acme · Support since')
+  await expect(refused).toContainText(
+    'Ana Weber has a timer running on Acme · Support · PROJ-1 Website since',
+  )
   // On the day of the timer it is allowed.
   await dialog.getByLabel('Completion date').fill(ukDate(today))
   await dialog.getByRole('button', { name: 'Save' }).click()
@@ -179,4 +181,31 @@ test('another customer in the form lets the project go, and where there are none
     customerName: 'Globex',
     projectId: null,
   })
+})
+
+test('G4 G14 the quick timer goes on with the project, by keyboard, and the search shows it', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const projectId = await add(host, firm, 'Website')
+  const { now } = await host.call('timer.state', {})
+  await host.call('entry.add', {
+    customerId: firm.customerId,
+    categoryId: firm.categoryIds['Support'] ?? null,
+    projectId,
+    startAt: now - 2 * HOUR,
+    endAt: now - HOUR,
+    note: 'Kickoff with everybody',
+  })
+  await page.goto('/quick.html')
+  await expect(page.getByRole('button', { name: /Acme · Support · PROJ-1 Website/ })).toBeVisible()
+  await page.keyboard.type('website')
+  await expect(page.getByRole('list').getByRole('button')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Running now' }).getByText('PROJ-1 · Website')).toBeVisible()
+  expect((await host.call('timer.state', {})).timers).toMatchObject([{ projectId, categoryName: 'Support' }])
+  await page.goto('/#/search')
+  await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('kickoff')
+  await expect(page.getByRole('row').filter({ hasText: 'Kickoff' }).getByText('PROJ-1')).toBeVisible()
 })

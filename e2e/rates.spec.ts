@@ -1,6 +1,6 @@
 // Billing rates in a real browser: set for the organisation and a customer, the amount below the time, and how it came about.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axeOf } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
 
@@ -36,11 +36,18 @@ test('G7 rates of organisation and user are set and changed in the settings, dat
 }) => {
   await page.goto('/#/settings/rates')
   await expect(settings(page)).toContainText('No rate yet, so time has no amount.')
+  await settings(page).getByRole('button', { name: 'New rate: the organisation' }).press('Enter')
+  const amount = settings(page).getByLabel('Amount per hour')
+  await amount.fill('5')
+  await amount.fill('')
+  await amount.press('Enter')
+  await expect(amount).toHaveAttribute('aria-invalid', 'true')
+  await settings(page).getByRole('button', { name: 'Cancel' }).press('Enter')
   await setRate(settings(page), 'the organisation', '01/01/2025', '80')
   await setRate(settings(page), 'the organisation', '01/01/2026', '90.50')
-  await expect(settings(page).locator('[data-rate="2026-01-01"]')).toContainText('€90.50 an hour')
-  await expect(settings(page).locator('[data-rate="2026-01-01"]')).toContainText('in force')
-  await expect(settings(page).locator('[data-rate="2025-01-01"]')).toContainText('€80.00 an hour')
+  await expect(settings(page).locator('[data-version="2026-01-01"]')).toContainText('€90.50 an hour')
+  await expect(settings(page).locator('[data-version="2026-01-01"]')).toContainText('current')
+  await expect(settings(page).locator('[data-version="2025-01-01"]')).toContainText('€80.00 an hour')
 
   await settings(page).getByRole('button', { name: 'Rates of Ana Weber' }).click()
   await setRate(settings(page), 'Ana Weber', '01/02/2026', '120')
@@ -58,7 +65,7 @@ test('G7 rates of organisation and user are set and changed in the settings, dat
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(settings(page).getByRole('row', { name: /Ana Weber €120.00/ })).toBeVisible()
 
-  const { violations } = await new AxeBuilder({ page }).include('[data-section="rates"]').analyze()
+  const { violations } = await axeOf(page).include('[data-section="rates"]').analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 })
 
@@ -73,7 +80,7 @@ test('the address of the billing rates leads to them, also where the list of use
   const heading = settings(page).getByRole('heading', { name: 'Billing rates' })
   await expect(heading).toBeInViewport()
   await page.mouse.move(600, 500)
-  await page.mouse.wheel(0, -2_000)
+  await page.mouse.wheel(0, -20_000)
   await expect(page.getByRole('heading', { name: 'Time rules' })).toBeInViewport()
   expect(firm.userId).not.toBe('')
 })
@@ -91,7 +98,7 @@ test('G7 a closed period keeps its rates: there is no way to change one, and a n
   })
   await host.call('period.close', { through: '2025-12-31' })
   await page.goto('/#/settings/rates')
-  const version = settings(page).locator('[data-rate="2025-01-01"]')
+  const version = settings(page).locator('[data-version="2025-01-01"]')
   await expect(version).toContainText('closed period')
   await expect(version.getByRole('button')).toHaveCount(0)
   await settings(page).getByRole('button', { name: 'New rate: the organisation' }).click()
@@ -100,7 +107,7 @@ test('G7 a closed period keeps its rates: there is no way to change one, and a n
   await expect(settings(page).getByRole('alert')).toContainText('Billing rates of a closed period stay')
   await settings(page).getByLabel('Valid from').fill('01/01/2026')
   await settings(page).getByRole('button', { name: 'Save rate' }).click()
-  await expect(settings(page).locator('[data-rate="2026-01-01"]')).toBeVisible()
+  await expect(settings(page).locator('[data-version="2026-01-01"]')).toBeVisible()
   expect(firm.userId).not.toBe('')
 })
 
@@ -133,7 +140,7 @@ test('G7 the customer’s and the project’s rate come first, the amount stands
   await page.getByRole('option', { name: 'REL-1 Relaunch' }).click()
   await setRate(dialog, 'Relaunch', '01/01/2021', '150')
   await expect(dialog.getByText('€150.00 an hour')).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+  const { violations } = await axeOf(page).include('[role="dialog"]').analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   await dialog.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('tab', { name: 'Projects' }).click()
@@ -154,7 +161,6 @@ test('G7 the customer’s and the project’s rate come first, the amount stands
 })
 
 test('G7 an employee sees no rate and no amount, on any screen', async ({ page, host, firm }) => {
-  await worked(host, firm, 'Support', 60, 6)
   await host.call('rate.set', {
     level: 'organisation',
     subjectId: null,
@@ -163,8 +169,9 @@ test('G7 an employee sees no rate and no amount, on any screen', async ({ page, 
   })
   const { userId } = await host.call('user.add', { name: 'Ben Okafor', role: 'employee' })
   await host.call('session.switchUser', { userId })
+  await worked(host, firm, 'Support', 60, 6)
   await page.goto(`/#/customers/${firm.customerId}`)
-  await expect(footer(page)).toContainText('1:00')
+  await expect(page.getByRole('row').filter({ hasText: 'Your Time' })).toContainText('1:00')
   await expect(page.getByText('Amount')).toHaveCount(0)
   await expect(page.getByText('Billing rate')).toHaveCount(0)
   await page.goto('/#/settings')

@@ -1,6 +1,6 @@
 // Settings in a real browser: the two-step modal, the Client Timer switch, and what a running timer protects, with the ways out.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { axeOf } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
 
@@ -102,7 +102,7 @@ test('F6 an administrator edits the organisation’s default; a profile that say
 }) => {
   const { userId } = await host.call('user.add', { name: 'Ben Okafor' })
   await openRules(page)
-  await rules(page).getByText('Organisation default').click()
+  await rules(page).getByRole('radiogroup').getByText('Organisation default').click()
   await rules(page).getByLabel('Note on stop').click({ force: true })
   await rules(page).getByRole('button', { name: 'Submit' }).click()
   await expect(page.getByText('The organisation’s rules were saved.')).toBeVisible()
@@ -221,7 +221,7 @@ test('C5 C6 C7 a category with a running timer keeps its types and is not delete
   await rules(page).getByRole('button', { name: 'Delete Support' }).click()
   await refusedWith(rules(page), 'Used in Timer. Cannot delete.')
   // With the badge of its timer and the refusal, the list can still be read by everybody.
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
+  const { violations } = await axeOf(page).include('[role="dialog"]').analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   for (const choice of ['Absence', 'Not billable']) {
     await rules(page).getByRole('button', { name: 'Options of Support' }).click()
@@ -294,6 +294,7 @@ test('G14 settings are found by their words, and nobody sees what they may not c
   await page.getByLabel('Search settings').fill('holid')
   await expect(page.getByText('Public holidays', { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Backups' })).toBeHidden()
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'match' })).not.toBeEmpty()
   await page.getByLabel('Search settings').fill('zzz')
   await expect(page.getByText('No setting matches “zzz”.')).toBeVisible()
   await host.call('session.switchUser', { userId })

@@ -4,7 +4,7 @@
 export const APP_SCHEME = 'app'
 export const APP_HOST = 'daybook'
 
-export type Page = 'index.html' | 'quick.html' | 'notes.html'
+export type Page = 'index.html' | 'quick.html' | 'notes.html' | 'small.html'
 
 export type Addresses = {
   /** As Chromium serialises it: `app://daybook`. */
@@ -16,7 +16,7 @@ export type Addresses = {
   pageOf(url: string): { page: Page; query: URLSearchParams } | null
 }
 
-const pages: readonly Page[] = ['index.html', 'quick.html', 'notes.html']
+const pages: readonly Page[] = ['index.html', 'quick.html', 'notes.html', 'small.html']
 
 /** `devUrl` is given only by an unpackaged program. */
 export function addressesFor(devUrl: string | null): Addresses {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPdf } from '../core/testing/export/readPdf.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
@@ -22,7 +23,7 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-test('G1 the built main process opens the data, backs it up, writes a workbook and ends cleanly', async () => {
+test('G1 the built main process opens the data, backs it up, writes a workbook and a PDF, and ends cleanly', async () => {
   const driver = join(root, 'electron', 'testing', 'runBundle.ts')
   const { stdout } = await run(process.execPath, [driver, join(out, 'main', 'main.mjs'), dataDir], {
     cwd: root,
@@ -30,11 +31,18 @@ test('G1 the built main process opens the data, backs it up, writes a workbook a
   expect(JSON.parse(stdout)).toMatchObject({
     loaded: { users: 12, entries: 1000 },
     backup: { verified: true },
-    job: { state: 'done', path: join(dataDir, 'payroll.xlsx'), error: null },
+    jobs: [
+      { state: 'done', path: join(dataDir, 'payroll.xlsx'), error: null },
+      { state: 'done', path: join(dataDir, 'report.pdf'), error: null },
+    ],
     exitCode: 0,
     asked: [],
   })
   expect(existsSync(join(dataDir, 'payroll.xlsx'))).toBe(true)
+  // Set in the fonts that lie beside the bundle.
+  expect(
+    readPdf(readFileSync(join(dataDir, 'report.pdf'))).fonts.map((font) => font.replace(/^.*\+/, '')),
+  ).toContain('NotoSans-Regular')
 }, 120_000)
 
 test('the built preload is one CommonJS file that needs nothing but Electron, as a sandboxed preload must be', () => {
@@ -48,14 +56,17 @@ test('the program’s name for Windows is the one that it is installed under', (
   const builder = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
   const appId = /^appId: (.+)$/m.exec(builder)?.[1]
   expect(appId).toBeDefined()
-  expect(readFileSync(join(root, 'electron', 'shell.ts'), 'utf8')).toContain(`const APP_ID = '${appId}'`)
+  expect(readFileSync(join(root, 'electron', 'beforeReady.ts'), 'utf8')).toContain(
+    `const APP_ID = '${appId}'`,
+  )
 })
 
 test('the fuses that keep the program from becoming somebody else’s tool are set', () => {
   const builder = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
   for (const [fuse, value] of Object.entries({
     runAsNode: false,
-    enableCookieEncryption: true,
+    // There are no cookies, and the keychain would ask for a password to keep none.
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,

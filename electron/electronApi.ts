@@ -17,6 +17,14 @@ export interface ShellWebContents {
   send(channel: string, ...args: unknown[]): void
   isDestroyed(): boolean
   setWindowOpenHandler(handler: (details: { url: string }) => { action: 'deny' }): void
+  getZoomFactor(): number
+  replaceMisspelling(text: string): void
+  on(event: 'context-menu', listener: (event: E.Event, params: E.ContextMenuParams) => void): unknown
+  on(
+    event: 'did-fail-load',
+    listener: (event: E.Event, code: number, why: string, url: string, isMainFrame: boolean) => void,
+  ): unknown
+  on(event: 'did-navigate', listener: (event: E.Event, url: string, status: number) => void): unknown
   on(event: 'will-navigate', listener: (details: E.Event<{ url: string }>) => void): unknown
   on(event: 'will-frame-navigate', listener: (details: E.Event<{ url: string }>) => void): unknown
   on(event: 'will-redirect', listener: (details: E.Event<{ url: string }>) => void): unknown
@@ -33,6 +41,7 @@ export interface ShellWindow {
   readonly webContents: ShellWebContents
   loadURL(url: string): Promise<void>
   show(): void
+  showInactive(): void
   hide(): void
   focus(): void
   close(): void
@@ -46,9 +55,13 @@ export interface ShellWindow {
   isMinimized(): boolean
   isMaximized(): boolean
   getNormalBounds(): E.Rectangle
-  setPosition(x: number, y: number): void
+  setOverlayIcon(image: E.NativeImage | null, description: string): void
+  setBounds(bounds: E.Rectangle): void
+  setVisibleOnAllWorkspaces(visible: boolean, options?: { visibleOnFullScreen?: boolean }): void
   on(event: 'close', listener: (event: E.Event) => void): unknown
   on(event: 'closed', listener: () => void): unknown
+  on(event: 'session-end', listener: () => void): unknown
+  on(event: 'moved', listener: () => void): unknown
   on(event: 'blur', listener: () => void): unknown
   on(event: 'unresponsive', listener: () => void): unknown
   on(event: 'responsive', listener: () => void): unknown
@@ -58,9 +71,11 @@ export interface ShellWindow {
 export interface ShellTray {
   setImage(file: string): void
   setToolTip(text: string): void
+  setTitle(text: string, options?: { fontType?: 'monospacedDigit' }): void
   setContextMenu(menu: ShellMenu | null): void
   popUpContextMenu(menu?: ShellMenu): void
   getBounds(): E.Rectangle
+  setIgnoreDoubleClickEvents(ignore: boolean): void
   isDestroyed(): boolean
   destroy(): void
   on(event: 'click', listener: () => void): unknown
@@ -69,10 +84,12 @@ export interface ShellTray {
 
 export interface ShellMenu {
   readonly items: readonly { readonly label: string }[]
+  popup(options: E.PopupOptions): void
 }
 
 export interface ShellNotification {
   show(): void
+  on(event: 'failed', listener: () => void): unknown
   on(event: 'click', listener: () => void): unknown
 }
 
@@ -89,22 +106,41 @@ export interface ShellSession {
     handler: (page: unknown, permission: string, requestingOrigin: string) => boolean,
   ): void
   setDevicePermissionHandler(handler: () => boolean): void
+  setSpellCheckerLanguages(languages: string[]): void
   on(event: 'will-download', listener: (event: E.Event) => void): unknown
 }
 
 export interface ShellApp {
   readonly isPackaged: boolean
-  readonly commandLine: { appendSwitch(name: string, value: string): void }
-  requestSingleInstanceLock(): boolean
+  readonly commandLine: {
+    hasSwitch(name: string): boolean
+    getSwitchValue(name: string): string
+    appendSwitch(name: string, value: string): void
+  }
+  requestSingleInstanceLock(told: Record<string, unknown>): boolean
+  setName(name: string): void
+  disableHardwareAcceleration(): void
+  setAsDefaultProtocolClient(scheme: string): boolean
+  setLoginItemSettings(settings: E.Settings): void
+  getLoginItemSettings(): { wasOpenedAtLogin: boolean }
+  setBadgeCount(count: number): boolean
+  setJumpList(categories: E.JumpListCategory[] | null): unknown
+  /** Only macOS has one. */
+  readonly dock?: { setBadge(text: string): void; setMenu(menu: ShellMenu): void } | undefined
+  hide?(): void
   enableSandbox(): void
   setPath(name: 'userData', path: string): void
-  getPath(name: 'documents'): string
+  getPath(name: 'documents' | 'userData'): string
   getPreferredSystemLanguages(): string[]
   setAppUserModelId(id: string): void
   whenReady(): Promise<void>
   quit(): void
   exit(code?: number): void
-  on(event: 'second-instance', listener: () => void): unknown
+  on(
+    event: 'second-instance',
+    listener: (event: E.Event, argv: string[], cwd: string, told: unknown) => void,
+  ): unknown
+  on(event: 'open-url', listener: (event: E.Event, url: string) => void): unknown
   on(event: 'activate', listener: () => void): unknown
   on(event: 'window-all-closed', listener: () => void): unknown
   on(event: 'before-quit', listener: (event: E.Event) => void): unknown
@@ -125,7 +161,13 @@ export interface ShellPowerMonitor {
 
 export interface ShellDialog {
   showMessageBox(options: E.MessageBoxOptions): Promise<{ response: number }>
+  showMessageBox(parent: E.BaseWindow, options: E.MessageBoxOptions): Promise<{ response: number }>
+  showErrorBox(title: string, content: string): void
   showSaveDialog(options: E.SaveDialogOptions): Promise<{ canceled: boolean; filePath: string }>
+  showSaveDialog(
+    parent: E.BaseWindow,
+    options: E.SaveDialogOptions,
+  ): Promise<{ canceled: boolean; filePath: string }>
 }
 
 export interface ElectronApi {
@@ -167,5 +209,6 @@ export interface ElectronApi {
     getDisplayNearestPoint(point: E.Point): E.Display
     getCursorScreenPoint(): E.Point
   }
+  readonly nativeImage: { createFromPath(file: string): E.NativeImage }
   readonly nativeTheme: { themeSource: 'system' | 'light' | 'dark'; readonly shouldUseDarkColors: boolean }
 }

@@ -20,11 +20,20 @@ test('B43 a save dialog asks where, beginning in the documents; changing one’s
   expect(await ports.askSavePath?.('Payroll 2026-03.xlsx')).toBe('/media/stick/March.xlsx')
   expect(electron.dialog.saves).toMatchObject([
     {
-      title: 'Save workbook',
+      title: 'Save',
       defaultPath: expect.stringMatching(/Documents.Payroll 2026-03\.xlsx$/),
       filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
     },
   ])
+  for (const [file, name] of [
+    ['Invoice 2026-0001 Acme.pdf', 'PDF'],
+    ['Invoice 2026-0001 Acme.xml', 'E-invoice'],
+    ['Customers by month.csv', 'CSV file'],
+    ['Ana 2026-03-01 2026-03-31.ics', 'iCalendar file'],
+  ] as const) {
+    await ports.askSavePath?.(file)
+    expect(electron.dialog.saves.at(-1)?.filters).toEqual([{ name, extensions: [file.slice(-3)] }])
+  }
   electron.dialog.savePath = ''
   expect(await ports.askSavePath?.('Payroll 2026-03.xlsx')).toBeNull()
 })
@@ -71,6 +80,18 @@ test('a short one is announced only when nobody looks', async () => {
   expect(electron.notifications).toHaveLength(1)
 })
 
+test('a desktop that shows no notices costs nothing: what they say is on the screens too', async () => {
+  const desktop = await open()
+  const { electron } = desktop
+  electron.place.noNotices = true
+  electron.focus(null)
+  await desktop.emit({ type: 'export', job: job({}) })
+  await desktop.emit({ type: 'export', job: done })
+  await settle()
+  expect(electron.notifications.map(({ shown }) => shown)).toEqual([false])
+  expect(desktop.errors).toEqual([])
+})
+
 test('a failure brings the window back on a click; a cancelled export says nothing', async () => {
   const desktop = await open()
   const { electron } = desktop
@@ -81,8 +102,25 @@ test('a failure brings the window back on a click; a cancelled export says nothi
   electron.notifications.length = 0
   await desktop.emit({ type: 'export', job: job({ state: 'cancelled' }) })
   expect(electron.notifications).toEqual([])
-  await desktop.emit({ type: 'export', job: job({ state: 'failed', error: 'disk.full' }) })
+  await desktop.emit({ type: 'export', job: job({ state: 'failed', error: { code: 'disk.full' } }) })
   expect(electron.notifications[0]).toMatchObject({ title: 'The export failed', shown: true })
   electron.notifications[0]?.emit('click')
   expect(main.visible).toBe(true)
+})
+
+test('E7 an invoice that is sent: its PDF is shown where it lies, and the mail program opens with the text', async () => {
+  const { ports, electron, ask } = await open()
+  ports.showFile?.('/home/ana/Invoice.pdf')
+  const url = 'mailto:a@x.example?subject=Invoice&body=Hello'
+  expect(await ports.openMail?.(url)).toBeNull()
+  expect(electron.opened).toEqual(['/home/ana/Invoice.pdf', url])
+  // What it opens is made of its parts, and those are looked at.
+  const mail = { subject: '', text: '' }
+  expect(await ask('index.html', 'mail.open', { ...mail, to: 'a b' })).toMatchObject({
+    error: { code: 'mail.noAddress' },
+  })
+  expect(await ask('index.html', 'mail.open', { ...mail, to: 'a?cc=b@x.example' })).toMatchObject({
+    ok: true,
+  })
+  expect(electron.opened.at(-1)).toBe('mailto:a%3Fcc%3Db@x.example?subject=&body=')
 })

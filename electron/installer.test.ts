@@ -32,4 +32,8 @@ test('G6 no package that the installed program loads is left out of its installe
     .map((place) => relative(root, join(place, 'package.json')).split(sep).join('/'))
     .filter((file) => leftOut.some((pattern) => matchesGlob(file, pattern)))
   expect(missing).toEqual([])
+  // What is compiled in is not packed a second time.
+  expect(leftOut.some((pattern) => matchesGlob('node_modules/@mantine/core/package.json', pattern))).toBe(
+    true,
+  )
 })

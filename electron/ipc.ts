@@ -1,5 +1,5 @@
 // The one way in for pages, and the one way out to them: checks who asks and how much, decides nothing else.
-import { choosesFile } from '../core/choosesFile.ts'
+import { choosesFile } from '../core/export/choosesFile.ts'
 import type { App, Log } from '../core/ports.ts'
 import type { AppEvent, Reply } from '../shared/contract/channel.ts'
 import { isRequestName } from '../shared/contract/contract.ts'
@@ -25,7 +25,7 @@ export function connectPages(electron: ElectronApi, app: App, addresses: Address
       return refusal('request.notPermitted')
     }
     if (typeof name !== 'string' || !isRequestName(name)) return refusal('request.unknown')
-    if (!fitsMessage(args) || choosesFile(name, args)) return refusal('request.invalid')
+    if (!fitsMessage(args) || choosesFile(args)) return refusal('request.invalid')
     // Whatever `args` is: the application parses it with the contract before anything else happens.
     return await app.invoke(name, args as never)
   }

@@ -3,25 +3,19 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { programFolder } from '../core/programFolder.ts'
+import { programFolder } from '../core/node/programFolder.ts'
 import { settle } from './testing/desktop.ts'
 import { createElectronDouble } from './testing/electronDouble.ts'
 
 let electron = createElectronDouble()
-let boxes: string[] = []
 let folder = ''
 const argv = process.argv
 const listeners = process.listeners('uncaughtExceptionMonitor')
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'daybook-main-'))
   electron = createElectronDouble({ packaged: false })
-  boxes = []
   vi.resetModules()
-  const showErrorBox = (title: string, text: string) => void boxes.push(`${title}: ${text}`)
-  vi.doMock('electron', () => ({
-    ...electron.api,
-    dialog: Object.assign(electron.api.dialog, { showErrorBox }),
-  }))
+  vi.doMock('electron', () => ({ ...electron.api }))
 })
 afterEach(() => {
   vi.doUnmock('electron')
@@ -74,7 +68,7 @@ test('a start that breaks is shown and ends with a failure, so that who started 
     throw new Error('too late')
   }
   await run('--data', folder)
-  expect(boxes).toEqual(['Daybook: too late'])
+  expect(electron.dialog.boxes).toEqual(['Daybook: too late'])
   expect(electron.app.exited).toBe(1)
 })
 

@@ -1,18 +1,31 @@
 // The desktop program's entry: hands the real Electron, the real world and the folders of this build to the shell.
+import { readFileSync } from 'node:fs'
+import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import * as electron from 'electron'
-import { createNodePorts, dataFolder } from '../core/nodePorts.ts'
-import { programFolder } from '../core/programFolder.ts'
+import { z } from 'zod'
+import { createNodePorts, dataFolder } from '../core/node/nodePorts.ts'
+import { programFolder } from '../core/node/programFolder.ts'
+import { commandAmong, runCommand } from './commandLine.ts'
+import { noBus, sessionBus, systemBus } from './linux/bus.ts'
+import { connectIdleNotify, waylandSocket } from './linux/idleNotify.ts'
+import { linuxPresence } from './linux/presence.ts'
+import { linuxTrayHost } from './linux/trayHost.ts'
+import { linkAmong } from './links.ts'
 import { openLocked } from './openLocked.ts'
+import { systemPresence } from './presence.ts'
 import { createRescue } from './rescue.ts'
 import { start } from './shell.ts'
-import { hasTrayHost } from './trayHost.ts'
+import { readFeed } from './updates/feed.ts'
+import { fetchInstaller } from './updates/installer.ts'
+import { systemTrayHost } from './trayHost.ts'
 
 // Chromium's own switches stand among the arguments, so what is not ours is no error.
 const { values } = parseArgs({
   args: process.argv.slice(1),
-  options: { data: { type: 'string' } },
+  options: { data: { type: 'string' }, hidden: { type: 'boolean' } },
   strict: false,
   allowPositionals: true,
 })
@@ -26,23 +39,85 @@ const ports = {
   dataDir,
 }
 const folder = programFolder()
+const Feed = z.object({ feed: z.url().endsWith('/').nullable(), key: z.string().nullable() })
+const bus = process.platform === 'linux' ? sessionBus(process.env, ports.log) : noBus
+const socket = waylandSocket(process.env)
+// As Electron itself chooses; a switch on the command line is stronger.
+const platformSwitch = electron.app.commandLine.getSwitchValue('ozone-platform')
+const wayland =
+  process.platform === 'linux' &&
+  (platformSwitch === ''
+    ? socket !== null && process.env['XDG_SESSION_TYPE'] === 'wayland'
+    : platformSwitch === 'wayland')
 
 // Electron's own message stays; the log remembers it.
 process.on('uncaughtExceptionMonitor', (error) => ports.log.error('uncaught', error))
 
-// Not awaited: Electron becomes ready only after its entry has run to the end.
-start(electron, {
-  ports,
-  openApp: (desktopPorts) => openLocked({ ...desktopPorts, dataDir }),
-  rescue: createRescue(ports),
-  platform: process.platform,
-  devUrl: process.env.ELECTRON_RENDERER_URL ?? null,
-  rendererDir: join(folder, 'out', 'renderer'),
-  preloadFile: join(folder, 'out', 'preload', 'preload.cjs'),
-  trayImagesDir: join(folder, 'resources', 'tray'),
-  hasTrayHost: () => hasTrayHost(process.platform),
-}).catch((error: unknown) => {
-  ports.log.error('start', error)
-  electron.dialog.showErrorBox('Daybook', error instanceof Error ? error.message : String(error))
-  electron.app.exit(1)
-})
+/** resources/updates.json names the feed and the public half of our key; a build without them never looks. */
+function updatesOf(root: string): Parameters<typeof start>[1]['updates'] {
+  const { feed, key } = Feed.parse(JSON.parse(readFileSync(join(root, 'resources', 'updates.json'), 'utf8')))
+  if (feed === null || key === null || !electron.app.isPackaged)
+    return { readFeed: null, fetch: () => Promise.resolve() }
+  const options = {
+    url: feed,
+    key,
+    platform: process.platform,
+    arch: process.arch,
+    version: ports.version,
+    deviceId: `${hostname()} ${dataDir}`,
+  }
+  return { readFeed: () => readFeed(options), fetch: (release) => fetchInstaller(feed, release) }
+}
+
+function openWindow(): void {
+  // Not awaited: Electron becomes ready only after its entry has run to the end.
+  start(electron, {
+    ports,
+    openApp: (desktopPorts) => openLocked({ ...desktopPorts, dataDir }),
+    rescue: createRescue(ports),
+    platform: process.platform,
+    devUrl: process.env.ELECTRON_RENDERER_URL ?? null,
+    rendererDir: join(folder, 'out', 'renderer'),
+    preloadFile: join(folder, 'out', 'preload', 'preload.cjs'),
+    iconFile: join(folder, 'resources', 'icons', '256x256.png'),
+    trayImagesDir: join(folder, 'resources', 'tray'),
+    trayHost: process.platform === 'linux' ? linuxTrayHost(bus, process.pid, wait) : systemTrayHost,
+    wayland,
+    presence: (powerMonitor) =>
+      process.platform === 'linux'
+        ? linuxPresence({
+            session: bus,
+            system: systemBus(process.env, ports.log),
+            wayland,
+            pid: process.pid,
+            electronIdle: () => powerMonitor.getSystemIdleTime(),
+            idleNotify: () =>
+              socket === null ? Promise.resolve(null) : connectIdleNotify(socket, ports.clock),
+          })
+        : systemPresence(powerMonitor),
+    openedBy: linkAmong(process.argv.slice(1)),
+    hidden: values.hidden === true,
+    updates: updatesOf(folder),
+    login: {
+      command: {
+        // An AppImage runs from a folder that is there only while it runs.
+        file: process.env['APPIMAGE'] ?? process.execPath,
+        args: named === undefined ? [] : ['--data', dataDir],
+      },
+      autostartDir: join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'autostart'),
+    },
+    onSignal: (ends) => {
+      // Electron's own handlers would quit as a person does, and ask.
+      for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, ends)
+    },
+  }).catch((error: unknown) => {
+    ports.log.error('start', error)
+    electron.dialog.showErrorBox('Daybook', error instanceof Error ? error.message : String(error))
+    electron.app.exit(1)
+  })
+}
+
+const command = commandAmong(process.argv.slice(1))
+// Awaited here: so that Electron never becomes ready, and needs no screen.
+if (command === null) openWindow()
+else electron.app.exit(await runCommand(folder, command))

@@ -3,6 +3,7 @@ import { inBackground } from './background.ts'
 import type { ShellWindow } from './electronApi.ts'
 import { EVENT_CHANNEL } from './messages.ts'
 import { MAIN_LEAST, mainBounds } from './windowBounds.ts'
+import type { Area } from './windowBounds.ts'
 import { windowOptions } from './windowOptions.ts'
 import type { WindowDeps } from './windows.ts'
 
@@ -14,11 +15,16 @@ export function createMainWindow(deps: WindowDeps) {
   const { electron, addresses, log, state } = deps
   let current: { window: ShellWindow; ready: boolean; hidden: boolean } | null = null
 
+  // Wayland tells no place: the one of another session is kept.
+  const kept = (bounds: Area): Area => {
+    const { x, y } = (deps.wayland ? state.get().bounds : null) ?? bounds
+    return { ...bounds, x, y }
+  }
   const open = (place: Place | undefined, hidden = false) => {
     const { bounds, maximized } = state.get()
     const window = new electron.BrowserWindow(
       windowOptions(deps, {
-        ...mainBounds(bounds, electron.screen.getAllDisplays()),
+        ...mainBounds(bounds, electron.screen.getAllDisplays(), deps.wayland),
         minWidth: MAIN_LEAST.width,
         minHeight: MAIN_LEAST.height,
       }),
@@ -32,15 +38,20 @@ export function createMainWindow(deps: WindowDeps) {
       window.show()
     })
     window.on('close', (event) => {
-      state.set({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
-      if (deps.isQuitting()) return
+      state.set({ bounds: kept(window.getNormalBounds()), maximized: window.isMaximized() })
+      if (deps.ending.isQuitting()) return
       event.preventDefault()
       deps.onMainClosed(() => {
         if (!window.isDestroyed()) window.hide()
       })
     })
+    // Windows tells windows, not programs. It is always there, be it hidden.
+    window.on('session-end', () => deps.ending.systemEnds())
     window.on('closed', () => {
-      if (current === opened) current = null
+      if (current !== opened) return
+      current = null
+      // A page that closes itself is not asked first; nobody shall be left with a program that has no window and cannot be found.
+      if (!deps.ending.isQuitting()) deps.onMainClosed(() => undefined)
     })
     deps.health.watch(window, 'main', () => {
       // The new one first, so that there is no moment without a window; one hidden in the tray stays there.
@@ -57,6 +68,11 @@ export function createMainWindow(deps: WindowDeps) {
     )
 
   return {
+    bringBack(): void {
+      if (current === null) return open(undefined)
+      if (!current.ready) current.hidden = false
+      else if (!current.window.isVisible() && !current.window.isMinimized()) current.window.show()
+    },
     show(place?: Place): void {
       if (current === null) return open(place)
       const { window, ready } = current

@@ -65,7 +65,7 @@ test('developer tools stand in the menu only while developing', async () => {
 })
 
 test('its places lead there, and it speaks the person’s language', async () => {
-  const desktop = await open({ electron: createElectronDouble({ languages: ['fr-FR', 'de-AT'] }) })
+  const desktop = await open({ electron: createElectronDouble({ languages: ['ja-JP', 'de-AT'] }) })
   const { electron } = desktop
   const main = electron.window('index.html')
   main.isReady()

@@ -1,4 +1,5 @@
 // Notices of the desktop: an export that finished while nobody looked, and where the app went when its window closed.
+import type { Log } from '../core/ports.ts'
 import type { Clock } from '../shared/base/clock.ts'
 import type { ExportJob } from '../shared/contract/organisation.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
@@ -10,11 +11,12 @@ const LONG_MS = 5000
 export type Notices = {
   exportChanged(job: ExportJob): void
   hiddenInTray(): void
+  notify(title: string, body: string, onClick: () => void): void
 }
 
 export function createNotices(
   electron: ElectronApi,
-  deps: { clock: Clock; words(): ShellText; anyFocused(): boolean; showMain(): void },
+  deps: { clock: Clock; log: Log; words(): ShellText; anyFocused(): boolean; showMain(): void },
 ): Notices {
   const { clock, words } = deps
   const beganAt = new Map<string, number>()
@@ -25,9 +27,12 @@ export function createNotices(
     if (!electron.Notification.isSupported()) return
     latest = new electron.Notification({ title, body })
     latest.on('click', onClick)
+    // Nobody saw it; what it says is on the screens too.
+    latest.on('failed', () => deps.log.info('notice.failed'))
     latest.show()
   }
   return {
+    notify,
     exportChanged: ({ jobId, state, path, fileName }) => {
       const began = beganAt.get(jobId)
       if (state === 'running') {

@@ -1,7 +1,7 @@
 // Opens the data for one program at a time: two that watch over the same timer would both ask about the same gap.
 import { createApp } from '../core/app.ts'
 import { acquireInstanceLock } from '../core/db/instanceLock.ts'
-import { makeFolder } from '../core/db/makeFolder.ts'
+import { makeDataFolder } from '../core/db/ownerOnly.ts'
 import { problemOrError } from '../core/db/sqliteError.ts'
 import type { App, Ports } from '../core/ports.ts'
 
@@ -11,7 +11,7 @@ export class DataInUse extends Error {}
 /** Throws DatabaseProblem or DataInUse; nothing is then left open or locked. */
 export async function openLocked(ports: Ports & { dataDir: string }): Promise<App> {
   try {
-    makeFolder(ports.dataDir)
+    makeDataFolder(ports.dataDir)
   } catch (error) {
     throw problemOrError(error, { file: ports.dataDir })
   }

@@ -292,7 +292,7 @@ describe('messages', () => {
     })
   })
 
-  test('G5 a page never says where on the disk something is written', async () => {
+  test('G5 a page never says where on the disk something is written or read', async () => {
     const desktop = await open()
     const what = { kind: 'payroll', month: '2026-03' }
     for (const path of [join(desktop.folder, 'mine.xlsx'), '', null, 5])
@@ -300,6 +300,9 @@ describe('messages', () => {
         ok: false,
         error: { code: 'request.invalid' },
       })
+    expect(
+      await desktop.ask('index.html', 'calendar.import', { dryRun: true, path: '/etc/passwd' }),
+    ).toMatchObject({ ok: false, error: { code: 'request.invalid' } })
     expect(desktop.electron.dialog.saves).toEqual([])
     // Without a path, the person is asked.
     expect(await desktop.ask('index.html', 'export.start', { what })).toMatchObject({

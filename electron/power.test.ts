@@ -1,11 +1,12 @@
 // Sleep, lock and idleness reach the application as gaps; the timer itself is not touched until they are answered.
 import { afterEach, expect, test } from 'vitest'
+import { systemPresence } from './presence.ts'
 import { openDesktop, settle } from './testing/desktop.ts'
 import type { Desktop } from './testing/desktop.ts'
 
 const desktops: Desktop[] = []
-const open = async () => {
-  const desktop = await openDesktop()
+const open = async (...args: Parameters<typeof openDesktop>) => {
+  const desktop = await openDesktop(...args)
   desktops.push(desktop)
   return desktop
 }
@@ -26,7 +27,7 @@ test.each([
   ['sleep', 'suspend', 'resume'],
   ['lock', 'lock-screen', 'unlock-screen'],
 ])('G2 %s while a timer runs becomes one gap, and the timer runs on', async (cause, begin, end) => {
-  const desktop = await open()
+  const desktop = await open({ platform: 'win32' })
   await desktop.start()
   await minutes(desktop, 10)
   desktop.electron.power.emit(begin)
@@ -38,7 +39,7 @@ test.each([
 })
 
 test('G2 an end that had no beginning, and a short absence, are nobody’s business', async () => {
-  const desktop = await open()
+  const desktop = await open({ platform: 'darwin' })
   await desktop.start()
   await minutes(desktop, 10)
   desktop.electron.power.emit('resume')
@@ -51,7 +52,7 @@ test('G2 an end that had no beginning, and a short absence, are nobody’s busin
 })
 
 test('G2 locked, then asleep, then awake, then unlocked is one gap from the lock on', async () => {
-  const desktop = await open()
+  const desktop = await open({ platform: 'darwin' })
   await desktop.start()
   await minutes(desktop, 10)
   const { power } = desktop.electron
@@ -84,6 +85,54 @@ test('G2 idleness is looked at once a minute while a timer runs, and told when s
   expect(await gaps(desktop)).toEqual([['idle', 21]])
   await minutes(desktop, 5)
   expect(await gaps(desktop)).toHaveLength(1)
+})
+
+test.each([
+  [
+    30,
+    [
+      [20, false],
+      [31, true],
+    ],
+  ],
+  [
+    5,
+    [
+      [3, false],
+      [6, true],
+    ],
+  ],
+  [null, [[60, false]]],
+] as const)('J10 idle time is asked about from the chosen minutes on: %s', async (idleMinutes, absences) => {
+  for (const [length, asked] of absences) {
+    const desktop = await open()
+    const { power } = desktop.electron
+    await desktop.ok('preferences.save', { idleMinutes })
+    await desktop.start()
+    await minutes(desktop, 2)
+    for (let idle = 1; idle <= length; idle++) {
+      power.idleS = idle * 60
+      await minutes(desktop, 1)
+    }
+    power.idleS = 1
+    await minutes(desktop, 1)
+    expect((await gaps(desktop)).length > 0, `${length} minutes`).toBe(asked)
+  }
+})
+
+test('J10 minutes that are none are refused', async () => {
+  const desktop = await open()
+  for (const idleMinutes of [4, 241, 5.5, -1])
+    expect(await desktop.app.invoke('preferences.save', { idleMinutes })).toMatchObject({ ok: false })
+})
+
+test('G12 where nobody tells of idleness, nothing is asked about', async () => {
+  const desktop = await open({
+    presence: (power) => ({ ...systemPresence(power), idleSeconds: () => Promise.resolve(null) }),
+  })
+  await desktop.start()
+  await minutes(desktop, 30)
+  expect(await gaps(desktop)).toEqual([])
 })
 
 test('G2 what was asked about as sleep is not asked about again as idleness', async () => {

@@ -2,7 +2,7 @@
 import { inBackground } from './background.ts'
 import type { ShellWindow } from './electronApi.ts'
 import { EVENT_CHANNEL } from './messages.ts'
-import { besideTray } from './windowBounds.ts'
+import { besideTray, zoomed } from './windowBounds.ts'
 import type { Area } from './windowBounds.ts'
 import { windowOptions } from './windowOptions.ts'
 import type { WindowDeps } from './windows.ts'
@@ -17,16 +17,21 @@ export function createQuickWindow(deps: WindowDeps) {
   let current: { window: ShellWindow; ready: boolean; anchor: Area | null } | null = null
   let hiddenAt = -Infinity
 
+  const anyVisible = () =>
+    electron.BrowserWindow.getAllWindows().some((window) => !window.isDestroyed() && window.isVisible())
   const hide = (window: ShellWindow) => {
     if (window.isDestroyed() || !window.isVisible()) return
     hiddenAt = clock.monotonic()
     window.hide()
+    // On macOS the focus goes back to the program before only when this one hides as a whole.
+    if (deps.platform === 'darwin' && !anyVisible()) electron.app.hide?.()
   }
   const place = (window: ShellWindow, anchor: Area | null) => {
     const area = anchor ?? { ...electron.screen.getCursorScreenPoint(), width: 0, height: 0 }
     const { workArea } = electron.screen.getDisplayNearestPoint({ x: area.x, y: area.y })
-    const { x, y } = besideTray(area, workArea, QUICK_SIZE)
-    window.setPosition(x, y)
+    // All windows share one zoom, and what was made for the usual one would be cut off.
+    const size = zoomed(QUICK_SIZE, window.webContents.getZoomFactor(), workArea)
+    window.setBounds({ ...(deps.wayland ? { x: 0, y: 0 } : besideTray(area, workArea, size)), ...size })
   }
   const present = (window: ShellWindow, anchor: Area | null) => {
     place(window, anchor)
@@ -39,7 +44,9 @@ export function createQuickWindow(deps: WindowDeps) {
     const window = new electron.BrowserWindow(
       windowOptions(deps, {
         ...QUICK_SIZE,
-        frame: false,
+        // Where the desktop places it, it can be moved by its title.
+        frame: deps.wayland,
+        ...(deps.platform === 'darwin' && { type: 'panel' }),
         resizable: false,
         maximizable: false,
         minimizable: false,
@@ -50,16 +57,21 @@ export function createQuickWindow(deps: WindowDeps) {
     )
     const opened = { window, ready: false, anchor }
     current = opened
+    // A timer is wanted where somebody works, and be that a program in full screen.
+    if (deps.platform === 'darwin') window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true })
     window.once('ready-to-show', () => {
       opened.ready = true
       present(window, opened.anchor)
     })
     window.on('blur', () => hide(window))
-    window.webContents.on('before-input-event', (_event, input) => {
-      if (input.type === 'keyDown' && input.key === 'Escape') hide(window)
+    window.webContents.on('before-input-event', (event, input) => {
+      if (input.type !== 'keyDown' || input.key !== 'Escape') return
+      // The page would close itself, as it does in a browser, and then had to be loaded anew when it is wanted at once.
+      event.preventDefault()
+      hide(window)
     })
     window.on('close', (event) => {
-      if (deps.isQuitting()) return
+      if (deps.ending.isQuitting()) return
       event.preventDefault()
       hide(window)
     })

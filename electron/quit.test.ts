@@ -31,7 +31,7 @@ test('G1 quitting with a running timer asks; “timer goes on” ends the progra
   const { electron } = desktop
   electron.dialog.answers.push((options) => {
     expect(options).toMatchObject({
-      message: 'A timer is running: Acme & Sons – Support, 1:23.',
+      message: 'A timer is running: Acme & Sons · Support, 1:23.',
       buttons: [GO_ON, STOP, CANCEL],
       defaultId: 0,
       cancelId: 2,
@@ -108,10 +108,73 @@ test('G1 a system that shuts down is not held up by a question', async () => {
   const desktop = await open()
   await desktop.start()
   desktop.electron.power.emit('shutdown')
-  desktop.electron.app.quit()
   await settle()
   expect(desktop.electron.dialog.asked).toEqual([])
   expect(desktop.electron.app.exited).toBe(0)
+})
+
+test.each([
+  ['without a timer', false],
+  ['with a running timer', true],
+])('G1 a quit that the system begins ends the program, %s', async (_name, running) => {
+  const desktop = await open()
+  if (running) await desktop.start()
+  const { electron } = desktop
+  if (running) electron.dialog.answers.push(GO_ON)
+  await electron.app.quitByTheSystem()
+  await settle()
+  expect(electron.app.exited).toBe(0)
+  expect(electron.windows).toEqual([])
+})
+
+test('G1 a signal ends the program without a question: nobody may be there to answer it', async () => {
+  const desktop = await open()
+  await desktop.start()
+  desktop.signal()
+  await settle()
+  expect(desktop.electron.dialog.asked).toEqual([])
+  expect(desktop.electron.app.exited).toBe(0)
+})
+
+test('G1 the system’s end takes back a question that stands', async () => {
+  const desktop = await open()
+  await desktop.start()
+  const { electron } = desktop
+  electron.dialog.answers.push(
+    ({ signal }) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve(2))),
+  )
+  electron.app.quit()
+  await settle()
+  expect(electron.app.exited).toBeNull()
+  desktop.signal()
+  await settle()
+  expect(electron.app.exited).toBe(0)
+})
+
+test('G1 Windows ends the session: the windows say so, and the program is gone without a question', async () => {
+  const desktop = await open({ platform: 'win32' })
+  await desktop.start()
+  desktop.electron.window('index.html').emit('session-end')
+  await settle()
+  expect(desktop.electron.dialog.asked).toEqual([])
+  expect(desktop.electron.app.exited).toBe(0)
+})
+
+test('G1 a close that hangs holds nobody up: after a while the program ends all the same', async () => {
+  const desktop = await open({
+    hold: (name) => (name === 'timer.note' ? new Promise(() => undefined) : Promise.resolve()),
+  })
+  const { electron } = desktop
+  const main = electron.window('index.html')
+  const { frame } = main
+  main.on('closed', () => void electron.ipc.from(frame, 'timer.note', { timerId: 'x', note: '' }))
+  electron.app.quit()
+  await settle()
+  expect(electron.app.exited).toBeNull()
+  desktop.clock.advance(MINUTE)
+  await settle()
+  expect(electron.app.exited).toBe(0)
+  expect(desktop.errors).toContainEqual(['quit.slow', expect.any(Error), undefined])
 })
 
 test('A7 what a page sends while it closes is written before the data closes, however long that takes', async () => {
@@ -179,6 +242,23 @@ test('G4 without a tray, closing never hides: it quits, and asks first while a t
   expect(main.destroyed).toBe(true)
 })
 
+test('G4 a page that closes itself leaves no program that nobody finds: it ends, or stays in the tray', async () => {
+  const alone = await open({ trayHost: false })
+  alone.electron.window('index.html').isReady()
+  alone.electron.window('index.html').pageCloses()
+  await settle()
+  expect(alone.electron.app.exited).toBe(0)
+
+  const hidden = await open()
+  hidden.electron.window('index.html').isReady()
+  hidden.electron.window('index.html').pageCloses()
+  await settle()
+  expect(hidden.electron.app.exited).toBeNull()
+  hidden.electron.tray.menu?.click('Open Daybook')
+  hidden.electron.window('index.html').isReady()
+  expect(hidden.electron.window('index.html').visible).toBe(true)
+})
+
 test('G4 a tray that has gone since the start counts as none, one that came later counts', async () => {
   const gone = await open()
   gone.electron.window('index.html').isReady()
@@ -198,6 +278,59 @@ test('G4 a tray that has gone since the start counts as none, one that came late
   expect(came.electron.tray.image).toContain('stopped')
   expect((await came.ok('app.state', {})).abilities.tray).toBe(true)
   expect(main.page.events).toContainEqual({ type: 'deviceChanged' })
+})
+
+test('G4 a panel that refuses our icon shows none: closing quits instead of hiding', async () => {
+  const desktop = await open()
+  desktop.told.trayShows = false
+  desktop.electron.window('index.html').isReady()
+  desktop.electron.window('index.html').close()
+  await settle()
+  expect(desktop.electron.app.exited).toBe(0)
+})
+
+test('G4 a panel that crashes and comes back gets the icon again; one that stays away gives the window back', async () => {
+  const desktop = await open()
+  const { electron, told } = desktop
+  const main = electron.window('index.html')
+  main.isReady()
+  main.close()
+  await settle()
+  const [first] = electron.trays
+  if (first === undefined) throw new Error('no icon')
+  first.forgotten = true
+  told.trayHost = false
+  await desktop.trayChanged()
+  expect((await desktop.ok('app.state', {})).abilities.tray).toBe(false)
+  told.trayHost = true
+  await desktop.trayChanged()
+  desktop.clock.advance(MINUTE)
+  await settle()
+  expect(main.visible).toBe(false)
+  expect(electron.tray).not.toBe(first)
+  expect((await desktop.ok('app.state', {})).abilities.tray).toBe(true)
+
+  told.trayHost = false
+  await desktop.trayChanged()
+  desktop.clock.advance(4_000)
+  await settle()
+  expect(main.visible).toBe(false)
+  desktop.clock.advance(2_000)
+  await settle()
+  expect(main.visible).toBe(true)
+})
+
+test('G4 “quit” instead of “stay in the tray” is asked about while a timer runs', async () => {
+  const desktop = await open()
+  await desktop.ok('preferences.save', { whenClosed: 'quit' })
+  await desktop.start()
+  const { electron } = desktop
+  electron.window('index.html').isReady()
+  electron.dialog.answers.push(GO_ON)
+  electron.window('index.html').close()
+  await settle()
+  expect(electron.dialog.asked).toHaveLength(1)
+  expect(electron.app.exited).toBe(0)
 })
 
 test('G4 on macOS closing always hides: the dock brings it back', async () => {

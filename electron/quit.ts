@@ -1,8 +1,10 @@
 // How the program ends: asks while a timer runs, lets the windows save what was typed, then closes the data.
-import type { App, Log } from '../core/ports.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { App, Log, Scheduler } from '../core/ports.ts'
 import { formatDuration } from '../shared/base/duration.ts'
 import type { TimerView } from '../shared/contract/timer.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
+import { ask } from './ask.ts'
 import { inBackground } from './background.ts'
 import type { ElectronApi } from './electronApi.ts'
 import type { Ipc } from './ipc.ts'
@@ -12,15 +14,22 @@ import type { Windows } from './windows.ts'
 
 export type Ending = {
   isQuitting(): boolean
-  /** The system is shutting down: whoever asks now would hold it up. The timer goes on by itself. */
+  /**
+   * The session or the computer ends: whoever asks now would hold it up, and nobody may be there to answer. The program ends at
+   * once, and stays ended should somebody else stop the shutdown. The timer goes on by itself.
+   */
   systemEnds(): void
 }
+
+/** Longer than any commit takes. What has not ended by then is left behind, as it would be after a power cut. */
+const LIMIT_MS = 5_000
 
 export type QuitDeps = {
   app: App
   ipc: Ipc
   watch: TimerWatch
   log: Log
+  scheduler: Scheduler
   words(): ShellText
   /** Ends what the shell itself keeps going (tray, shortcuts). */
   closeShell(): void
@@ -31,25 +40,28 @@ export function createEnding(
   electron: ElectronApi,
 ): Ending & { attach(deps: QuitDeps, windows: Windows): void } {
   let quitting = false
+  const question = new AbortController()
+  const goOn = () => {
+    quitting = true
+    electron.app.quit()
+  }
   return {
     isQuitting: () => quitting,
     systemEnds: () => {
-      quitting = true
+      question.abort()
+      goOn()
     },
     attach: (deps, windows) => {
-      const { app, ipc, watch, log } = deps
+      const { app, ipc, watch, log, scheduler } = deps
       let asking = false
       let stopping: string | null = null
       let closed = false
 
-      const goOn = () => {
-        quitting = true
-        electron.app.quit()
-      }
       const decide = async () => {
         const running = runningTimer(await watch.refresh())
         if (running === null) return goOn()
-        const choice = await askAboutTimer(electron, running, deps.words())
+        const choice = await askAboutTimer(electron, running, deps.words(), question.signal)
+        if (question.signal.aborted) return
         if (choice === 'quit') return goOn()
         if (choice === 'cancel') return
         stopping = running.timer.id
@@ -63,6 +75,8 @@ export function createEnding(
         asking = true
         inBackground(log, 'quit.ask', async () => {
           try {
+            // Where the system began it, promises go on inside its call, and what they begin is forgotten when that returns.
+            await nextTurn()
             await decide()
           } finally {
             asking = false
@@ -83,11 +97,16 @@ export function createEnding(
         if (closed) return
         closed = true
         inBackground(log, 'quit.close', async () => {
+          const giveUp = scheduler.every(LIMIT_MS, () => {
+            log.error('quit.slow', new Error('closing took too long'))
+            electron.app.exit(0)
+          })
           try {
             await ipc.settled()
             deps.closeShell()
             await app.close()
           } finally {
+            giveUp()
             electron.app.exit(0)
           }
         })
@@ -107,9 +126,10 @@ async function askAboutTimer(
   electron: ElectronApi,
   { timer, now }: Running,
   words: ShellText,
+  signal: AbortSignal,
 ): Promise<'quit' | 'stop' | 'cancel'> {
   const { quit } = words
-  const { response } = await electron.dialog.showMessageBox({
+  const response = await ask(electron, {
     type: 'question',
     title: quit.title,
     message: quit.running({ what: whatOf(timer, words), elapsed: formatDuration(elapsedMs(timer, now)) }),
@@ -118,6 +138,7 @@ async function askAboutTimer(
     defaultId: 0,
     cancelId: 2,
     noLink: true,
+    signal,
   })
   return response === 0 ? 'quit' : response === 1 ? 'stop' : 'cancel'
 }

@@ -1,12 +1,10 @@
 // The backups that a failed start can fall back on: which is the newest sound one, and putting it in place.
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATABASE_NAME } from '../core/app.ts'
-import { listBackups, newestVerifiedBackup } from '../core/db/backup.ts'
+import { newestVerifiedBackup } from '../core/db/backup.ts'
 import type { BackupInfo } from '../core/db/backup.ts'
 import { loadMigrations } from '../core/db/migrations.ts'
-import { orphanLog } from '../core/db/open.ts'
-import { restoreBackup } from '../core/db/recover.ts'
+import { lostTo, restoreBackup } from '../core/db/recover.ts'
 import { DatabaseProblem } from '../core/db/sqliteError.ts'
 import { backupFolder } from '../core/device.ts'
 import type { Ports } from '../core/ports.ts'
@@ -30,22 +28,18 @@ export function createRescue({
   let newest: BackupInfo | null | undefined
   const newestBackup = (): BackupInfo | null => {
     if (newest === undefined)
-      newest = newestVerifiedBackup(backupFolder(dataDir), loadMigrations(migrationsDir).length)
+      newest = newestVerifiedBackup(backupFolder(dataDir), loadMigrations(migrationsDir))
     return newest
   }
   return {
-    lostDatabase: () =>
-      !statSync(file, { throwIfNoEntry: false })?.size &&
-      !orphanLog(file) &&
-      listBackups(backupFolder(dataDir)).length > 0 &&
-      newestBackup() !== null,
+    lostDatabase: () => lostTo(file, backupFolder(dataDir)) !== null && newestBackup() !== null,
     newestBackup,
     restore: () => {
       const backup = newestBackup()
       // Should this one prove bad, the next question looks for another.
       newest = undefined
       if (backup === null) throw new DatabaseProblem('db.missing', { cause: 'backup' })
-      restoreBackup(backup.file, file, clock.now())
+      restoreBackup(backup.file, file, clock.now(), loadMigrations(migrationsDir))
     },
   }
 }

@@ -48,6 +48,11 @@ export function refusePermissions(electron: ElectronApi, addresses: Addresses): 
   session.on('will-download', (event) => event.preventDefault())
 }
 
+/** Chromium asks Google for a dictionary at its first start, also where no page checks spelling. macOS has its own. */
+export function askForNoDictionary({ session }: ElectronApi, platform: NodeJS.Platform): void {
+  if (platform !== 'darwin') session.defaultSession.setSpellCheckerLanguages([])
+}
+
 /** https only: other schemes start programs. What was judged is what is handed on, not another way to write it. */
 function webAddress(url: string): string | null {
   if (!URL.canParse(url)) return null

@@ -1,19 +1,32 @@
 // Starts the desktop program in the order that safety asks for: one instance, confined pages, then the data, then windows.
+import type { Language } from '../shared/base/languages.ts'
 import { join } from 'node:path'
-import { makeFolder } from '../core/db/makeFolder.ts'
-import type { App, Log, Ports } from '../core/ports.ts'
+import { z } from 'zod'
+import type { App, Ports } from '../core/ports.ts'
 import type { Abilities } from '../shared/contract/organisation.ts'
 import { languageFor, localeFor } from '../shared/text/language.ts'
 import { shellText } from '../shared/text/shellText.ts'
 import { addressesFor } from './addresses.ts'
+import { prepare, takeInstance } from './beforeReady.ts'
+import type { Start } from './beforeReady.ts'
+import { offerContextMenus } from './contextMenu.ts'
 import { runDesktop } from './desktop.ts'
-import type { ElectronApi } from './electronApi.ts'
+import type { DesktopDeps } from './desktop.ts'
+import { createDesktopPort } from './desktopPort.ts'
+import type { ElectronApi, ShellPowerMonitor } from './electronApi.ts'
+import { LINK_SCHEME } from './links.ts'
+import type { Presence } from './presence.ts'
 import { registerAppScheme, serveRenderer } from './protocol.ts'
 import type { Rescue } from './rescue.ts'
 import { saveDialog } from './saveDialog.ts'
-import { confinePages, refusePermissions } from './security.ts'
+import { askForNoDictionary, confinePages, refusePermissions } from './security.ts'
+import { openShellState } from './shellState.ts'
 import { openOrExplain } from './startFailure.ts'
+import type { TrayHost } from './trayHost.ts'
 import type { Windows } from './windows.ts'
+
+/** What a second instance says of itself. */
+const Told = z.object({ link: z.string().nullable() })
 
 export type ShellDeps = {
   /** The world without a desktop; the shell adds its abilities and its save dialog. */
@@ -26,12 +39,32 @@ export type ShellDeps = {
   devUrl: string | null
   rendererDir: string
   preloadFile: string
+  /** For the windows of X11, which have their icon by themselves. */
+  iconFile: string
   trayImagesDir: string
-  hasTrayHost(): Promise<boolean>
+  trayHost: TrayHost
+  presence(powerMonitor: ShellPowerMonitor): Presence
+  wayland: boolean
+  onSignal(ends: () => void): void
+  /** For tests: makes a symbolic link. */
+  makeLink?: Start['link']
+  /** The daybook:// link that started the program. */
+  openedBy: string | null
+  /** Started with the session (J9). */
+  hidden: boolean
+  login: DesktopDeps['login']
+  updates: DesktopDeps['updates']
 }
 
-/** As in electron-builder.yml: Windows shows notices only of a program that it knows by this name. */
-const APP_ID = 'app.daybook.desktop'
+/** Those that a fault may depend on. */
+function versionsOf(of: NodeJS.ProcessVersions): Record<string, string> {
+  const { electron = '', chrome = '', node } = of as Record<string, string>
+  return Object.fromEntries(
+    Object.entries({ electron, chromium: chrome, node }).filter(
+      ([, version]) => version !== undefined && version !== '',
+    ),
+  ) as Record<string, string>
+}
 
 /** Resolves once the desktop is up; to null where another instance runs or the person quit. */
 export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App | null> {
@@ -39,28 +72,52 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
   const { app: program } = electron
 
   // Nothing may be awaited above whenReady: sandbox and scheme count only if they are there before it.
-  // Chromium's own files lie in the data folder, so that two folders can be open at once, but no folder twice.
   const shellDir = join(ports.dataDir, 'shell')
-  if (made(shellDir, ports.log)) program.setPath('userData', shellDir)
-  if (!program.requestSingleInstanceLock()) {
-    program.quit()
+  const instance = takeInstance({
+    program,
+    platform,
+    log: ports.log,
+    shellDir,
+    told: { link: deps.openedBy },
+    link: deps.makeLink,
+  })
+  if (instance !== 'first') {
+    if (instance === 'unknown') {
+      const { failure } = shellText(languageFor('system', program.getPreferredSystemLanguages()))
+      electron.dialog.showErrorBox(failure.title, `${failure.noLock}\n\n${failure.folder(ports.dataDir)}`)
+      program.exit(1)
+    } else program.quit()
     return null
   }
-  program.enableSandbox()
+  const state = openShellState(join(shellDir, 'window.json'), ports.log)
+  prepare({ program, platform, log: ports.log })
+  if (!state.get().hardwareAcceleration) program.disableHardwareAcceleration()
+  if (program.isPackaged && platform !== 'linux') program.setAsDefaultProtocolClient(LINK_SCHEME)
   registerAppScheme(electron)
-  // Wayland hands out global keys only through its portal.
-  if (platform === 'linux') program.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal')
-  if (platform === 'win32') program.setAppUserModelId(APP_ID)
   const addresses = addressesFor(program.isPackaged ? null : deps.devUrl)
   const up: { windows: Windows | null } = { windows: null }
   confinePages(electron, addresses, ports.log, (url) => up.windows?.openOwn(url))
-  program.on('second-instance', () => up.windows?.showMain())
+  const link = { waiting: deps.openedBy, follow: null as ((text: string) => void) | null }
+  const follow = (text: string) => {
+    if (link.follow === null) link.waiting = text
+    else link.follow(text)
+  }
+  program.on('second-instance', (_event, _argv, _cwd, told) => {
+    const { data } = Told.safeParse(told)
+    if (data === undefined || data.link === null) up.windows?.showMain()
+    else follow(data.link)
+  })
+  program.on('open-url', (event, url) => {
+    event.preventDefault()
+    follow(url)
+  })
   program.on('activate', () => up.windows?.showMain())
   // To be hidden in the tray is a way of being there; how the program ends is decided in quit.ts.
   program.on('window-all-closed', () => undefined)
   await program.whenReady()
 
   refusePermissions(electron, addresses)
+  askForNoDictionary(electron, platform)
   serveRenderer(electron, deps.rendererDir, ports.log)
   const abilities: Abilities = {
     shell: 'electron',
@@ -69,17 +126,24 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
     saveDialog: true,
     windows: true,
     shortcutFailures: [],
+    versions: versionsOf(process.versions),
   }
-  const person = { preferred: 'system' as 'system' | 'en' | 'de' }
+  const person = { preferred: 'system' as 'system' | Language }
   const language = () => languageFor(person.preferred, program.getPreferredSystemLanguages())
   const words = () => shellText(language())
+  offerContextMenus(electron, words)
 
+  const desktopPort = createDesktopPort(electron, { ports: { ...ports, abilities }, words })
   const app = await openOrExplain(electron, {
     open: () =>
       deps.openApp({
         ...ports,
         abilities,
         askSavePath: saveDialog(electron, words),
+        desktop: desktopPort.port,
+        showFile: (path) => electron.shell.showItemInFolder(path),
+        // Made of its parts by the application: a page cannot name another address.
+        openMail: (url) => electron.shell.openExternal(url).then(() => null, String),
         showFolder: async (folder) => (await electron.shell.openPath(folder)) || null,
       }),
     rescue: deps.rescue,
@@ -98,7 +162,15 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
     app,
     addresses,
     abilities,
-    shellDir,
+    state,
+    hidden: deps.hidden || (platform === 'darwin' && program.getLoginItemSettings().wasOpenedAtLogin),
+    onLink: (go) => {
+      link.follow = go
+      if (link.waiting !== null) go(link.waiting)
+      link.waiting = null
+    },
+    presence: deps.presence(electron.powerMonitor),
+    desktopPort,
     language,
     words,
     prefer: (wanted) => {
@@ -106,15 +178,4 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
     },
   })
   return app
-}
-
-/** Electron wants the folder to exist. Where the disk refuses it, opening the data will say so in words. */
-function made(folder: string, log: Log): boolean {
-  try {
-    makeFolder(folder)
-    return true
-  } catch (error) {
-    log.error('shell.folder', error)
-    return false
-  }
 }

@@ -8,12 +8,25 @@ const Coordinate = z.int().min(-100_000).max(100_000)
 const ShellState = z.object({
   bounds: z.object({ x: Coordinate, y: Coordinate, width: Coordinate, height: Coordinate }).nullable(),
   maximized: z.boolean(),
+  /** Where the small timer was left. */
+  small: z.object({ x: Coordinate, y: Coordinate }).nullable().default(null),
   /** The person was told once that closing the window leaves the app in the tray. */
   toldHidden: z.boolean(),
+  /** As it was last told to the system; what somebody changed there since is not undone. */
+  startsAtLogin: z.boolean().default(false),
+  /** Read before the data is open, as Chromium must know it before it is ready. */
+  hardwareAcceleration: z.boolean().default(true),
 })
 export type ShellState = z.infer<typeof ShellState>
 
-const unknown: ShellState = { bounds: null, maximized: false, toldHidden: false }
+const unknown: ShellState = {
+  bounds: null,
+  maximized: false,
+  small: null,
+  toldHidden: false,
+  startsAtLogin: false,
+  hardwareAcceleration: true,
+}
 
 export type ShellStateFile = {
   get(): ShellState

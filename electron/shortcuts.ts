@@ -10,6 +10,8 @@ export type Shortcuts = {
   apply(wanted: Wanted): boolean
   /** Accelerators that another program holds or that are none. */
   failures(): readonly string[]
+  /** The next press of a bound key is told here, and does nothing else. */
+  nextPress(pressed: () => void): void
   close(): void
 }
 
@@ -19,10 +21,16 @@ export function createShortcuts(
 ): Shortcuts {
   let bound: Wanted = { startStop: null, show: null }
   let failures: readonly string[] = []
+  let waiting: (() => void) | null = null
 
   const bind = (accelerator: string, run: () => void): boolean => {
     try {
-      return globalShortcut.register(accelerator, run)
+      return globalShortcut.register(accelerator, () => {
+        const told = waiting
+        waiting = null
+        if (told === null) run()
+        else told()
+      })
     } catch (error) {
       // Electron throws where the text is no accelerator at all.
       log.error('shortcut.invalid', error)
@@ -42,6 +50,9 @@ export function createShortcuts(
       return failures.join() !== before.join()
     },
     failures: () => failures,
+    nextPress: (pressed) => {
+      waiting = pressed
+    },
     close: () => globalShortcut.unregisterAll(),
   }
 }

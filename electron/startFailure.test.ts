@@ -1,4 +1,6 @@
 // A start that fails: said in words, with ways out that lose nothing. On real files, damaged in real ways.
+import { systemPresence } from './presence.ts'
+import { systemTrayHost } from './trayHost.ts'
 import {
   appendFileSync,
   existsSync,
@@ -70,7 +72,15 @@ async function startOn(folder: string, answers: Answer[], openApp?: (ports: Port
     rendererDir: folder,
     preloadFile: '/preload.cjs',
     trayImagesDir: '/tray',
-    hasTrayHost: async () => true,
+    trayHost: systemTrayHost,
+    presence: systemPresence,
+    wayland: false,
+    updates: { readFeed: null, fetch: () => Promise.resolve() },
+    openedBy: null,
+    hidden: false,
+    login: { command: { file: '', args: [] }, autostartDir: '' },
+    iconFile: '',
+    onSignal: () => undefined,
   })
   await settle()
   if (app !== null) apps.push(app)

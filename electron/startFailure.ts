@@ -6,6 +6,7 @@ import { appError } from '../shared/contract/errors.ts'
 import { errorSentence } from '../shared/text/errorText.ts'
 import type { Language } from '../shared/text/language.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
+import { ask as askInDialog } from './ask.ts'
 import type { ElectronApi } from './electronApi.ts'
 import { DataInUse } from './openLocked.ts'
 import type { Rescue } from './rescue.ts'
@@ -72,7 +73,7 @@ async function mayStart(electron: ElectronApi, deps: OpenDeps, cause: unknown): 
 async function ask(electron: ElectronApi, deps: OpenDeps, problem: unknown): Promise<WayOut> {
   const { failure } = deps.words()
   const ways = waysFor(problem).filter((way) => way !== 'restore' || deps.rescue.newestBackup() !== null)
-  const { response } = await electron.dialog.showMessageBox({
+  const response = await askInDialog(electron, {
     type: 'error',
     title: failure.title,
     message: sentence(deps, problem),

@@ -2,9 +2,11 @@
 import type { App, Log } from '../core/ports.ts'
 import type { Reply } from '../shared/contract/channel.ts'
 import type { AppError } from '../shared/contract/errors.ts'
+import { subjectOf } from '../shared/entities/subject.ts'
 import { errorSentence } from '../shared/text/errorText.ts'
 import type { Language } from '../shared/text/language.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
+import { ask } from './ask.ts'
 import { inBackground } from './background.ts'
 import type { ElectronApi } from './electronApi.ts'
 import type { TimerWatch } from './timerWatch.ts'
@@ -16,6 +18,8 @@ import type { Area } from './windowBounds.ts'
 export type ShellActs = TrayActs & {
   /** The global shortcut and the menu: stop what runs, else choose what to start. */
   startOrStop(): void
+  /** What somebody has agreed to; what runs is stopped for it. */
+  startOn(on: { customerId: string; categoryId: string | null }): void
 }
 
 export type ActDeps = {
@@ -32,7 +36,7 @@ export function createActs(electron: ElectronApi, deps: ActDeps): ShellActs {
   const { app, watch, windows, log } = deps
 
   const tell = async (error: AppError) => {
-    await electron.dialog.showMessageBox({
+    await ask(electron, {
       type: 'warning',
       message: errorSentence(error, deps.language()),
       buttons: [deps.words().refused.ok],
@@ -57,8 +61,9 @@ export function createActs(electron: ElectronApi, deps: ActDeps): ShellActs {
     stop: (timerId) => windows.openNotes(timerId),
     pause: (timerId) => attempt('act.pause', () => app.invoke('timer.pause', { timerId })),
     resume: (timerId) => attempt('act.resume', () => app.invoke('timer.resume', { timerId })),
-    switchTo: ({ customerId, categoryId }) =>
-      attempt('act.switch', () => app.invoke('timer.start', { customerId, categoryId, switch: true })),
+    switchTo: (choice) =>
+      attempt('act.switch', () => app.invoke('timer.start', { ...subjectOf(choice), switch: true })),
+    startOn: (on) => attempt('act.start', () => app.invoke('timer.start', { ...on, switch: true })),
     start: quick,
     continueLast: () => attempt('act.continue', () => app.invoke('timer.continueLast', {})),
     open: () => windows.showMain(),
@@ -69,7 +74,7 @@ export function createActs(electron: ElectronApi, deps: ActDeps): ShellActs {
         const watched = await watch.refresh()
         const running = currentTimer(watched?.timers ?? null)
         if (running !== null) windows.openNotes(running.id)
-        else if (watched?.app.currentUser?.clientTimer === true) quick()
+        else if (watched?.app.modules.includes('clientTimer')) quick()
         else windows.showMain()
       }),
   }

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Log } from '../core/ports.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
 import type { ElectronApi, ShellTray } from './electronApi.ts'
-import { trayFace, trayMenu, trayTooltip } from './trayMenu.ts'
+import type { TrayHost } from './trayHost.ts'
+import { trayFace, trayMenu, trayTitle, trayTooltip } from './trayMenu.ts'
 import type { TrayActs, TrayFace, TrayView } from './trayMenu.ts'
 
 export type TrayIcon = {
-  /** Makes the icon where that has become possible; says whether there is one that somebody can see. */
+  /** Makes the icon where that has become possible; says whether there is one that somebody shows. */
   ensure(): Promise<boolean>
   /** The minute: only the tooltip goes on, so that an open menu stays open. */
   showTime(view: TrayView): void
@@ -20,8 +21,7 @@ export type TrayDeps = {
   platform: NodeJS.Platform
   log: Log
   imagesDir: string
-  /** Whether a desktop shows tray icons (Linux: an owner of org.kde.StatusNotifierWatcher). */
-  hasTrayHost(): Promise<boolean>
+  host: TrayHost
   acts: TrayActs
   words(): ShellText
   /** A click on the icon itself, where that is not what opens the menu. */
@@ -38,6 +38,8 @@ export function createTray(electron: ElectronApi, deps: TrayDeps): TrayIcon {
     try {
       const made = new electron.Tray(imageFile(imagesDir, trayFace(latest), platform))
       made.on('click', () => deps.onClick())
+      // Else the second of two quick clicks would be none on macOS.
+      made.setIgnoreDoubleClickEvents(true)
       // With a menu of its own a macOS icon has no click, so there the menu opens by the other button.
       if (platform === 'darwin')
         made.on('right-click', () => made.popUpContextMenu(electron.Menu.buildFromTemplate(menu())))
@@ -52,7 +54,10 @@ export function createTray(electron: ElectronApi, deps: TrayDeps): TrayIcon {
 
   const showTime = (view: TrayView) => {
     latest = view
-    alive()?.setToolTip(trayTooltip(view, words()))
+    const now = alive()
+    now?.setToolTip(trayTooltip(view, words()))
+    // Digits of one width, so that the menu bar does not jump each minute.
+    if (platform === 'darwin') now?.setTitle(trayTitle(view), { fontType: 'monospacedDigit' })
   }
   const showAll = (view: TrayView) => {
     showTime(view)
@@ -66,16 +71,23 @@ export function createTray(electron: ElectronApi, deps: TrayDeps): TrayIcon {
     if (platform !== 'darwin') now.setContextMenu(electron.Menu.buildFromTemplate(menu()))
   }
 
+  const remake = () => {
+    alive()?.destroy()
+    icon = make()
+    face = null
+    showAll(latest)
+  }
+  const shown = async () => alive() !== null && (await deps.host.showsOurs())
+  const ensure = async (): Promise<boolean> => {
+    if (!(await deps.host.present())) return false
+    if (alive() === null) remake()
+    else if (!(await shown())) remake() // A panel that was started again knows nothing of older icons.
+    return await shown()
+  }
+  let ensuring: Promise<boolean> = Promise.resolve(false)
+
   return {
-    ensure: async () => {
-      if (!(await deps.hasTrayHost())) return false
-      if (alive() === null) {
-        icon = make()
-        face = null
-        showAll(latest)
-      }
-      return alive() !== null
-    },
+    ensure: () => (ensuring = ensuring.then(ensure, ensure)),
     showTime,
     showAll,
     bounds: () => {

@@ -1,5 +1,6 @@
 // The tray's menu, icon and tooltip, by table from each state that the timer can be in.
 import { expect, test } from 'vitest'
+import { NO_SUBJECT } from '../shared/entities/subject.ts'
 import type { TimerState, TimerView } from '../shared/contract/timer.ts'
 import { shellDe } from '../shared/text/shell.de.ts'
 import { shellEn } from '../shared/text/shell.en.ts'
@@ -12,6 +13,7 @@ const now = 1_772_524_800_000
 const timer = (over: Partial<TimerView>): TimerView => ({
   id: 'T1',
   userId: 'U1',
+  ...NO_SUBJECT,
   customerId: 'C1',
   categoryId: 'K1',
   state: 'running',
@@ -20,12 +22,10 @@ const timer = (over: Partial<TimerView>): TimerView => ({
   note: '',
   zone: 'Europe/Berlin',
   taskId: null,
-  projectId: null,
   userName: 'Ana',
+  colour: null,
   customerName: 'Acme',
   categoryName: 'Support',
-  projectCode: null,
-  projectName: null,
   countedMs: 23 * 60_000,
   runningSince: now - HOUR,
   ...over,
@@ -43,8 +43,15 @@ const state = (timers: TimerView[]): TimerState => ({
 const view = (timers: TimerView[] | null, over: Partial<TrayView> = {}): TrayView => ({
   state: timers === null ? null : state(timers),
   recents: [
-    { customerId: 'C1', customerName: 'Acme', categoryId: 'K1', categoryName: 'Support', lastAt: now },
-    { customerId: 'C2', customerName: 'R&D <Lab>', categoryId: null, categoryName: null, lastAt: now },
+    {
+      ...NO_SUBJECT,
+      customerId: 'C1',
+      customerName: 'Acme',
+      categoryId: 'K1',
+      categoryName: 'Support',
+      lastAt: now,
+    },
+    { ...NO_SUBJECT, customerId: 'C2', customerName: 'R&D <Lab>', lastAt: now },
   ],
   usable: timers !== null,
   synced: true,
@@ -70,7 +77,7 @@ const lines = (trayView: TrayView, words = shellEn): string[] =>
     const below = Array.isArray(item.submenu) ? ` ▸ ${item.submenu.map(({ label }) => label).join(', ')}` : ''
     return `${item.label}${below}${item.enabled === false ? ' (off)' : ''}`
   })
-const recent = 'Acme – Support, R&&D <Lab>'
+const recent = 'Acme · Support, R&&D <Lab>'
 const rest = ['—', 'Open Daybook', 'Work Diary', '—', 'Quit Daybook']
 
 test.each<[string, TrayView, string[]]>([
@@ -78,7 +85,7 @@ test.each<[string, TrayView, string[]]>([
     'running',
     view([running]),
     [
-      'Acme – Support (off)',
+      'Acme · Support (off)',
       'Stop…',
       'Pause',
       `Switch to ▸ ${recent}`,
@@ -91,7 +98,7 @@ test.each<[string, TrayView, string[]]>([
     'paused',
     view([paused]),
     [
-      'Acme – Support 0:30 (paused) (off)',
+      'Acme · Support 0:30 (paused) (off)',
       'Stop…',
       'Resume',
       `Switch to ▸ ${recent}`,
@@ -130,10 +137,10 @@ test.each<[string, TrayView, string[]]>([
     'several at once: each has its own Stop and Pause',
     view([running, paused]),
     [
-      'Acme – Support (off)',
+      'Acme · Support (off)',
       'Stop…',
       'Pause',
-      'Acme – Support 0:30 (paused) ▸ Stop…, Resume',
+      'Acme · Support 0:30 (paused) ▸ Stop…, Resume',
       `Switch to ▸ ${recent}`,
       'Start…',
       'Continue last (off)',
@@ -175,7 +182,7 @@ test.each<[string, TrayView, string[]]>([
 })
 
 test.each<[string, TrayView, string, string]>([
-  ['running', view([running]), 'running', 'Acme – Support – 1:23 (today 5:40)'],
+  ['running', view([running]), 'running', 'Acme · Support – 1:23 (today 5:40)'],
   [
     'running without a category',
     view([timer({ categoryName: null })]),
@@ -186,10 +193,10 @@ test.each<[string, TrayView, string, string]>([
     'running without a customer',
     view([timer({ customerName: null })]),
     'running',
-    'No customer – Support – 1:23 (today 5:40)',
+    'Support – 1:23 (today 5:40)',
   ],
-  ['paused', view([paused]), 'paused', 'Acme – Support – 0:30 (today 5:40)'],
-  ['a paused and a running one', view([paused, running]), 'running', 'Acme – Support – 1:23 (today 5:40)'],
+  ['paused', view([paused]), 'paused', 'Acme · Support – 0:30 (today 5:40)'],
+  ['a paused and a running one', view([paused, running]), 'running', 'Acme · Support – 1:23 (today 5:40)'],
   ['stopped', view([]), 'stopped', 'Daybook – no timer (today 5:40)'],
   ['waiting to be recorded', view([stopped]), 'stopped', 'Daybook – no timer (today 5:40)'],
   [
@@ -202,7 +209,7 @@ test.each<[string, TrayView, string, string]>([
     'unsynced and running',
     view([running], { synced: false }),
     'running',
-    'Acme – Support – 1:23 (today 5:40) – not synchronised',
+    'Acme · Support – 1:23 (today 5:40) – not synchronised',
   ],
   ['not set up', view(null), 'stopped', 'Daybook is not set up yet'],
 ])('G4 the icon and the tooltip: %s', (_name, given, face, tooltip) => {
@@ -220,5 +227,5 @@ test('G4 long names leave room for the times in 127 characters, and no emoji is 
 
 test('G4 the menu speaks German', () => {
   expect(lines(view([running]), shellDe).slice(1, 3)).toEqual(['Stoppen …', 'Anhalten'])
-  expect(trayTooltip(view([running]), shellDe)).toBe('Acme – Support – 1:23 (heute 5:40)')
+  expect(trayTooltip(view([running]), shellDe)).toBe('Acme · Support – 1:23 (heute 5:40)')
 })

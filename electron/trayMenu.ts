@@ -2,6 +2,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { formatDuration } from '../shared/base/duration.ts'
 import type { RecentChoice, TimerState, TimerView } from '../shared/contract/timer.ts'
+import type { SubjectNames } from '../shared/entities/subject.ts'
+import { sessionName } from '../shared/entities/subject.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
 
 export type TrayFace = 'stopped' | 'running' | 'paused' | 'unsynced'
@@ -40,9 +42,7 @@ export function currentTimer(state: TimerState | null): TimerView | null {
 export const elapsedMs = (timer: TimerView, now: number): number =>
   timer.countedMs + (timer.runningSince === null ? 0 : Math.max(0, now - timer.runningSince))
 
-/** 'Acme – Support', with what is there. */
-export const whatOf = (of: Pick<TimerView, 'customerName' | 'categoryName'>, words: ShellText): string =>
-  [of.customerName ?? words.tray.nothingNamed, of.categoryName].filter((name) => name !== null).join(' – ')
+export const whatOf = (of: SubjectNames, words: ShellText): string => sessionName(of, words.tray.nothingNamed)
 
 /** A timer at work is what the icon is for; that something waits to be synchronised shows when there is none. */
 export function trayFace({ state, synced }: TrayView): TrayFace {
@@ -66,6 +66,12 @@ export function trayTooltip({ state, synced }: TrayView, words: ShellText): stri
           today,
         })
   return synced ? text : `${text} – ${words.tray.unsynced}`
+}
+
+/** Beside the icon in the menu bar of macOS: the time of what runs. */
+export function trayTitle({ state }: TrayView): string {
+  const current = currentTimer(state)
+  return current?.state === 'running' ? ` ${formatDuration(elapsedMs(current, state?.now ?? 0))}` : ''
 }
 
 export function trayMenu(view: TrayView, acts: TrayActs, words: ShellText): MenuItemConstructorOptions[] {

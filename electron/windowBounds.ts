@@ -14,10 +14,11 @@ const GRIP = { width: 120, height: 40 } as const
 export function mainBounds(
   saved: Area | null,
   displays: readonly Screen[],
+  wayland = false,
 ): { width: number; height: number; x?: number; y?: number } {
   if (saved === null) return fitted(MAIN_DEFAULT, displays[0])
   const home = displays.find(({ workArea }) => gripIsOn(saved, workArea))
-  if (home === undefined) return fitted(saved, displays[0])
+  if (home === undefined || wayland) return fitted(saved, displays[0])
   return { x: saved.x, y: saved.y, ...fitted(saved, home) }
 }
 
@@ -35,6 +36,29 @@ export function besideTray(
     x: Math.round(within(x, workArea.x, workArea.x + workArea.width - size.width)),
     y: Math.round(within(y, workArea.y, workArea.y + workArea.height - size.height)),
   }
+}
+
+/** A window whose content is shown larger or smaller, as far as the screen goes. */
+export const zoomed = (
+  size: { width: number; height: number },
+  factor: number,
+  screen: Area,
+): { width: number; height: number } => ({
+  width: Math.min(Math.round(size.width * factor), screen.width),
+  height: Math.min(Math.round(size.height * factor), screen.height),
+})
+
+/** Where the small timer was left if that is on a screen still, else at the lower right of the first. */
+export function smallBounds(
+  left: { x: number; y: number } | null,
+  displays: readonly Screen[],
+  size: { width: number; height: number },
+): { x: number; y: number } {
+  const home = displays.find(({ workArea }) => left !== null && gripIsOn({ ...left, ...size }, workArea))
+  if (left !== null && home !== undefined) return left
+  const { x, y, width, height } = displays[0]?.workArea ?? { x: 0, y: 0, ...size }
+  const edge = 16
+  return { x: x + Math.max(0, width - size.width - edge), y: y + Math.max(0, height - size.height - edge) }
 }
 
 function fitted(

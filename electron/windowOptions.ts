@@ -6,13 +6,14 @@ import type { WindowDeps } from './windows.ts'
 const paper = { light: '#ffffff', dark: '#242424' } as const
 
 export function windowOptions(
-  { electron, preloadFile, platform }: WindowDeps,
+  { electron, preloadFile, iconFile, platform }: WindowDeps,
   own: BrowserWindowConstructorOptions,
 ): BrowserWindowConstructorOptions {
   return {
     title: 'Daybook',
     show: false,
     autoHideMenuBar: true,
+    ...(platform === 'linux' && { icon: iconFile }),
     backgroundColor: electron.nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     ...own,
     webPreferences: {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openDesktop, settle } from './testing/desktop.ts'
 import type { Desktop } from './testing/desktop.ts'
+import { newEvent } from './testing/emitter.ts'
 import { createElectronDouble, press } from './testing/electronDouble.ts'
 import { openShellState } from './shellState.ts'
 import { besideTray, mainBounds } from './windowBounds.ts'
@@ -179,6 +180,98 @@ describe('the main window', () => {
     expect(electron.dialog.asked).toHaveLength(3)
   })
 
+  test('a page that cannot be loaded is tried again, then somebody is asked: never an empty window', async () => {
+    const desktop = await open()
+    const { electron } = desktop
+    const answers: number[] = []
+    electron.dialog.answers.push(({ buttons = [] }) => {
+      electron.world.broken.clear()
+      answers.push(buttons.length)
+      return 0
+    })
+    const main = electron.window('index.html')
+    electron.world.broken.set('/index.html', -6)
+    main.page.emit('did-navigate', newEvent(), main.url, 404)
+    for (let turn = 0; turn < 5; turn++) await settle()
+    expect(answers).toEqual([2])
+    electron.window('index.html').isReady()
+    expect(electron.window('index.html').visible).toBe(true)
+    expect(desktop.errors).toContainEqual([
+      'window.notLoaded',
+      expect.any(Error),
+      { window: 'main', code: 404 },
+    ])
+    expect(desktop.errors).toContainEqual([
+      'window.notLoaded',
+      expect.any(Error),
+      { window: 'main', code: -6 },
+    ])
+  })
+
+  test('a question, and where to save, is asked before the window that somebody looks at', async () => {
+    const desktop = await open()
+    const { electron } = desktop
+    const main = electron.window('index.html')
+    main.isReady()
+    electron.dialog.answers.push('Cancel')
+    await desktop.start()
+    electron.app.quit()
+    await settle()
+    electron.focus(null)
+    electron.dialog.answers.push('Cancel')
+    electron.app.quit()
+    await settle()
+    electron.focus(main)
+    electron.dialog.savePath = '/media/stick/March.xlsx'
+    await desktop.ports.askSavePath?.('Payroll 2026-03.xlsx')
+    expect(electron.dialog.parents).toEqual([main, null, main])
+  })
+
+  test('the other mouse button offers paste in a field, copy on a selection, and nothing elsewhere', async () => {
+    const { electron } = await open()
+    const { page } = electron.window('index.html')
+    const all = {
+      canUndo: true,
+      canRedo: false,
+      canCut: true,
+      canCopy: true,
+      canPaste: true,
+      canDelete: true,
+      canSelectAll: true,
+    }
+    const popped = () => electron.menus.context
+    const rightClick = (params: object) => {
+      electron.menus.context = null
+      page.emit('context-menu', newEvent(), {
+        isEditable: false,
+        editFlags: all,
+        selectionText: '',
+        dictionarySuggestions: [],
+        ...params,
+      })
+      return popped()
+    }
+    expect(rightClick({})).toBeNull()
+    expect(rightClick({ selectionText: 'Acme' })?.labels).toEqual(['Copy'])
+    const menu = rightClick({ isEditable: true, dictionarySuggestions: ['received'] })
+    expect(menu?.labels).toEqual([
+      'received',
+      'separator',
+      'Undo',
+      'Redo',
+      'separator',
+      'Cut',
+      'Copy',
+      'Paste',
+      'Delete',
+      'separator',
+      'Select All',
+    ])
+    expect(menu?.item('Redo').enabled).toBe(false)
+    menu?.click('received')
+    expect(page.replaced).toEqual(['received'])
+  })
+
   test('asked for a place before its page is there, it gets that place in its address', async () => {
     const { electron } = await open()
     const main = electron.window('index.html')
@@ -248,11 +341,13 @@ describe('the quick timer', () => {
     expect(quick.visible).toBe(false)
     show()
     quick.isReady()
-    for (const leave of [() => quick.blur(), () => press(quick.page, 'Escape'), () => void quick.close()]) {
+    // Its page would close itself on that key, and the window with it.
+    const escape = () => expect(press(quick.page, 'Escape')).toBe(false)
+    for (const leave of [() => quick.blur(), escape, () => void quick.close()]) {
       show()
       expect(quick.visible).toBe(true)
       expect(quick.page.events.at(-1)).toEqual({ type: 'show', view: 'start' })
-      press(quick.page, 'a')
+      expect(press(quick.page, 'a')).toBe(true)
       expect(quick.visible).toBe(true)
       leave()
       expect(quick.visible).toBe(false)
@@ -266,6 +361,61 @@ describe('the quick timer', () => {
     electron.tray.menu?.click('Start…')
     electron.window('quick.html').isReady()
     expect(electron.window('quick.html').bounds).toMatchObject({ x: 720, y: 504 })
+  })
+
+  test('is as large as its content: the zoom of the main window is everybody’s', async () => {
+    const { electron } = await open()
+    electron.world.zoom = 1.5
+    electron.tray.menu?.click('Start…')
+    electron.window('quick.html').isReady()
+    expect(electron.window('quick.html').bounds).toEqual({ x: 1380, y: 28, width: 540, height: 780 })
+    electron.world.zoom = 3
+    electron.tray.menu?.click('Start…')
+    expect(electron.window('quick.html').bounds).toMatchObject({ y: 0, width: 1080, height: 1040 })
+  })
+
+  test('on Wayland the desktop places windows: the quick timer has a title to move it by, and no place is kept', async () => {
+    const electron = createElectronDouble()
+    electron.world.wayland = true
+    const desktop = await open({ electron })
+    const main = electron.window('index.html')
+    expect(main.options).not.toHaveProperty('x')
+    main.bounds = { x: 0, y: 0, width: 900, height: 640 }
+    main.isReady()
+    main.close()
+    await settle()
+    expect(JSON.parse(readFileSync(join(desktop.folder, 'shell', 'window.json'), 'utf8'))).toMatchObject({
+      bounds: { width: 900, height: 640 },
+    })
+    electron.tray.menu?.click('Start…')
+    expect(electron.window('quick.html').options.frame).toBe(true)
+    expect((await desktop.ok('app.state', {})).abilities.methods).toMatchObject({
+      places: 'wayland',
+      shortcuts: 'portal',
+    })
+  })
+
+  test('on macOS it stands over a program in full screen, and the focus goes back to that', async () => {
+    const { electron } = await open({ platform: 'darwin' })
+    const main = electron.window('index.html')
+    main.isReady()
+    main.close()
+    await settle()
+    electron.tray.emit('click')
+    const quick = electron.window('quick.html')
+    quick.isReady()
+    expect(quick.everywhere).toBe(true)
+    expect(quick.options.type).toBe('panel')
+    expect(electron.tray.everyClick).toBe(true)
+    press(quick.page, 'Escape')
+    expect(electron.calls.at(-1)).toBe('hide')
+  })
+
+  test('on X11 a window has its icon', async () => {
+    expect((await open()).electron.window('index.html').options.icon).toContain('256x256.png')
+    expect((await open({ platform: 'win32' })).electron.window('index.html').options).not.toHaveProperty(
+      'icon',
+    )
   })
 
   test('a crash of it costs nothing: it is made anew when wanted', async () => {
@@ -286,6 +436,46 @@ describe('the quick timer', () => {
   })
 })
 
+describe('the small timer', () => {
+  test('J12 stands on top while it is wanted, takes no keys, and keeps its place', async () => {
+    const desktop = await open()
+    const { electron } = desktop
+    expect(electron.hasWindow('small.html')).toBe(false)
+    const main = electron.window('index.html')
+    main.isReady()
+    await desktop.ok('preferences.save', { smallTimer: true })
+    const small = electron.window('small.html')
+    small.isReady()
+    expect(small.options).toMatchObject({ alwaysOnTop: true, frame: false, skipTaskbar: true })
+    expect(small.visible).toBe(true)
+    expect(main.isFocused()).toBe(true)
+    expect(small.bounds).toEqual({ x: 1584, y: 980, width: 320, height: 44 })
+    small.bounds = { ...small.bounds, x: 40, y: 30 }
+    small.emit('moved')
+    await desktop.ok('preferences.save', { smallTimer: false })
+    expect(small.destroyed).toBe(true)
+    await desktop.ok('preferences.save', { smallTimer: true })
+    electron.window('small.html').isReady()
+    expect(electron.window('small.html').bounds).toMatchObject({ x: 40, y: 30 })
+  })
+
+  test('J12 closed by hand it is no longer wanted; a crash of it opens it again; quitting is not held up', async () => {
+    const desktop = await open()
+    const { electron } = desktop
+    await desktop.ok('preferences.save', { smallTimer: true })
+    electron.window('small.html').page.dies()
+    expect(electron.hasWindow('small.html')).toBe(true)
+    electron.window('small.html').close()
+    await settle()
+    expect((await desktop.ok('app.state', {})).preferences.smallTimer).toBe(false)
+    expect(electron.hasWindow('small.html')).toBe(false)
+    await desktop.ok('preferences.save', { smallTimer: true })
+    electron.app.quit()
+    await settle()
+    expect(electron.app.exited).toBe(0)
+  })
+})
+
 test('a garbled or unwritable memory of places costs only the place, and is written down', async () => {
   const desktop = await open()
   const errors: unknown[] = []
@@ -293,7 +483,11 @@ test('a garbled or unwritable memory of places costs only the place, and is writ
   const file = join(desktop.folder, 'shell', 'garbled.json')
   for (const text of ['{"bounds":', '{"bounds":{"x":1e99}}', '[]', '']) {
     writeFileSync(file, text)
-    expect(openShellState(file, log).get()).toEqual({ bounds: null, maximized: false, toldHidden: false })
+    expect(openShellState(file, log).get()).toMatchObject({
+      bounds: null,
+      maximized: false,
+      toldHidden: false,
+    })
   }
   expect(errors).toEqual(Array(4).fill('shellState.read'))
   openShellState(join(file, 'below-a-file'), log).set({ maximized: true })

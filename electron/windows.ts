@@ -6,8 +6,10 @@ import type { ElectronApi } from './electronApi.ts'
 import { createMainWindow } from './mainWindow.ts'
 import type { Place } from './mainWindow.ts'
 import { createNotesWindows } from './notesWindows.ts'
+import type { Ending } from './quit.ts'
 import { createQuickWindow } from './quickWindow.ts'
 import type { ShellStateFile } from './shellState.ts'
+import { createSmallWindow } from './smallWindow.ts'
 import type { Area } from './windowBounds.ts'
 import type { Health } from './windowHealth.ts'
 
@@ -15,22 +17,31 @@ export type WindowDeps = {
   electron: ElectronApi
   addresses: Addresses
   preloadFile: string
+  iconFile: string
   platform: NodeJS.Platform
+  /** The desktop decides where windows stand. */
+  wayland: boolean
   clock: Clock
   log: Log
   health: Health
   state: ShellStateFile
-  /** The program is ending: windows close for good. */
-  isQuitting(): boolean
+  /** When the program is ending, windows close for good. */
+  ending: Ending
   /** Somebody closed the main window: the app stays where it can be found again, or it ends. */
   onMainClosed(hide: () => void): void
+  /** Somebody closed the small timer. */
+  onSmallClosed(): void
 }
 
 export type Windows = {
   showMain(place?: Place): void
+  /** Shows the main window where it is hidden; there is no tray any more in which it could be found. */
+  bringBack(): void
   /** `anchor`: the tray icon; null: where the pointer is. */
   showQuick(anchor: Area | null): void
   toggleQuick(anchor: Area | null): void
+  /** The small timer, as long as it is wanted. */
+  showSmall(on: boolean): void
   /** The note of a timer that is to be stopped; one window a timer. */
   openNotes(timerId: string): void
   /** Called with the timer whose note window was closed, by whatever way. */
@@ -44,10 +55,13 @@ export function createWindows(deps: WindowDeps): Windows {
   const main = createMainWindow(deps)
   const quick = createQuickWindow(deps)
   const notes = createNotesWindows(deps)
+  const small = createSmallWindow(deps)
   return {
     showMain: main.show,
+    bringBack: main.bringBack,
     showQuick: quick.show,
     toggleQuick: quick.toggle,
+    showSmall: small.wanted,
     openNotes: notes.open,
     onNotesClosed: notes.onClosed,
     openOwn: (url) => {

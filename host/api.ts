@@ -6,7 +6,7 @@ import { isRequestName } from '../shared/contract/contract.ts'
 import { appError } from '../shared/contract/errors.ts'
 import type { AppError } from '../shared/contract/errors.ts'
 import type { Log } from '../core/ports.ts'
-import { choosesFile } from '../core/choosesFile.ts'
+import { choosesFile } from '../core/export/choosesFile.ts'
 
 export const MAX_BODY_BYTES = 1024 * 1024
 
@@ -35,7 +35,7 @@ export async function answerApi(
     return reply(response, 400, appError('request.invalid', { fields: { body: 'JSON' } }))
   if (!isRequestName(name))
     return reply(response, 404, appError('request.unknown', { values: { name: name.slice(0, 100) } }))
-  if (choosesFile(name, args))
+  if (choosesFile(args))
     return reply(response, 400, appError('request.invalid', { fields: { path: 'none' } }))
   try {
     // The application checks the arguments against the contract itself.
@@ -73,7 +73,7 @@ function send(
 }
 
 /** null: more than the limit. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+export async function readBody(request: IncomingMessage): Promise<string | null> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return null
   const parts: Buffer[] = []
   let bytes = 0

@@ -5,9 +5,9 @@ import { newestVerifiedBackup } from '../core/db/backup.ts'
 import type { BackupInfo } from '../core/db/backup.ts'
 import { acquireInstanceLock } from '../core/db/instanceLock.ts'
 import type { InstanceHeld, InstanceInfo, InstanceLock } from '../core/db/instanceLock.ts'
-import { makeFolder } from '../core/db/makeFolder.ts'
+import { makeDataFolder } from '../core/db/ownerOnly.ts'
 import { loadMigrations } from '../core/db/migrate.ts'
-import { restoreBackup, setAside } from '../core/db/recover.ts'
+import { lostTo, restoreBackup, setAside } from '../core/db/recover.ts'
 import { DatabaseProblem, toDatabaseProblem } from '../core/db/sqliteError.ts'
 import type { App, Ports } from '../core/ports.ts'
 
@@ -29,8 +29,17 @@ export type Application = {
   close(): Promise<void>
 }
 
+const LOST = 'lost'
+
+/** A file that is damaged, or gone or emptied beside its backups: only these may be moved aside. */
+export const isRepairable = (problem: DatabaseProblem | null): boolean =>
+  problem?.code === 'db.damaged' || problem?.details['cause'] === LOST
+
 export function createApplication(ports: HostPorts): Application {
   const file = join(ports.dataDir, 'daybook.db')
+  const backups = join(ports.dataDir, 'backups')
+  /** To begin anew was chosen, beside backups of what is gone. */
+  let anew = false
   let info: InstanceInfo = { pid: process.pid }
   let lock: InstanceLock | null = null
   let app: App | null = null
@@ -44,7 +53,7 @@ export function createApplication(ports: HostPorts): Application {
   const open = async (): Promise<InstanceHeld | null> => {
     if (app) return null
     try {
-      makeFolder(ports.dataDir)
+      makeDataFolder(ports.dataDir)
       if (!lock) {
         const got = acquireInstanceLock(ports.dataDir, info)
         if (!got.acquired) {
@@ -53,6 +62,8 @@ export function createApplication(ports: HostPorts): Application {
         }
         lock = got
       }
+      if (!anew && lostTo(file, backups) !== null)
+        throw new DatabaseProblem('db.missing', { file, cause: LOST })
       app = await createApp(ports)
       problem = null
     } catch (error) {
@@ -61,12 +72,12 @@ export function createApplication(ports: HostPorts): Application {
     return null
   }
   const backup = () => {
-    if (problem?.code !== 'db.damaged') return null
-    return newestVerifiedBackup(join(ports.dataDir, 'backups'), loadMigrations(ports.migrationsDir).length)
+    if (!isRepairable(problem)) return null
+    return newestVerifiedBackup(backups, loadMigrations(ports.migrationsDir))
   }
   const repair = async (work: () => void) => {
     // Only this host, and only while it cannot open the file, may move it.
-    if (app || !lock || problem?.code !== 'db.damaged') return
+    if (app || !lock || !isRepairable(problem)) return
     try {
       work()
     } catch (error) {
@@ -90,9 +101,13 @@ export function createApplication(ports: HostPorts): Application {
     restore: () =>
       repair(() => {
         const found = backup()
-        if (found) restoreBackup(found.file, file, ports.clock.now())
+        if (found) restoreBackup(found.file, file, ports.clock.now(), loadMigrations(ports.migrationsDir))
       }),
-    beginAnew: () => repair(() => void setAside(file, ports.clock.now())),
+    beginAnew: () =>
+      repair(() => {
+        setAside(file, ports.clock.now())
+        anew = true
+      }),
     async close() {
       const closing = app
       app = null

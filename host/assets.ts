@@ -1,4 +1,5 @@
 // Serves the built screens from a list made beforehand, so that no address can reach any other file.
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { readdirSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -19,6 +20,7 @@ const TYPES: Record<string, string> = {
 }
 const COMPRESSIBLE = /^(text\/|application\/|image\/svg)/
 const HASHED = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/
+const FOLDER = '/assets/'
 
 type Asset = { file: string; type: string; bytes: number; changedMs: number }
 type Body = { content: Buffer; encoding: 'br' | 'gzip' | null }
@@ -29,7 +31,12 @@ export type Assets = {
   present(): boolean
 }
 
+/**
+ * What the pages load lies under a name that nobody could know before this start: a browser that has something of somebody else's
+ * in its cache, under an address of ours, is not led to it.
+ */
 export function createAssets(folder: string): Assets {
+  const secret = `/${randomBytes(9).toString('hex')}`
   let index = indexOf(folder)
   const compressed = new Map<string, Body>()
 
@@ -41,35 +48,54 @@ export function createAssets(folder: string): Assets {
     if (!known || now?.mtimeMs !== known.changedMs) index = indexOf(folder)
     return index.get(name)
   }
+  const contentOf = async ({ file, type }: Asset): Promise<Buffer> => {
+    const content = await readFile(file)
+    if (type !== TYPES['.html']) return content
+    return Buffer.from(content.toString('utf8').replaceAll(/(["'])\.?\/assets\//g, `$1${secret}${FOLDER}`))
+  }
   const bodyOf = async (asset: Asset, accepts: string): Promise<Body> => {
     const encoding = encodingFor(asset, accepts)
-    if (encoding === null) return { content: await readFile(asset.file), encoding }
+    if (encoding === null) return { content: await contentOf(asset), encoding }
     const key = `${encoding} ${asset.changedMs} ${asset.file}`
     const done = compressed.get(key)
     if (done) return done
-    const body = { content: await compress(await readFile(asset.file), encoding), encoding }
+    const body = { content: await compress(await contentOf(asset), encoding), encoding }
     compressed.set(key, body)
     return body
   }
+  const answer = async (
+    asset: Asset,
+    request: IncomingMessage,
+    response: ServerResponse,
+    headers: Record<string, string>,
+  ): Promise<true> => {
+    const { content, encoding } = await bodyOf(asset, String(request.headers['accept-encoding'] ?? ''))
+    response.writeHead(200, {
+      ...headers,
+      ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
+      'Content-Type': asset.type,
+      'Content-Length': content.length,
+    })
+    response.end(request.method === 'HEAD' ? undefined : content)
+    return true
+  }
   return {
     present: () => find('/index.html') !== undefined,
-    async serve(path, request, response) {
+    async serve(asked, request, response) {
+      const path = asked.startsWith(`${secret}${FOLDER}`) ? asked.slice(secret.length) : asked
+      if (path === asked && path.startsWith(FOLDER)) return false
       const asset = find(path)
       if (!asset) return false
+      if (asset.type === TYPES['.html'])
+        return answer(asset, request, response, { 'Cache-Control': 'no-store' })
       const etag = `"${asset.bytes.toString(36)}-${Math.round(asset.changedMs).toString(36)}"`
-      const immutable = path.startsWith('/assets/') && HASHED.test(path)
-      response.setHeader('Cache-Control', immutable ? 'private, max-age=31536000, immutable' : 'no-cache')
-      response.setHeader('ETag', etag)
-      response.setHeader('Vary', 'Accept-Encoding')
+      const immutable = path.startsWith(FOLDER) && HASHED.test(path)
+      const kept = immutable ? 'private, max-age=31536000, immutable' : 'no-cache'
       if (request.headers['if-none-match'] === etag) {
-        response.writeHead(304).end()
+        response.writeHead(304, { 'Cache-Control': kept, ETag: etag }).end()
         return true
       }
-      const { content, encoding } = await bodyOf(asset, String(request.headers['accept-encoding'] ?? ''))
-      if (encoding !== null) response.setHeader('Content-Encoding', encoding)
-      response.writeHead(200, { 'Content-Type': asset.type, 'Content-Length': content.length })
-      response.end(request.method === 'HEAD' ? undefined : content)
-      return true
+      return answer(asset, request, response, { 'Cache-Control': kept, ETag: etag, Vary: 'Accept-Encoding' })
     },
   }
 }

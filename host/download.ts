@@ -1,19 +1,26 @@
-// GET /exports/JOB: a finished workbook as a download.
+// GET /exports/JOB: a finished export as a download.
 import { createReadStream, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
+import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { App } from '../core/ports.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const TYPES: Record<string, string> = {
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.pdf': 'application/pdf',
+  '.xml': 'application/xml',
+  '.csv': 'text/csv; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+}
 
-/** False where there is no such workbook. */
+/** False where there is no such export. */
 export async function answerDownload(jobId: string, app: App, response: ServerResponse): Promise<boolean> {
   const found = app.exportFile(jobId)
   if (!found) return false
   const bytes = statSync(found.path, { throwIfNoEntry: false })?.size
   if (bytes === undefined) return false
   response.writeHead(200, {
-    'Content-Type': XLSX,
+    'Content-Type': TYPES[extname(found.fileName)] ?? 'application/octet-stream',
     'Content-Length': bytes,
     'Content-Disposition': attachment(found.fileName),
     'Cache-Control': 'no-store',

@@ -1,5 +1,6 @@
 // How a browser gets in: with a token in its address, or by the door that was opened for it; either gives it a cookie.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Address } from './address.ts'
 import type { HostPorts } from './application.ts'
 import { createDoor, DOOR } from './door.ts'
 import { beginningOf } from './guard.ts'
@@ -7,29 +8,43 @@ import { createLandings } from './landing.ts'
 import type { Peers } from './peer.ts'
 import { onwardPage } from './plainPage.ts'
 import { redirect, sendHtml } from './send.ts'
-import { cookieName, OPENER_LIFE_MS, readCookie, sessionCookie } from './session.ts'
-import type { Sessions } from './session.ts'
+import { cookieName, OPENER_LIFE_MS, readCookies, sessionCookie } from './session.ts'
+import type { Session, Sessions } from './session.ts'
 import type { Urls, Wanted } from './urls.ts'
 import { wordsFor } from './words.ts'
 
 export type Entrance = {
   newUrls(wanted: Wanted): Urls
-  isIn(request: IncomingMessage): boolean
+  /** The session that the request's cookie names. */
+  sessionOf(request: IncomingMessage): Session | null
   /** True where the visitor came in just now and was answered. */
   comesIn(url: URL, request: IncomingMessage, response: ServerResponse): boolean
   close(): void
 }
 
-type Deps = { port: number; ports: HostPorts; sessions: Sessions; peers: Peers }
+type Deps = { address: Address; ports: HostPorts; sessions: Sessions; peers: Peers }
 
-export function createEntrance({ port, ports, sessions, peers }: Deps): Entrance {
+/** Where the page finds its key: what stands behind the # is sent to nobody. renderer/channel/pageKey.ts takes it from there. */
+const KEY_PART = '#key='
+
+export function createEntrance({ address, ports, sessions, peers }: Deps): Entrance {
+  const { port, origin } = address
   const door = createDoor(ports.clock)
   const landings = createLandings(ports)
-  const urlWith = (token: string) => `http://127.0.0.1:${port}/?token=${token}`
-  const isIn = (request: IncomingMessage) =>
-    sessions.isSession(readCookie(request.headers.cookie, cookieName(port)))
-  const giveCookie = (response: ServerResponse, cookie: string) =>
-    response.setHeader('Set-Cookie', sessionCookie(port, cookie))
+  const urlWith = (token: string) => `${origin}/?token=${token}`
+  const sessionOf = (request: IncomingMessage) =>
+    sessions.find(readCookies(request.headers.cookie, cookieName(port)))
+
+  /** A browser that is in already keeps its session, and its other pages with it. */
+  function letIn(request: IncomingMessage, response: ServerResponse): Session {
+    // Whatever somebody else left in this browser under our address goes before our first page is shown.
+    const known = sessionOf(request)
+    response.setHeader('Clear-Site-Data', known === null ? '"cache", "storage"' : '"cache"')
+    if (known !== null) return known
+    const session = sessions.newSession(request.headers['user-agent'] ?? '')
+    response.setHeader('Set-Cookie', sessionCookie(port, session.cookie))
+    return session
+  }
 
   /** An address without a secret where the system tells who comes to it, else a page that only its owner can read. */
   function newOpener(): string | null {
@@ -41,19 +56,18 @@ export function createEntrance({ port, ports, sessions, peers }: Deps): Entrance
     return landings.add(token, urlWith(token))
   }
 
-  /** By the token, or by a cookie from before: the token disappears from the address. */
+  /** By the token, or by a session from before: the token disappears from the address. */
   function byToken(url: URL, request: IncomingMessage, response: ServerResponse): boolean {
     const token = url.searchParams.get('token') ?? ''
     const beginning = beginningOf(request.headers)
-    const mayHave = () => beginning !== 'within' && peers.mayBeOwn(request.socket)
-    const cookie = sessions.exchange(token, mayHave)
-    if (cookie === null && !isIn(request)) return false
-    if (cookie !== null) {
-      giveCookie(response, cookie)
-      landings.used(token)
-    }
+    const passes = sessions.take(token, () => beginning !== 'within')
+    if (!passes && sessionOf(request) === null) return false
     url.searchParams.delete('token')
-    const clean = `${url.pathname}${url.search}`
+    let clean = `${url.pathname}${url.search}`
+    if (passes) {
+      landings.used(token)
+      clean += `${KEY_PART}${letIn(request, response).key}`
+    }
     // A redirect counts as led by the page or file that the visit began with, and our cookie is sent to visits of our own
     // only; so a page of ours leads on.
     if (beginning === 'elsewhere')
@@ -70,9 +84,8 @@ export function createEntrance({ port, ports, sessions, peers }: Deps): Entrance
     const asked =
       request.method === 'GET' && beginningOf(request.headers) === 'here' && peers.isOwn(request.socket)
     const passes = asked && door.pass()
-    if (!passes && !isIn(request)) return false
-    if (passes) giveCookie(response, sessions.newSession())
-    redirect(response, '/')
+    if (!passes && sessionOf(request) === null) return false
+    redirect(response, passes ? `/${KEY_PART}${letIn(request, response).key}` : '/')
     return true
   }
 
@@ -81,7 +94,7 @@ export function createEntrance({ port, ports, sessions, peers }: Deps): Entrance
       url: urlWith(sessions.newToken()),
       opener: opener ? newOpener() : null,
     }),
-    isIn,
+    sessionOf,
     comesIn(url, request, response) {
       if (url.pathname === DOOR) return byDoor(request, response)
       const reads = request.method === 'GET' || request.method === 'HEAD'

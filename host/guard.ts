@@ -1,10 +1,6 @@
 // Refuses what does not come from our own page: foreign names for this address (DNS rebinding) and foreign origins.
 import type { IncomingHttpHeaders } from 'node:http'
-
-/** The names under which a page may have been loaded from here; a foreign site cannot make a browser send these. */
-export function ownHosts(port: number): string[] {
-  return [`127.0.0.1:${port}`, `localhost:${port}`]
-}
+import type { Address } from './address.ts'
 
 /**
  * Where a visit begins. The browser says so, and no page can make it say otherwise. 'here': with the person, or with another
@@ -26,12 +22,13 @@ export type GuardRefusal = { status: 403 | 421; reason: string }
  * A browser names the page's origin with every request that changes something and with every socket. Programs send no
  * Origin; they must then not claim to be a page of another site either.
  */
-export function refuseForeign(headers: IncomingHttpHeaders, hosts: readonly string[]): GuardRefusal | null {
-  if (!hosts.includes(headers.host ?? '')) {
+export function refuseForeign(headers: IncomingHttpHeaders, address: Address): GuardRefusal | null {
+  // A foreign site can make a browser come here only under a name of its own.
+  if (headers.host !== address.host) {
     return { status: 421, reason: 'Daybook answers only under its own address.' }
   }
   const { origin } = headers
-  const own = origin === undefined || hosts.some((host) => origin === `http://${host}`)
+  const own = origin === undefined || origin === address.origin
   const site = headers['sec-fetch-site']
   if (!own || (origin === undefined && site === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate')) {
     return { status: 403, reason: 'Daybook answers only its own pages.' }

@@ -1,7 +1,8 @@
 // The security headers of every answer: nothing from elsewhere, no script in a page, no guessing of types.
 import type { OutgoingHttpHeaders } from 'node:http'
+import type { Address } from './address.ts'
 
-export function securityHeaders(port: number): OutgoingHttpHeaders {
+export function securityHeaders({ host }: Address): OutgoingHttpHeaders {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -9,7 +10,7 @@ export function securityHeaders(port: number): OutgoingHttpHeaders {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
+    `connect-src 'self' ws://${host}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",

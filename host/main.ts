@@ -1,12 +1,14 @@
 // Starts Daybook in the browser: one process on 127.0.0.1 that owns the data folder, until it is told to end.
 import { join } from 'node:path'
-import { createNodePorts, dataFolder } from '../core/nodePorts.ts'
-import { programFolder } from '../core/programFolder.ts'
+import { openToOthers } from '../core/db/ownerOnly.ts'
+import { createNodePorts, dataFolder } from '../core/node/nodePorts.ts'
+import { programFolder } from '../core/node/programFolder.ts'
 import { errorSentence } from '../shared/text/errorText.ts'
+import { freshName, plainName } from './address.ts'
 import { createApplication } from './application.ts'
 import { createAssets } from './assets.ts'
 import { openBrowser } from './browser.ts'
-import { newSecret, readHostFile, writeHostFile } from './hostFile.ts'
+import { newSecret, writeHostFile } from './hostFile.ts'
 import { HOST_USAGE, parseHostOptions } from './options.ts'
 import type { HostOptions } from './options.ts'
 import { systemPeers } from './peer.ts'
@@ -35,7 +37,10 @@ async function run(given: HostOptions): Promise<number> {
     saveDialog: false,
     windows: false,
   } as const
-  const ports = { ...createNodePorts({ dataDir, abilities, showFolder: openBrowser }), dataDir }
+  const nodePorts = createNodePorts({ dataDir, abilities, showFolder: openBrowser })
+  const secret = newSecret()
+  const sessions = createSessions(secret, nodePorts.clock)
+  const ports = { ...nodePorts, dataDir, browsers: sessions }
   const application = createApplication(ports)
   const wanted = { opener: given.open }
   const held = await application.open()
@@ -43,8 +48,11 @@ async function run(given: HostOptions): Promise<number> {
   if (application.problem)
     console.error(`daybook: ${errorSentence(problemAsError(application.problem), 'en')}`)
 
-  const remembered = readHostFile(dataDir)
-  const secret = remembered?.secret ?? newSecret()
+  const rights = openToOthers(dataDir)
+  if (rights !== null)
+    console.error(
+      `daybook: other users of this computer can look into ${dataDir} (rights ${rights}). They cannot read what Daybook keeps there; chmod 700 keeps them out.`,
+    )
   const assets = createAssets(join(programFolder(), 'out', 'renderer'))
   if (!assets.present() && !given.devRenderer) {
     console.error('daybook: the screens are not built yet. Run "npm start", which builds them.')
@@ -52,36 +60,38 @@ async function run(given: HostOptions): Promise<number> {
   const deps = {
     ports,
     application,
-    sessions: createSessions(secret, ports.clock),
+    sessions,
     assets,
     peers: systemPeers(),
+    // In development the pages are another server's.
+    name: given.devRenderer === null ? freshName() : plainName(),
     devRenderer: given.devRenderer,
   }
-  const server = await listen(given.port, remembered?.port ?? 0, deps)
+  const server = await listen(given.port, deps)
   if (!server) {
     console.error(`daybook: port ${given.port} is taken by another program. Give another --port, or none.`)
     await application.close()
     return 1
   }
-  writeHostFile(dataDir, { port: server.port, secret })
-  application.publish(`http://127.0.0.1:${server.port}`)
+  writeHostFile(dataDir, { secret })
+  application.publish(server.address.direct)
   endOnSignals(async () => {
     await server.close()
     await application.close()
   })
-  ports.log.info('host.started', { port: server.port, problem: application.problem?.code ?? null })
+  ports.log.info('host.started', { port: server.address.port, problem: application.problem?.code ?? null })
   await show(server.newUrls(wanted), 'Daybook is running at', given, dataDir)
   return 0
 }
 
-/** A port that was asked for is that one or none; a remembered one that is taken gives way to any. */
-async function listen(wished: number, remembered: number, deps: ServerDeps): Promise<HostServer | null> {
+/** A port that was asked for is that one or none; else it is one that is free, and no earlier start's. */
+async function listen(wished: number, deps: ServerDeps): Promise<HostServer | null> {
   try {
-    return await startServer(wished || remembered, deps)
+    return await startServer(wished, deps)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
-    return wished === 0 ? startServer(0, deps) : null
+    if (wished === 0 || (code !== 'EADDRINUSE' && code !== 'EACCES')) throw error
+    return null
   }
 }
 

@@ -5,7 +5,7 @@ import type { Result } from '../shared/base/result.ts'
 
 export type HostOptions = {
   data: string | undefined
-  /** 0: the port of last time, else any that is free. */
+  /** 0: any that is free. */
   port: number
   open: boolean
   /** Only the address on the line, nothing around it. */
@@ -16,7 +16,7 @@ export type HostOptions = {
 
 export const HOST_USAGE = `Daybook in the browser. Usage: node host/main.ts [options]
   --data DIR           the data folder (else DAYBOOK_DATA, else the usual place of this system)
-  --port N             the port on 127.0.0.1 (default 0: the one of last time, else any that is free)
+  --port N             the port on 127.0.0.1 (default 0: any that is free)
   --open, --no-open    open the browser, or only print the address (default)
   --print-url          print nothing but the address
   --dev-renderer URL   take the screens from a development server

@@ -5,6 +5,7 @@ import { endianness } from 'node:os'
 import { expect, onTestFinished, test } from 'vitest'
 import { createPeers, ownerOf } from './peer.ts'
 import { startTestHost, VISIT } from './testing/testHost.ts'
+import type { TestHost } from './testing/testHost.ts'
 
 const TABLE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1059 1
@@ -78,8 +79,14 @@ const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 /** The status, and whether there was a cookie: asked by another program, for a user who may be another. */
 async function askAs(uid: number, url: string, from: object = {}): Promise<unknown> {
-  const { hostname, port, pathname, search } = new URL(url)
-  const options = { hostname, port, path: `${pathname}${search}`, headers: VISIT, ...from }
+  const { host, port, pathname, search } = new URL(url)
+  const options = {
+    hostname: '127.0.0.1',
+    port,
+    path: `${pathname}${search}`,
+    headers: { host, ...VISIT },
+    ...from,
+  }
   const ask = `require('node:http').get(${JSON.stringify(options)}, ({ statusCode, headers }) => {
     console.log(JSON.stringify([statusCode, 'set-cookie' in headers]))
     process.exit()
@@ -100,9 +107,9 @@ async function runAs(uid: number, program: string): Promise<string> {
 }
 
 /** Asks again and again, and each time hangs up before anybody can look who that was. */
-async function hangUpAs(uid: number, port: number, path: string): Promise<void> {
+async function hangUpAs(uid: number, { port, name }: TestHost, path: string): Promise<void> {
   const headers = Object.entries(VISIT).map(([name, value]) => `${name}: ${value}`)
-  const bytes = [`GET /${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`, ...headers, '', ''].join('\r\n')
+  const bytes = [`GET /${path} HTTP/1.1`, `Host: ${name}`, ...headers, '', ''].join('\r\n')
   await runAs(
     uid,
     `for (let left = 20; left > 0; left -= 1) {
@@ -121,7 +128,7 @@ test.skipIf(!asRoot)(
     onTestFinished(() => host.close())
     const { url } = host.newUrls()
     expect(await askAs(OTHER, url)).toEqual([401, false])
-    await hangUpAs(OTHER, host.port, new URL(url).search)
+    await hangUpAs(OTHER, host, new URL(url).search)
     expect(await askAs(0, url)).toEqual([303, true])
     expect(await askAs(0, url)).toEqual([401, false])
   },
@@ -133,9 +140,9 @@ test.skipIf(!asRoot)(
     const host = await startTestHost()
     onTestFinished(() => host.close())
     expect(host.newUrls({ opener: true }).opener).toBe('/enter')
-    const door = `http://127.0.0.1:${host.port}/enter`
+    const door = `${host.origin}/enter`
     expect(await askAs(OTHER, door)).toEqual([401, false])
-    await hangUpAs(OTHER, host.port, 'enter')
+    await hangUpAs(OTHER, host, 'enter')
     expect(await askAs(0, door)).toEqual([303, true])
     expect(await askAs(0, door)).toEqual([401, false])
   },
@@ -154,7 +161,7 @@ test.skipIf(!asRoot)(
     const impostor = { localAddress: '127.0.0.2', localPort: Number(text) }
     const { url } = host.newUrls({ opener: true })
     expect(await askAs(OTHER, url, impostor)).toEqual([401, false])
-    expect(await askAs(OTHER, `http://127.0.0.1:${host.port}/enter`, impostor)).toEqual([401, false])
+    expect(await askAs(OTHER, `${host.origin}/enter`, impostor)).toEqual([401, false])
     owner.stdin.end()
     await ended
   },

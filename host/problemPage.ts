@@ -2,6 +2,7 @@
 import type { DatabaseProblem } from '../core/db/sqliteError.ts'
 import type { AppError } from '../shared/contract/errors.ts'
 import { errorSentence } from '../shared/text/errorText.ts'
+import { isRepairable } from './application.ts'
 import type { Application } from './application.ts'
 import { plainPage } from './plainPage.ts'
 import type { PageButton } from './plainPage.ts'
@@ -23,7 +24,8 @@ export function problemPage(application: Application, dataDir: string, words: Ho
   const { problem } = application
   if (!problem) throw new Error('there is no problem to show')
   const backup = application.backup()
-  const damaged = problem.code === 'db.damaged'
+  const damaged = isRepairable(problem)
+  const lost = problem.code === 'db.missing'
   const buttons: PageButton[] = []
   if (backup) {
     const at = new Intl.DateTimeFormat(words.lang, { dateStyle: 'long', timeStyle: 'short' }).format(
@@ -32,15 +34,22 @@ export function problemPage(application: Application, dataDir: string, words: Ho
     buttons.push({ action: RESTORE, label: words.restore.replace('{{at}}', at), primary: true })
   }
   buttons.push({ action: RETRY, label: words.retry, primary: !damaged })
-  if (damaged && !backup) buttons.push({ action: BEGIN_ANEW, label: words.fresh, primary: false })
-  const advice = backup ? [words.restoreText] : damaged ? [words.noBackup] : []
+  // Where nothing is left of it, nobody is kept from beginning anew; the backups stay.
+  if (damaged && (!backup || lost))
+    buttons.push({ action: BEGIN_ANEW, label: lost ? words.freshBeside : words.fresh, primary: false })
+  const advice = backup ? [lost ? words.lostText : words.restoreText] : damaged ? [words.noBackup] : []
   return plainPage({
     lang: words.lang,
     title: words.problemTitle,
     paragraphs: [errorSentence(problemAsError(problem), words.lang), ...advice],
     facts: [
       [words.folder, dataDir],
-      [words.technical, `${problem.code} ${String(problem.details.cause ?? '')}`.trim()],
+      [
+        words.technical,
+        [problem.code, problem.details.cause, damaged ? problem.details.message : null]
+          .filter(Boolean)
+          .join(' '),
+      ],
     ],
     buttons,
   })

@@ -1,5 +1,6 @@
 // A second start on the same data folder: asks the running Daybook for a way in instead of opening the data again.
 import type { InstanceInfo } from '../core/db/instanceLock.ts'
+import { isOurs } from './address.ts'
 import { readHostFile } from './hostFile.ts'
 import { Urls } from './urls.ts'
 import type { Wanted } from './urls.ts'
@@ -21,7 +22,8 @@ export async function urlsOfRunning(
       signal: AbortSignal.timeout(5000),
     })
     const answer = Urls.safeParse(await response.json())
-    return answer.success && answer.data.url.startsWith(`${holder.url}/`) ? answer.data : null
+    const port = Number(new URL(holder.url).port)
+    return answer.success && isOurs(answer.data.url, port) ? answer.data : null
   } catch (error) {
     // It is ending, or hangs: the caller says that it runs and cannot be reached.
     if (error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException)

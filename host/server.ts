@@ -2,6 +2,8 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { addressOf } from './address.ts'
+import type { Address } from './address.ts'
 import { answerApi } from './api.ts'
 import type { Application, HostPorts } from './application.ts'
 import type { Assets } from './assets.ts'
@@ -9,18 +11,21 @@ import { answerDownload } from './download.ts'
 import { createEntrance } from './entrance.ts'
 import { createEventSockets } from './events.ts'
 import type { EventSockets } from './events.ts'
-import { ownHosts, refuseForeign } from './guard.ts'
+import { refuseForeign } from './guard.ts'
 import { securityHeaders } from './headers.ts'
+import { createLeftNotes, LEFT_NOTES_KEY } from './leftNotes.ts'
+import { createOwnerCheck } from './owner.ts'
 import type { Peers } from './peer.ts'
 import { plainPage } from './plainPage.ts'
 import { BEGIN_ANEW, problemAsError, problemPage, RESTORE, RETRY } from './problemPage.ts'
 import { redirect, sendHtml, sendJson, sendText } from './send.ts'
+import { hasKey, KEY_HEADER, KEY_PROTOCOL } from './session.ts'
 import type { Sessions } from './session.ts'
 import type { Urls, Wanted } from './urls.ts'
 import { wordsFor } from './words.ts'
 
 export type HostServer = {
-  readonly port: number
+  readonly address: Address
   newUrls(wanted: Wanted): Urls
   close(): Promise<void>
 }
@@ -31,12 +36,14 @@ export type ServerDeps = {
   sessions: Sessions
   assets: Assets
   peers: Peers
+  /** Of our pages; see address.ts. */
+  name: string
   devRenderer: URL | null
 }
 
 /** Rejects with Node's error where the port cannot be had. */
 export async function startServer(wishedPort: number, deps: ServerDeps): Promise<HostServer> {
-  const { ports, application, sessions, assets, peers, devRenderer } = deps
+  const { ports, application, sessions, assets, peers, name, devRenderer } = deps
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       if (request.destroyed || response.destroyed) return
@@ -45,11 +52,12 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
       response.end()
     })
   })
-  const port = await listen(server, wishedPort)
-  const origin = `http://127.0.0.1:${port}`
-  const hosts = ownHosts(port)
-  const headers = securityHeaders(port)
-  const entrance = createEntrance({ port, ports, sessions, peers })
+  const address = addressOf(name, await listen(server, wishedPort))
+  const { origin, direct } = address
+  const directly = { ...address, host: direct.slice('http://'.length) }
+  const headers = securityHeaders(address)
+  const entrance = createEntrance({ address, ports, sessions, peers })
+  const isOwner = createOwnerCheck(peers)
 
   let sockets: { app: unknown; events: EventSockets } | null = null
   const eventSockets = (): EventSockets | null => {
@@ -59,19 +67,48 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
     return sockets.events
   }
 
+  const leftNotes = createLeftNotes({
+    dataDir: ports.dataDir,
+    address,
+    app: () => application.app,
+    isOwner,
+  })
+  await leftNotes.open()
+  sessions.onEnd((session) => {
+    sockets?.events.end(session)
+    leftNotes.forget(session)
+  })
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(headers))
       if (value !== undefined) response.setHeader(name, value)
-    const refusal = refuseForeign(request.headers, hosts)
-    if (refusal) return sendText(response, refusal.status, refusal.reason)
     // Only a path: with two slashes in front, what follows would be read as another host.
     const url = /^\/(?![/\\])/.test(request.url ?? '') ? URL.parse(request.url ?? '', origin) : null
+    if (leftNotes.answers(request, response)) return
+    // Programs ask for these two, and need no page.
+    const plain = url?.pathname === '/health' || url?.pathname === '/instance'
+    const refusal = refuseForeign(
+      request.headers,
+      plain && request.headers.host === directly.host ? directly : address,
+    )
+    if (refusal) return sendText(response, refusal.status, refusal.reason)
     if (!url) return sendText(response, 400, 'not an address')
     if (url.pathname === '/health') return sendJson(response, 200, { ok: true })
+    if (!isOwner(request.socket)) return refuseStranger(url, request, response)
     if (url.pathname === '/instance') return handOver(url, request, response)
     if (entrance.comesIn(url, request, response)) return
-    if (!entrance.isIn(request)) return refuseStranger(url, request, response)
-    if (url.pathname.startsWith('/api/')) return api(url.pathname.slice(5), request, response)
+    const session = entrance.sessionOf(request)
+    if (session === null) return refuseStranger(url, request, response)
+    if (url.pathname.startsWith('/api/')) {
+      if (!hasKey(session, String(request.headers[KEY_HEADER] ?? '')))
+        return refuseStranger(url, request, response)
+      return sessions.asking(session, () => api(url.pathname.slice(5), request, response))
+    }
+    if (request.method === 'POST' && url.pathname === LEFT_NOTES_KEY) {
+      if (!hasKey(session, String(request.headers[KEY_HEADER] ?? '')))
+        return refuseStranger(url, request, response)
+      return sendJson(response, 200, leftNotes.keyFor(session))
+    }
     if (request.method === 'POST' && url.pathname.startsWith('/problem/'))
       return solve(url.pathname, request, response)
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'GET only')
@@ -90,7 +127,7 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
 
   function refuseStranger(url: URL, request: IncomingMessage, response: ServerResponse): void {
     if (url.pathname.startsWith('/api/')) {
-      return sendJson(response, 401, { ok: false, error: { code: 'request.notPermitted' } })
+      return sendJson(response, 401, { ok: false, error: { code: 'session.ended' } })
     }
     const { lang, closedTitle, closedText } = wordsFor(request.headers['accept-language'])
     sendHtml(response, 401, plainPage({ lang, title: closedTitle, paragraphs: [closedText] }))
@@ -121,31 +158,40 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
     else if (path === BEGIN_ANEW) await application.beginAnew()
     else if (path === RETRY) await application.open()
     else return sendText(response, 404, wordsFor(request.headers['accept-language']).notFound)
-    if (application.app) application.publish(origin)
+    if (application.app) application.publish(direct)
     redirect(response, '/')
   }
 
   server.on('upgrade', (request, socket, head) => {
-    const foreign = refuseForeign(request.headers, hosts)
+    const foreign = refuseForeign(request.headers, address)
     const events = eventSockets()
-    if (foreign || !entrance.isIn(request) || request.url !== '/ws' || !events) {
+    const session = isOwner(socket) ? entrance.sessionOf(request) : null
+    const mayHear = session !== null && hasKey(session, keyOf(request))
+    if (foreign || session === null || !mayHear || request.url !== '/ws' || !events) {
       socket.end(`HTTP/1.1 ${foreign ? foreign.status : 401} refused\r\nConnection: close\r\n\r\n`)
       return
     }
-    events.accept(request, socket, head)
+    events.accept(request, socket, head, session)
   })
 
   return {
-    port,
+    address,
     newUrls: entrance.newUrls,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()))
       entrance.close()
+      await leftNotes.close()
       await sockets?.events.close()
       server.closeAllConnections()
       await closed
     },
   }
+}
+
+/** A browser's socket takes no headers, so the key comes as the name of a protocol. */
+function keyOf(request: IncomingMessage): string {
+  const protocol = request.headers['sec-websocket-protocol'] ?? ''
+  return protocol.startsWith(KEY_PROTOCOL) ? protocol.slice(KEY_PROTOCOL.length) : ''
 }
 
 function listen(server: Server, port: number): Promise<number> {

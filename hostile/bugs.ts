@@ -100,7 +100,7 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'A byte that flipped within a figure left the file sound, and the wrong figure was shown as right.',
-    file: 'core/verifyRecord.test.ts',
+    file: 'core/verify/record.test.ts',
     test: 'G1 G11 a figure that changed by itself, a lost row and a changed trail are found, though the file is sound',
   },
   {
@@ -120,12 +120,12 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'The end of the audit trail could be cut off, a change slipped in between two others, or an undone mark rewritten, and the chain still held.',
-    file: 'core/verifyTrail.test.ts',
+    file: 'core/verify/trail.test.ts',
     test: 'G11 an altered, removed, reordered, added or cut off row of the trail is found, and so is a false mark of an undo',
   },
   {
     what: 'Who wrote the whole chain anew was not found out.',
-    file: 'core/verifyTrail.test.ts',
+    file: 'core/verify/trail.test.ts',
     test: 'G11 who cuts the end off and hides it, or writes the whole chain anew, is found by the backups and by a hash that was kept',
   },
   {
@@ -161,7 +161,7 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'On the desktop, a page could name the file that a workbook is written to, without the dialog, and so replace any file.',
     file: 'electron/pages.test.ts',
-    test: 'G5 a page never says where on the disk something is written',
+    test: 'G5 a page never says where on the disk something is written or read',
   },
   {
     what: 'A link was judged as an address on the web, but handed to the system as it was written, which need not look like one.',
@@ -210,12 +210,82 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'Where a byte that flipped made the audit trail unreadable, the check ended without a word, and the damage was not said.',
-    file: 'core/verifyRecord.test.ts',
+    file: 'core/verify/record.test.ts',
     test: 'G1 G11 a figure that changed by itself, a lost row and a changed trail are found, though the file is sound',
   },
   {
     what: 'A letter that flipped in the file’s schema ended the check without a word, and the damage was not said.',
-    file: 'core/verifyRecord.test.ts',
+    file: 'core/verify/record.test.ts',
     test: 'G1 a schema that changed by itself is damage, in whichever words SQLite puts it',
+  },
+  {
+    what: 'The cookie of the browser, which goes to every port of the address, let another user of the computer in, also after a restart.',
+    file: 'hostile/strangers.test.ts',
+    test: 'K19 another user with all that its owner’s browser holds is told nothing and changes nothing, by requests and by sockets',
+  },
+  {
+    what: 'A worker that somebody left at the remembered address while Daybook was off answered for its pages.',
+    file: 'e2e/oldAddress.spec.ts',
+    test: 'K19 a worker left at an address of before answers for none of our pages, and learns nothing',
+  },
+  {
+    what: 'A script left in the browser’s cache under the name of one of ours was run in our page.',
+    file: 'host/server.test.ts',
+    test: 'K19 what the pages load lies under a name that nobody could know before this start',
+  },
+  {
+    what: 'A cookie that another port had set locked the person out.',
+    file: 'host/server.test.ts',
+    test: 'K19 cookies that another port has set beside ours lock nobody out',
+  },
+  {
+    what: 'In a data folder that was there before, another user could read the database, its backups and what was exported.',
+    file: 'hostile/strangers.test.ts',
+    test: 'K19 nothing in the data folder can be read by another user, also where the folder was there before',
+  },
+  {
+    what: 'Another user who held a read lock on one of our files kept Daybook from starting.',
+    file: 'hostile/strangers.test.ts',
+    test: 'K19 a lock that another user holds does not keep Daybook from starting',
+  },
+  {
+    what: 'A workbook was written through a link that another user had laid, over a file of the person’s own.',
+    file: 'hostile/strangers.test.ts',
+    test: 'K19 a workbook is for its owner alone, and is not written through a link that another user has laid',
+  },
+  {
+    what: 'Rows that were put into the file beside the trail counted, and the check found everything as it was recorded.',
+    file: 'core/verify/record.test.ts',
+    test: 'K20 a row that is planted, altered or taken away beside the trail is found, also once somebody has changed it in good faith',
+  },
+  {
+    what: 'Rows of the sample firm could be altered, added or taken away unseen.',
+    file: 'core/verify/record.test.ts',
+    test: 'K20 what is loaded at once has one record: a row added, altered or taken away is found, and what people change is not',
+  },
+  {
+    what: 'A byte flipped in each backup, or a rewritten beginning of the trail, switched the comparison with the backups off.',
+    file: 'cli/verify.test.ts',
+    test: 'K20 a backup that is foreign, unreadable or cut is said, with an exit code of its own',
+  },
+  {
+    what: 'A planted trigger changed each rate as it was set, a planted view hung the search, and the check was content.',
+    file: 'core/db/schemaCheck.test.ts',
+    test: 'K20 %s: not opened, found by verify, and not restored from a backup',
+  },
+  {
+    what: 'A database that was emptied beside its backups led to the welcome, as if there had never been one.',
+    file: 'cli/verify.test.ts',
+    test: 'K11 emptied or gone beside a backup: every command says so and how to get it back, and nothing begins anew',
+  },
+  {
+    what: 'The Node that everything runs on was fetched by a script and without its hash.',
+    file: 'scripts/setup/nodeBinary.test.ts',
+    test: 'K19 a Node without a known hash, or with another, is not put in place',
+  },
+  {
+    what: 'Whoever sat down at the computer became the administrator by choosing the name.',
+    file: 'core/pins.test.ts',
+    test: 'K19 with PINs, nobody becomes somebody else without theirs; a profile without one is open',
   },
 ]

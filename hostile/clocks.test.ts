@@ -178,6 +178,7 @@ describe('nights with a clock change', () => {
           nights += 1
           const startAt = change - 3 * HOUR_MS - 17_000
           const endAt = change + 4 * HOUR_MS + 29_000
+          f.clock.setWallOnly(endAt + HOUR_MS)
           await f.ok('organisation.edit', { zone })
           const { timerId } = await f.ok('timer.start', {
             customerId: f.acme,

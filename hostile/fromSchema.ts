@@ -2,8 +2,7 @@
 import fc from 'fast-check'
 import type { z } from 'zod'
 import { MonthSchema } from '../shared/contract/diary.ts'
-import { Id, InstantSchema, LocalDateSchema, Line, Name, Note } from '../shared/entities/entity.ts'
-import { ProjectCode } from '../shared/entities/project.ts'
+import { Code, Id, InstantSchema, LocalDateSchema, Line, Name, Note } from '../shared/entities/entity.ts'
 import { Organisation } from '../shared/entities/organisation.ts'
 import { hostileValue, hostileText, POLLUTED } from './hostileValues.ts'
 
@@ -12,6 +11,8 @@ type Def = {
   type: string
   shape?: Record<string, z.ZodType>
   innerType?: z.ZodType
+  in?: z.ZodType
+  valueType?: z.ZodType
   element?: z.ZodType
   options?: readonly z.ZodType[]
   entries?: Record<string, string>
@@ -28,6 +29,8 @@ const POOLS = [
   'customer',
   'category',
   'project',
+  'case',
+  'opportunity',
   'user',
   'timer',
   'timeEntry',
@@ -35,9 +38,31 @@ const POOLS = [
   'noteDraft',
   'employment',
   'rate',
+  'invoice',
+  'payment',
+  'taxRate',
+  'journalEntry',
+  'hoursPackage',
+  'periodException',
+  'absenceKind',
+  'absence',
+  'entitlement',
+  'accountEntry',
+  'meeting',
+  'task',
+  'savedReport',
   'commit',
 ]
-const POOL_OF_KEY: Record<string, string> = { keep: 'project', entryId: 'timeEntry', draftId: 'noteDraft' }
+const POOL_OF_KEY: Record<string, string> = {
+  keep: 'project',
+  entryId: 'timeEntry',
+  draftId: 'noteDraft',
+  assigneeId: 'user',
+  packageId: 'hoursPackage',
+  kindId: 'absenceKind',
+  exceptionId: 'periodException',
+  reportId: 'savedReport',
+}
 
 export type Pools = (pool: string) => readonly string[]
 
@@ -65,7 +90,8 @@ export function resolveIds(value: unknown, pools: Pools): unknown {
 const reference = (pool: string): fc.Arbitrary<string> => fc.nat({ max: 30 }).map((n) => `§${pool}:${n}`)
 
 const idArbitrary = (key: string): fc.Arbitrary<string> => {
-  const pool = POOL_OF_KEY[key] ?? key.replace(/Id$/, '')
+  const one = key.replace(/Ids$/, 'Id')
+  const pool = POOL_OF_KEY[one] ?? one.replace(/Id$/, '')
   return fc.oneof(
     { weight: 12, arbitrary: reference(POOLS.includes(pool) ? pool : 'customer') },
     { weight: 1, arbitrary: fc.constantFrom(...POOLS).chain(reference) },
@@ -119,7 +145,7 @@ export function valid(schema: z.ZodType, around: Around, key = ''): fc.Arbitrary
   if (schema === Organisation().shape.currency) return fc.constantFrom('EUR', 'JPY', 'XXX', 'BHD')
   if (schema === Organisation().shape.holidayCountry)
     return fc.constantFrom('DE', 'US', 'IL', 'XX', 'ZZ', null)
-  if (schema === Name || schema === Line || schema === Note || schema === ProjectCode) return text
+  if (schema === Name || schema === Line || schema === Note || schema === Code) return text
   const def = defOf(schema)
   switch (def.type) {
     case 'object': {
@@ -129,6 +155,7 @@ export function valid(schema: z.ZodType, around: Around, key = ''): fc.Arbitrary
       return fc.record(model, { requiredKeys })
     }
     case 'optional':
+    case 'default':
     case 'nonoptional':
       return valid(innerOf(def), around, key)
     case 'nullable':
@@ -143,8 +170,12 @@ export function valid(schema: z.ZodType, around: Around, key = ''): fc.Arbitrary
       return fc.constantFrom(...(def.values ?? []))
     case 'union':
       return fc.oneof(...(def.options ?? []).map((option) => valid(option, around, key)))
+    case 'pipe':
+      return valid(def.in ?? Id, around, key)
     case 'array':
       return fc.array(valid(def.element ?? Id, around, key), lengthOf(schema))
+    case 'record':
+      return fc.dictionary(fc.string(), valid(def.valueType ?? Id, around, key), { maxKeys: 3 })
     case 'number': {
       const { minValue, maxValue } = schema as z.ZodNumber
       const min = Math.max(minValue ?? -Infinity, Number.MIN_SAFE_INTEGER)

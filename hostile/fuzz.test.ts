@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Reply } from '../shared/contract/channel.ts'
 import type { RequestName } from '../shared/contract/contract.ts'
 import { isQueryName, requests } from '../shared/contract/contract.ts'
-import { ERROR_CODES } from '../shared/contract/errors.ts'
+import { SENTENCES } from '../shared/text/errorText.ts'
 import { at } from '../core/testing/testApp.ts'
 import { canonical, crowded, violations } from './invariants.ts'
 import type { Everything } from './invariants.ts'
@@ -18,8 +18,14 @@ import type { World } from './world.ts'
 const START = '2026-03-27 09:00'
 const around = { now: at(START) + 2 * 3_600_000 }
 
-/** Their valid forms start threads and write workbooks; they have tests of their own. */
-const HEAVY: readonly RequestName[] = ['export.start', 'backup.create', 'sample.load']
+/** Their valid forms start threads, write workbooks or ask a server; they have tests of their own. */
+const HEAVY: readonly RequestName[] = [
+  'export.start',
+  'backup.create',
+  'sample.load',
+  'team.create',
+  'team.join',
+]
 
 type Act = { name: RequestName; args: unknown } | { advanceMs: number }
 
@@ -82,7 +88,7 @@ const logged = (entry: unknown): string =>
 function isReply(reply: Reply<unknown>): boolean {
   // What cannot be cloned cannot pass to a window.
   structuredClone(reply)
-  return reply.ok ? 'value' in reply : ERROR_CODES.includes(reply.error.code)
+  return reply.ok ? 'value' in reply : Object.keys(SENTENCES.en.of).includes(reply.error.code)
 }
 
 async function session(acts: readonly Act[]): Promise<void> {

@@ -59,13 +59,7 @@ const raw = (bytes: string): Promise<Raw> =>
   })
 
 type Line = { method?: string; path: string; host?: string; headers?: readonly string[]; body?: string }
-const request = ({
-  method = 'GET',
-  path,
-  host: name = `127.0.0.1:${host.port}`,
-  headers = [],
-  body = '',
-}: Line) =>
+const request = ({ method = 'GET', path, host: name = host.name, headers = [], body = '' }: Line) =>
   raw(
     [
       `${method} ${path} HTTP/1.1`,
@@ -84,6 +78,9 @@ function expectShut({ status, head, body }: Raw, what: string): void {
   expect(head + body, what).not.toContain(PRIVATE)
   expect(head.toLowerCase(), what).not.toMatch(/set-cookie|access-control-allow/)
 }
+
+/** What our page adds to the cookie. */
+const keyLine = (): string => `X-Daybook-Key: ${host.key}`
 
 const METHODS = 'GET HEAD POST PUT PATCH DELETE OPTIONS TRACE PROPFIND CONNECT QUERY'.split(' ')
 const DOORS = [
@@ -122,8 +119,17 @@ describe('against the host', () => {
   test(
     'G5 foreign names (DNS rebinding), foreign origins, every method, with the person’s own cookie: no door opens',
     async () => {
-      const { port } = host
+      const { port, name: ours } = host
+      const [plain = ''] = ours.split(':')
       const names = [
+        // Its own address, but not the name of this start.
+        `127.0.0.1:${port}`,
+        `localhost:${port}`,
+        `daybook-0123456789abcdef0123.localhost:${port}`,
+        `x.${ours}`,
+        `${ours}.`,
+        plain,
+        `${plain}:${port + 1}`,
         'evil.example',
         `evil.example:${port}`,
         `127.0.0.1.evil.example:${port}`,
@@ -150,16 +156,17 @@ describe('against the host', () => {
         'null',
         'http://evil.example',
         `http://evil.example:${port}`,
-        `https://127.0.0.1:${port}`,
-        `ws://127.0.0.1:${port}`,
-        `http://127.0.0.1:${port + 1}`,
-        'http://127.0.0.1',
-        `http://127.0.0.1:${port}.evil.example`,
-        `http://evil.example/http://127.0.0.1:${port}`,
-        `http://127.0.0.1:${port}/`,
-        `http://127.0.0.1:${port} http://evil.example`,
-        `http://user@127.0.0.1:${port}`,
-        `HTTP://127.0.0.1:${port}`,
+        `https://${ours}`,
+        `ws://${ours}`,
+        `http://${plain}:${port + 1}`,
+        `http://127.0.0.1:${port}`,
+        `http://${plain}`,
+        `http://${ours}.evil.example`,
+        `http://evil.example/http://${ours}`,
+        `http://${ours}/`,
+        `http://${ours} http://evil.example`,
+        `http://user@${ours}`,
+        `HTTP://${ours}`,
         `http://[::1]:${port}`,
         'file://',
         'app://daybook',
@@ -186,7 +193,7 @@ describe('against the host', () => {
       const chosen = some(tried, 300)
       for (const line of chosen) {
         const body = line.method === 'POST' ? '{}' : ''
-        const headers = [`Cookie: ${host.cookie}`, json, ...(line.headers ?? [])]
+        const headers = [`Cookie: ${host.cookie}`, keyLine(), json, ...(line.headers ?? [])]
         expectShut(await request({ ...line, headers, body }), JSON.stringify(line))
       }
       expect(await host.api('app.state')).toMatchObject({
@@ -208,11 +215,17 @@ describe('against the host', () => {
   )
 
   test('G5 a socket for events opens for our page alone', async () => {
-    const { port, cookie } = host
-    const own = `http://127.0.0.1:${port}`
-    const opens = (path: string, headers: Record<string, string>): Promise<boolean> =>
+    const { port, cookie, name: ours, origin: own } = host
+    const key = `daybook.${host.key}`
+    const opens = (
+      path: string,
+      headers: Record<string, string>,
+      protocols: string[] = [key],
+    ): Promise<boolean> =>
       new Promise((resolve) => {
-        const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })
+        const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, protocols, {
+          headers: { host: ours, ...headers },
+        })
         socket.on('error', () => resolve(false))
         socket.on('open', () => {
           socket.terminate()
@@ -226,24 +239,32 @@ describe('against the host', () => {
       ...[
         'http://evil.example',
         'null',
-        `https://127.0.0.1:${port}`,
-        `http://127.0.0.1:${port + 1}`,
+        own.replace('http', 'https'),
+        `http://127.0.0.1:${port}`,
+        `http://${ours.split(':')[0]}:${port + 1}`,
         'file://',
       ].map((origin): [string, Record<string, string>] => ['/ws', { cookie, origin }]),
-      ...['evil.example', `evil.example:${port}`, `[::1]:${port}`, `127.0.0.1.evil.example:${port}`].map(
-        (name): [string, Record<string, string>] => ['/ws', { cookie, origin: own, host: name }],
-      ),
+      ...[
+        'evil.example',
+        `evil.example:${port}`,
+        `[::1]:${port}`,
+        `127.0.0.1:${port}`,
+        `${ours}.evil.example`,
+      ].map((name): [string, Record<string, string>] => ['/ws', { cookie, origin: own, host: name }]),
       ...['/', '/ws/', '/ws?x', '//ws', '/api/app.state', '/%77s'].map(
         (path): [string, Record<string, string>] => [path, { cookie, origin: own }],
       ),
     ]
     for (const [path, headers] of refused)
       expect(await opens(path, headers), JSON.stringify([path, headers])).toBe(false)
+    const keys = [[], ['daybook.'], ['daybook.guessed'], [host.key], [`${key}x`], ['chat', key]]
+    for (const protocols of keys)
+      expect(await opens('/ws', { cookie, origin: own }, protocols), protocols.join()).toBe(false)
     expect(await opens('/ws', { cookie, origin: own })).toBe(true)
     figure({
       fault: 'sockets for events from foreign pages, foreign names, strangers and at other addresses',
       ids: 'G5',
-      tried: refused.length,
+      tried: refused.length + keys.length,
       unit: 'sockets',
       lost: 0,
       file: 'gettingIn',
@@ -297,31 +318,44 @@ describe('against the host', () => {
     expect(race.filter(({ status }) => status === 401)).toHaveLength(19)
 
     const value = host.cookie.slice(host.cookie.indexOf('=') + 1)
-    const [nonce = '', signature = ''] = value.split('.')
     const forged = [
       '',
       '.',
-      nonce,
-      `${nonce}.`,
-      `.${signature}`,
-      `${signature}.${nonce}`,
-      `${value}.${signature}`,
-      `${nonce}x.${signature}`,
-      `${nonce}.${signature.toUpperCase()}`,
+      host.key,
+      host.secret,
+      `${value}.${host.key}`,
+      value.slice(1),
+      value.slice(0, -1),
+      `${value}x`,
       `"${value}"`,
-      ...signature
+      value.toUpperCase(),
+      '__proto__',
+      'constructor',
+      ...value
         .split('')
-        .map(
-          (letter, at) =>
-            `${nonce}.${signature.slice(0, at)}${letter === 'A' ? 'B' : 'A'}${signature.slice(at + 1)}`,
-        ),
+        .map((letter, at) => `${value.slice(0, at)}${letter === 'A' ? 'B' : 'A'}${value.slice(at + 1)}`),
     ]
     for (const each of forged) await shut({ path: '/', headers: [`Cookie: daybook-${port}=${each}`] })
     for (const name of ['daybook', `daybook-${port + 1}`, `DAYBOOK-${port}`, `xdaybook-${port}`, '__proto__'])
       await shut({ path: '/', headers: [`Cookie: ${name}=${value}`] })
-    // The first of two counts, so that a cookie planted for a longer path does not hide behind ours.
-    await shut({ path: '/', headers: [`Cookie: daybook-${port}=planted; daybook-${port}=${value}`] })
-    // Another data folder has another secret.
+    // The cookie goes to every port of the address, so it is worth nothing without the key.
+    for (const key of [
+      '',
+      'x',
+      value,
+      host.secret,
+      host.key.slice(1),
+      `${host.key}x`,
+      host.key.toUpperCase(),
+    ])
+      for (const name of ['app.state', 'user.list', 'customer.add'])
+        await shut({
+          method: 'POST',
+          path: `/api/${name}`,
+          headers: [`Cookie: ${host.cookie}`, `X-Daybook-Key: ${key}`, json],
+          body: '{}',
+        })
+    // Another start has other sessions.
     const other = await startTestHost()
     await shut({ path: '/', headers: [`Cookie: daybook-${port}=${other.cookie.split('=')[1] ?? ''}`] })
     await other.close()
@@ -351,7 +385,7 @@ describe('against the host', () => {
           ...(origin === '' ? [] : [`Origin: ${origin}`]),
         ],
       })
-      const own = `http://127.0.0.1:${host.port}`
+      const own = host.origin
       const headers = pairs(
         ['none', 'same-origin', 'same-site', 'cross-site', 'None', 'none, none', ''],
         pairs(
@@ -385,8 +419,15 @@ describe('against the host', () => {
       ]
       // Shut, it lets in nobody at all.
       expectShut(await request(lineOf(visit)), 'the door that nobody opened')
-      expect(host.newUrls({ opener: true }).opener).toBe('/enter')
-      for (const line of wrong) expectShut(await request(line), JSON.stringify(line))
+      const open = () => expect(host.newUrls({ opener: true }).opener).toBe('/enter')
+      // The door is open for a minute, in which a slow machine does not get through all of them.
+      for (let from = 0; from < wrong.length; from += 300) {
+        open()
+        for (const line of wrong.slice(from, from + 300))
+          expectShut(await request(line), JSON.stringify(line))
+        expect((await request(lineOf(visit))).head).toMatch(/set-cookie/i)
+      }
+      open()
       const race = await Promise.all(Array.from({ length: 20 }, () => request(lineOf(visit))))
       expect(race.filter(({ head }) => /set-cookie/i.test(head))).toHaveLength(1)
       expect(race.filter(({ status }) => status === 401)).toHaveLength(19)
@@ -395,7 +436,7 @@ describe('against the host', () => {
         fault:
           'the door of the browser that was asked to come: pages that lead there, frames, programs, other methods and names, a second visit',
         ids: 'G5',
-        tried: wrong.length + 21,
+        tried: wrong.length + Math.ceil(wrong.length / 300) + 21,
         unit: 'requests',
         lost: 0,
         note: 'none used it up; of 20 that race for it one gets in',
@@ -512,6 +553,8 @@ describe('paths', () => {
       mkdirSync(join(renderer, 'assets'), { recursive: true })
       for (const [name, content] of Object.entries(PAGES)) writeFileSync(join(renderer, name), content)
       const own = Object.values(PAGES) as string[]
+      // Under a name of this start; see host/assets.ts.
+      const asBuilt = (page: string): string => page.replace(/src="\/[0-9a-f]{18}\//, 'src="./')
       const all = ways()
       for (const way of all) {
         const answer = await request({
@@ -519,7 +562,7 @@ describe('paths', () => {
           headers: [`Cookie: ${host.cookie}`],
         })
         // What the address is after a browser’s own reading of it may be one of the screens, and nothing else.
-        if (answer.status === 200) expect(own, way).toContain(answer.body)
+        if (answer.status === 200) expect(own, way).toContain(asBuilt(answer.body))
         else expectShut(answer, way)
         expect(answer.body, way).not.toMatch(/outside of the screens|root:|\[fonts\]|"secret"|SQLite format/)
         for (const url of [`app://daybook${way}`, `app:${way}`]) {
@@ -553,7 +596,18 @@ const POISON = [
   '{"__proto__":null}',
   '{"__proto__":[]}',
 ]
-const NAMES = Object.keys(requests).filter((name) => !['sample.load', 'backup.create'].includes(name))
+/** Installing a new version ends the program, as it should. */
+const NAMES = Object.keys(requests).filter(
+  (name) =>
+    ![
+      'sample.load',
+      'everything.load',
+      'backup.create',
+      'update.install',
+      'team.create',
+      'team.join',
+    ].includes(name),
+)
 
 const unpolluted = (before: string): void => {
   expect(JSON.stringify(Reflect.ownKeys(Object.prototype).map(String))).toBe(before)
@@ -578,7 +632,7 @@ describe('what is carried', () => {
         const answer = await request({
           method: 'POST',
           path: `/api/${name}`,
-          headers: [`Cookie: ${host.cookie}`, json],
+          headers: [`Cookie: ${host.cookie}`, keyLine(), json],
           body: poison,
         })
         typed(JSON.parse(answer.body) as Reply<unknown>, `${name} ${poison}`)
@@ -596,13 +650,13 @@ describe('what is carried', () => {
         const { status } = await request({
           method: 'POST',
           path: '/api/customer.add',
-          headers: [`Cookie: ${host.cookie}`, json],
+          headers: [`Cookie: ${host.cookie}`, keyLine(), json],
           body,
         })
         expect([0, 400, 413]).toContain(status)
         // Said to be short, or never said how long.
         const lied = await raw(
-          `POST /api/customer.add HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nCookie: ${host.cookie}\r\n${json}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+          `POST /api/customer.add HTTP/1.1\r\nHost: ${host.name}\r\nCookie: ${host.cookie}\r\n${keyLine()}\r\n${json}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
         )
         expect([0, 400, 413]).toContain(lied.status)
         tried += 2
@@ -617,7 +671,7 @@ describe('what is carried', () => {
         [`X: ${'x'.repeat(100_000)}`],
         ['X: a\r\n\tHost: evil.example'],
       ]) {
-        const smuggled = `POST /api/app.state HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nCookie: ${host.cookie}\r\n${json}\r\n${headers.join('\r\n')}\r\n\r\n{}GET /api/x HTTP/1.1\r\n\r\n`
+        const smuggled = `POST /api/app.state HTTP/1.1\r\nHost: ${host.name}\r\nCookie: ${host.cookie}\r\n${keyLine()}\r\n${json}\r\n${headers.join('\r\n')}\r\n\r\n{}GET /api/x HTTP/1.1\r\n\r\n`
         expectShut(await raw(smuggled), headers.join())
         tried += 1
       }

@@ -1,19 +1,21 @@
 // What must hold in the data file after every act, read by an own connection and judged without the application's queries.
+import { wholeMinutes } from '../shared/rules/countedTime.ts'
 import { fold } from '../shared/base/text.ts'
 import { workDateOf } from '../shared/base/dayRule.ts'
 import type { DayRule } from '../shared/base/dayRule.ts'
 import type { EntityName, EntityOf } from '../shared/entities/registry.ts'
 import { ENTITY_NAMES, registry } from '../shared/entities/registry.ts'
+import { isAmount } from '../shared/rules/amount.ts'
 import type { Organisation } from '../shared/entities/organisation.ts'
 import { createData } from '../core/db/data.ts'
-import type { Data } from '../core/db/data.ts'
+import type { WritableData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
-import { verifyTrail } from '../core/verifyTrail.ts'
+import { verifyTrail } from '../core/verify/trail.ts'
 
 export type Everything = { [N in EntityName]: EntityOf<N>[] }
 
 export type Observer = {
-  data: Data
+  data: WritableData
   /** Changes whenever anybody commits. */
   version(): number
   /** Every row of the organisation's record as text: the same text, the same record. */
@@ -51,10 +53,10 @@ export function violations(observer: Observer, { trail = true } = {}): string[] 
     ...ENTITY_NAMES.flatMap((name) => ill(name, all[name])),
     ...all.timeEntry.flatMap((entry) => wrongEntry(entry, dayRules(data))),
     ...wrongTimers(all),
-    ...wrongJournal(all),
     ...wrongDirectory(all),
     ...wrongProjects(all),
     ...wrongRates(all),
+    ...wrongInvoices(all),
     ...all.gap
       .filter((gap) => !all.timer.some(({ id }) => id === gap.timerId))
       .map(({ id }) => `gap ${id} of no timer`),
@@ -75,7 +77,7 @@ const ill = (name: EntityName, list: readonly object[]): string[] =>
   })
 
 /** Every day rule that the organisation ever had: an entry keeps the day that it was recorded for. */
-function dayRules(data: Data): DayRule[] {
+function dayRules(data: WritableData): DayRule[] {
   const rows = data.all<{ after: string }>(
     `SELECT "after" FROM audit WHERE entity = 'organisation' AND "after" IS NOT NULL`,
   )
@@ -97,13 +99,15 @@ function wrongEntry(entry: EntityOf<'timeEntry'>, rules: readonly DayRule[]): st
     reached = end
     counted += end - start
   }
-  if (counted !== entry.durationMs) say(`counts ${counted}`)
-  if (entry.segments[0]?.start !== entry.startAt || entry.segments.at(-1)?.end !== entry.endAt)
+  const amount = isAmount(entry)
+  if (amount ? entry.durationMs <= 0 || entry.segments.length > 0 : counted !== entry.durationMs)
+    say(`counts ${counted}`)
+  if (!amount && (entry.segments[0]?.start !== entry.startAt || entry.segments.at(-1)?.end !== entry.endAt))
     say('its bounds are not those of its segments')
   const within = rules.some(
     (rule) =>
       workDateOf(entry.startAt, rule) === entry.workDate &&
-      workDateOf(entry.endAt - 1, rule) === entry.workDate,
+      workDateOf(amount ? entry.endAt : entry.endAt - 1, rule) === entry.workDate,
   )
   if (!within) say('is not within its day')
   return found
@@ -146,30 +150,58 @@ function wrongRates(all: Everything): string[] {
   })
 }
 
+/** E9: no time is on two invoices; numbers have no gaps and no repeats; what was issued adds up. */
+function wrongInvoices({
+  invoice: invoices,
+  invoicedEntry,
+  timeEntry,
+  payment: payments,
+}: Everything): string[] {
+  const found: string[] = []
+  const held = invoicedEntry.map(({ entryId }) => entryId)
+  if (new Set(held).size !== held.length) found.push('time is on two invoices')
+  const present = new Set(timeEntry.map(({ id }) => id))
+  if (!held.every((id) => present.has(id))) found.push('time that is gone is on an invoice')
+  const issued = invoices.filter(({ status }) => status !== 'draft')
+  for (const [series, its] of Map.groupBy(issued, (invoice) => invoice.series)) {
+    const serials = its.map(({ serial }) => serial ?? 0).sort((a, b) => a - b)
+    if (serials.some((serial, index) => serial !== index + 1)) found.push(`gaps in the numbers of ${series}`)
+  }
+  if (new Set(issued.map(({ number }) => number)).size !== issued.length)
+    found.push('a number was given twice')
+  for (const invoice of invoices) {
+    const { id, status, kind, lines, totalMinor } = invoice
+    const on = new Set(
+      invoicedEntry.filter(({ invoiceId }) => invoiceId === id).map(({ entryId }) => entryId),
+    )
+    const named = lines.flatMap(({ entryIds }) => entryIds)
+    if (
+      status === 'issued' &&
+      kind === 'invoice' &&
+      canonical([...on].sort()) !== canonical([...named].sort())
+    )
+      found.push(`invoice ${id} names other time than it holds`)
+    if (status !== 'draft' && !(status === 'issued' && kind === 'invoice') && on.size > 0)
+      found.push(`invoice ${id} still holds time`)
+    const sum = lines.reduce((all, { amountMinor }) => all + amountMinor, 0)
+    if (status !== 'draft') {
+      if (sum !== invoice.sumMinor) found.push(`the lines of invoice ${id} are not its sum`)
+      if ((invoice.netMinor ?? 0) + (invoice.taxMinor ?? 0) !== totalMinor)
+        found.push(`invoice ${id} does not add up`)
+    }
+    if (status === 'void' && invoices.filter(({ creditedId }) => creditedId === id).length !== 1)
+      found.push(`invoice ${id} is void without its credit note`)
+    const paid = payments.filter(({ invoiceId }) => invoiceId === id)
+    if (paid.reduce((all, { amountMinor }) => all + amountMinor, 0) > (totalMinor ?? 0))
+      found.push(`more was paid than invoice ${id} is`)
+  }
+  return found
+}
+
 /** Users with more than one running or paused timer. */
 export const crowded = ({ timer: timers }: Everything): string[] => {
   const active = timers.filter(({ state }) => state !== 'stopped').map(({ userId }) => userId)
   return [...new Set(active.filter((id, index) => active.indexOf(id) !== index))]
-}
-
-/** A31: each entry with a customer has one Time Log line there, and each such line has its entry. */
-function wrongJournal({ timeEntry: entries, journalEntry: lines }: Everything): string[] {
-  const found: string[] = []
-  const byEntry = Map.groupBy(
-    lines.filter(({ keyword }) => keyword === 'Time Log'),
-    ({ timeEntryId }) => timeEntryId,
-  )
-  for (const entry of entries) {
-    const its = byEntry.get(entry.id) ?? []
-    if (its.length !== (entry.customerId === null ? 0 : 1))
-      found.push(`entry ${entry.id} has ${its.length} lines`)
-    for (const line of its)
-      if (line.customerId !== entry.customerId || line.at !== entry.startAt || line.text !== entry.note)
-        found.push(`the line of entry ${entry.id} says something else`)
-    byEntry.delete(entry.id)
-  }
-  for (const id of byEntry.keys()) found.push(`a Time Log line for the missing entry ${id}`)
-  return found
 }
 
 function wrongDirectory(everything: Everything): string[] {
@@ -220,13 +252,13 @@ function wrongProjects({ project: projects, customer, timer, timeEntry }: Everyt
 }
 
 /** Totals that are kept beside the entries are their sums. */
-function wrongTotals(data: Data, { timeEntry: entries }: Everything): string[] {
+function wrongTotals(data: WritableData, { timeEntry: entries }: Everything): string[] {
   const sums = (key: (entry: EntityOf<'timeEntry'>) => string | null): string[] =>
     [...Map.groupBy(entries, key)]
       .flatMap(([name, its]) =>
         name === null
           ? []
-          : [`${name} ${its.length} ${its.reduce((ms, { durationMs }) => ms + durationMs, 0)}`],
+          : [`${name} ${its.length} ${its.reduce((ms, { durationMs }) => ms + wholeMinutes(durationMs), 0)}`],
       )
       .sort()
   const kept = (sql: string): string[] =>
@@ -253,7 +285,7 @@ function wrongTotals(data: Data, { timeEntry: entries }: Everything): string[] {
 type Audited = { entity: EntityName; entity_id: string; after: string | null }
 
 /** G11: the chain holds, and what is stored is what the trail says was stored last. */
-function wrongTrail(data: Data, all: Everything): string[] {
+function wrongTrail(data: WritableData, all: Everything): string[] {
   const { brokenAt } = verifyTrail(data)
   const found = brokenAt === null ? [] : [`the trail is broken at ${brokenAt}`]
   const last = new Map<string, string | null>()

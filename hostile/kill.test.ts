@@ -11,7 +11,7 @@ import { createRandom } from '../shared/base/random.ts'
 import { HOUR_MS, MINUTE_MS } from '../shared/base/duration.ts'
 import { verifyBackup } from '../core/db/backup.ts'
 import { openDatabase } from '../core/db/open.ts'
-import { lastAlive } from '../core/session.ts'
+import { lastAlive } from '../core/kept/session.ts'
 import { bundleVictim } from './bundled.ts'
 import { figure } from './figures.ts'
 import { observe, violations } from './invariants.ts'
@@ -26,6 +26,7 @@ type Line = {
   gaps?: Gap[]
   setUp?: boolean
   exported?: string
+  number?: string
   begin?: number
   name?: string
   args?: { timerId?: string; note?: string }
@@ -285,4 +286,58 @@ describe('kill −9', () => {
     },
     LIMIT_MS,
   )
+
+  test(
+    'E9 a number that was given is there and is never given again, killed in the middle of issuing or not',
+    async () => {
+      const folder = temporary()
+      const given = new Set<string>()
+      const lives = tries(6, 60)
+      try {
+        for (let life = 0; life < lives; life += 1) {
+          for (const { number } of await issuing(folder, life)) {
+            if (number === undefined) continue
+            expect(given.has(number), `${number} is given once`).toBe(false)
+            given.add(number)
+          }
+          const observer = observe(join(folder, 'daybook.db'))
+          try {
+            expect(violations(observer)).toEqual([])
+            const there = observer.everything().invoice.flatMap(({ number }) => number ?? [])
+            // One may be there that nobody was told: it was given, though its answer died on the way.
+            for (const number of there) given.add(number)
+            expect([...there].sort()).toEqual([...given].sort())
+          } finally {
+            observer.close()
+          }
+        }
+      } finally {
+        away(folder)
+      }
+      expect(given.size).toBeGreaterThanOrEqual(2 * lives)
+    },
+    LIMIT_MS,
+  )
 })
+
+/** Killed at a random moment while it issues; all that it said. */
+function issuing(folder: string, seed: number): Promise<Line[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [built.program, folder, String(seed), '0', 'issue'])
+    let text = ''
+    let errors = ''
+    // In the middle of one of the first, however long they take.
+    const mark = `"issues":${dice.int(2, LONG ? 12 : 6)}}`
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      const before = text.includes(mark)
+      text += part
+      if (!before && text.includes(mark)) setTimeout(() => child.kill('SIGKILL'), dice.int(0, 12))
+    })
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (errors += part))
+    child.on('close', (_, signal) => {
+      if (signal !== 'SIGKILL') return reject(new Error(`the victim ended by itself: ${errors}`))
+      const whole = text.slice(0, text.lastIndexOf('\n') + 1).split('\n')
+      resolve(whole.filter(Boolean).map((line) => JSON.parse(line) as Line))
+    })
+  })
+}

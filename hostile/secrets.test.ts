@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, watch, writeFileSync } 
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { enter, startHostIn } from '../host/testing/hostProcess.ts'
+import { visit } from '../host/testing/visit.ts'
 import { send, SET_UP, VISIT } from '../host/testing/testHost.ts'
 import { figure } from './figures.ts'
 import { away, temporary } from './world.ts'
@@ -56,7 +57,8 @@ async function enterByDoor(door: URL) {
   const { status, headers } = await send(Number(door.port), door.pathname, {
     headers: { ...VISIT, host: door.host },
   })
-  return { status, cookie: headers['set-cookie']?.[0]?.split(';')[0] ?? '' }
+  const key = headers.location?.split('#key=')[1] ?? ''
+  return { status, cookie: headers['set-cookie']?.[0]?.split(';')[0] ?? '', key }
 }
 
 // Only there can the opener be told which browser to take, and every command line be read.
@@ -74,7 +76,7 @@ describe.skipIf(process.platform !== 'linux')('secrets', () => {
     expect(atFirst.args).toEqual([`${host.url.origin}/enter`])
     const entered = await enterByDoor(door)
     expect([entered.status, entered.cookie === '']).toEqual([303, false])
-    expect(await enterByDoor(door)).toEqual({ status: 401, cookie: '' })
+    expect(await enterByDoor(door)).toEqual({ status: 401, cookie: '', key: '' })
 
     const again = await startHostIn({ ...env, BROWSER: second.program }, '--data', dataDir, '--open')
     const atSecond = await second.seen
@@ -88,11 +90,11 @@ describe.skipIf(process.platform !== 'linux')('secrets', () => {
     await page.api('organisation.setUp', SET_UP)
     await page.api('backup.create')
     await page.api('nothing.here')
-    const answer = await fetch(host.url.origin, { headers: { cookie: page.cookie } })
+    const answer = await visit(host.url.origin, { headers: { cookie: page.cookie } })
     const { secret } = JSON.parse(readFileSync(join(dataDir, 'host.json'), 'utf8')) as { secret: string }
     const secrets = [
       secret,
-      ...[page, entered, reentered].map(({ cookie }) => cookie.split('=')[1] ?? ''),
+      ...[page, entered, reentered].flatMap(({ cookie, key }) => [cookie.split('=')[1] ?? '', key]),
       ...[host, again].map(({ url }) => url.searchParams.get('token') ?? ''),
     ]
     expect(secrets.every((each) => each.length >= 32)).toBe(true)

@@ -1,12 +1,12 @@
 // A whole application that will be killed: does random acts on its data folder and says of each when it begins and when it is
-// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS [idle|rest|export]`; one JSON line each, written at once.
+// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS [idle|rest|export|issue]`; one JSON line each, written at once.
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../core/app.ts'
-import { createNodePorts } from '../core/nodePorts.ts'
+import { createNodePorts } from '../core/node/nodePorts.ts'
 import type { RequestName } from '../shared/contract/contract.ts'
 import { createRandom } from '../shared/base/random.ts'
-import { ACT_NAMES, MAKERS } from './acts.ts'
+import { ACT_NAMES, MAKERS, SELLER } from './acts.ts'
 import { observe } from './invariants.ts'
 
 const [folder = '', seed = '0', ahead = '0', only = ''] = process.argv.slice(2)
@@ -83,6 +83,26 @@ if (only === 'export') {
     if (begun) await written
     // Not for everybody: who sits there may take none.
     else break
+  }
+}
+
+// Somebody issues and voids invoices, one after the other, and tells each number to a customer.
+if (only === 'issue') {
+  const customerId = observer.ids('customer')[0] ?? ''
+  const tax = { taxCategory: 'S', percentHundredths: 1_900, exemption: '' } as const
+  const line = { text: 'Advice', quantityHundredths: 100, unitPriceMinor: 9_000, tax: null }
+  await app.invoke('billingProfile.edit', SELLER)
+  await app.invoke('customer.edit', { customerId, address: 'Kai 7', city: 'Hamburg', country: 'DE' })
+  const numbered = <R extends { number: string }>(reply: { ok: true; value: R } | { ok: false }): void => {
+    if (reply.ok) say({ number: reply.value.number })
+  }
+  for (let n = 0; ; n += 1) {
+    const draft = await app.invoke('invoice.draft', { customerId, tax, blank: true, freeLines: [line] })
+    if (!draft.ok) break
+    const { invoiceId } = draft.value
+    say({ issues: n })
+    numbered(await app.invoke('invoice.issue', { invoiceId }))
+    if (n % 3 === 2) numbered(await app.invoke('invoice.void', { invoiceId, reason: 'wrong' }))
   }
 }
 

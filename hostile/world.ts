@@ -78,6 +78,11 @@ export async function openWorld(
   clock.advance(HOUR_MS)
   app.noteAbsence('sleep', clock.now() - HOUR_MS / 2, clock.now())
   await ok('session.switchUser', { userId: ana })
+  if (!onlyOld) {
+    await ok('module.switch', { module: 'absence', on: true })
+    await ok('absenceKind.addUsual', { vacation: 'Vacation', sickness: 'Sickness', unpaid: 'Unpaid' })
+    await ok('entitlement.set', { userId: bo, validFrom: '2026-01-01', hundredths: 3_000 })
+  }
   const file = join(dataDir, 'daybook.db')
   const observer = observe(file)
   return {

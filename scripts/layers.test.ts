@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 vi.setConfig({ testTimeout: 120_000 })
 
 const root = join(import.meta.dirname, '..')
-const FOLDERS = ['shared', 'core', 'electron', 'host', 'cli', 'renderer', 'scripts']
+const FOLDERS = ['shared', 'core', 'electron', 'host', 'cli', 'server', 'renderer', 'scripts']
 
 let copy: string
 
@@ -22,6 +22,11 @@ beforeAll(() => {
     mkdirSync(join(copy, folder))
     cpSync(join(root, folder, 'tsconfig.json'), join(copy, folder, 'tsconfig.json'))
     writeFileSync(join(copy, folder, 'sound.ts'), `export const ${folder} = '${folder}'\n`)
+  }
+  cpSync(join(root, 'scripts', 'lint'), join(copy, 'scripts', 'lint'), { recursive: true })
+  for (const path of ['features/diary', 'features/timer', 'features/new', 'ui', 'windows']) {
+    mkdirSync(join(copy, 'renderer', path), { recursive: true })
+    writeFileSync(join(copy, 'renderer', path, 'sound.ts'), `export const sound = '${path}'\n`)
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
 })
@@ -61,6 +66,7 @@ test('what is allowed is allowed, so a refusal below is about the layer', () => 
     ['electron', 'core'],
     ['host', 'core'],
     ['cli', 'core'],
+    ['server', 'core'],
   ] as const) {
     expect(plant(`${from}/planted.ts`, use(to)), `${from} imports ${to}`).toEqual({ lint: '', compiler: '' })
   }
@@ -130,4 +136,57 @@ test('shared/ and core/ have no clock and no dice of their own, their tests may'
     for (const [, words] of reads) expect(lint, folder).toContain(words)
   }
   expect(plant('core/planted.test.ts', text, ['lint']).lint).toBe('')
+})
+
+describe('in renderer/, features use each other downwards only, in the order that the linter has', () => {
+  const use = (path: string) => `import { sound } from '${path}'\nexport const used = sound\n`
+
+  test.each([
+    ['a feature uses one below it', 'renderer/features/diary/planted.ts', '../timer/sound.ts'],
+    ['and what all are made of', 'renderer/features/diary/planted.ts', '../../ui/sound.ts'],
+    ['a window uses any', 'renderer/windows/planted.ts', '../features/diary/sound.ts'],
+  ])('%s', (_, path, used) => {
+    expect(plant(path, use(used), ['lint']).lint).toBe('')
+  })
+
+  test.each([
+    ['upwards', 'renderer/features/timer/planted.ts', use('../diary/sound.ts'), 'diary stands above timer'],
+    [
+      'upwards when it is needed',
+      'renderer/features/timer/planted.ts',
+      "export const later = () => import('../diary/sound.ts')\n",
+      'diary stands above timer',
+    ],
+    [
+      'of a feature that stands nowhere yet',
+      'renderer/features/diary/planted.ts',
+      use('../new/sound.ts'),
+      'State where new stands',
+    ],
+    [
+      'of another’s style',
+      'renderer/features/diary/planted.ts',
+      "import classes from '../timer/timer.module.css'\nexport const used = classes\n",
+      'The style of timer is its own',
+    ],
+    [
+      'of a feature by a part',
+      'renderer/ui/planted.ts',
+      use('../features/timer/sound.ts'),
+      'it imports none',
+    ],
+    [
+      'of a window',
+      'renderer/features/timer/planted.ts',
+      use('../../windows/sound.ts'),
+      'nothing in renderer/ imports a window',
+    ],
+  ])('not %s', (_, path, text, words) => {
+    expect(plant(path, text, ['lint']).lint).toContain(words)
+  })
+})
+
+test('a form is a SubmitForm', () => {
+  const { lint } = plant('renderer/planted.tsx', 'export const Raw = () => <form />\n', ['lint'])
+  expect(lint).toContain('Take SubmitForm')
 })

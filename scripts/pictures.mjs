@@ -47,7 +47,10 @@ try {
       const reply = await page.evaluate(async ([path, body]) => {
         const answer = await fetch(`/api/${path}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: {
+            'content-type': 'application/json',
+            'x-daybook-key': localStorage.getItem('daybook.key') ?? '',
+          },
           body: JSON.stringify(body),
         })
         return answer.json()

@@ -11,6 +11,7 @@ export const CHECK = [
     name: 'format',
     command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   },
+  { name: 'schema and its copies', command: ['scripts/schema/schema.ts', '--check'] },
   { name: 'unit and integration tests', command: ['node_modules/vitest/vitest.mjs', 'run'] },
 ]
 

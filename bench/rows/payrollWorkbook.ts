@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { dumpPayroll } from '../dumpCells.ts'
-import type { ExportFigures } from '../exportProcess.ts'
+import type { Apart } from '../watched.ts'
+import { exportApart } from '../exportApart.ts'
 import { inMs, quantile } from '../measure.ts'
 import { fullMonth } from '../payrollData.ts'
 import type { BenchContext, Figure, Row } from '../row.ts'
+import { apartFigures } from '../apartFigures.ts'
 
 const ROWS = 100_000
 const RUNS = 5
@@ -23,12 +25,12 @@ export const payrollWorkbook: Row = {
     const cells = dumpPayroll(data.file, data.month, dump)
     const peers = peersHere(ctx, folder)
 
-    const ours: ExportFigures[] = []
+    const ours: Apart[] = []
     const times = new Map<string, number[]>(peers.map(({ name }) => [name, []]))
     const out = join(folder, 'out.xlsx')
     // In turns; the first round warms the disk's cache and does not count.
     for (let run = 0; run <= RUNS; run += 1) {
-      const one = runOurs(data.dir, data.month, out)
+      const one = exportApart(data.dir, { kind: 'payroll', month: data.month }, out)
       if (run > 0) ours.push(one)
       for (const { name, command } of peers) {
         const [program = '', ...args] = command
@@ -41,17 +43,8 @@ export const payrollWorkbook: Row = {
   },
 }
 
-function runOurs(dataDir: string, month: string, out: string): ExportFigures {
-  const args = ['--expose-gc', join(here, 'exportProcess.ts'), dataDir, month, out]
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as ExportFigures
-}
-
-function figuresOf(
-  ours: readonly ExportFigures[],
-  times: ReadonlyMap<string, number[]>,
-  cells: number,
-): Figure[] {
-  const median = (of: (figures: ExportFigures) => number): number => quantile(ours.map(of), 0.5)
+function figuresOf(ours: readonly Apart[], times: ReadonlyMap<string, number[]>, cells: number): Figure[] {
+  const median = (of: (figures: Apart) => number): number => quantile(ours.map(of), 0.5)
   const ms = median((figures) => figures.ms)
   const atMost = { better: 'atMost' as const }
   const runs = `${ours.length} runs, ${cells.toLocaleString('en')} cells`
@@ -74,22 +67,7 @@ function figuresOf(
   return [
     ...against('time', 'XlsxWriter', 0.9),
     ...against('time against C', 'libxlsxwriter', null),
-    {
-      label: 'peak memory over idle',
-      value: median((figures) => figures.peakMb - figures.idleMb),
-      unit: 'MB',
-      limit: 150,
-      ...atMost,
-      note: `${Math.round(median(({ idleMb }) => idleMb))} MB idle, the whole process with its thread`,
-    },
-    {
-      label: 'longest pause of the main process',
-      value: median(({ busyMs }) => busyMs),
-      unit: 'ms',
-      limit: 20,
-      ...atMost,
-      note: `its own work between two timers; by the clock ${inMs(median(({ pauseMs }) => pauseMs))}, and ${inMs(median(({ idlePauseMs }) => idlePauseMs))} in an idle second of the same process`,
-    },
+    ...apartFigures(ours, { pauseMs: 20 }),
   ]
 }
 

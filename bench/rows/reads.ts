@@ -27,14 +27,16 @@ export async function compareRead<N extends RequestName>(
 }
 
 const ENTRY_PAGE = `SELECT e.*, u.name AS user_name, c.name AS customer_name, k.name AS category_name,
-    p.code AS project_code, p.name AS project_name,
+    p.code AS project_code, p.name AS project_name, s.code AS case_code, s.name AS case_name,
+    o.name AS opportunity_name,
     (SELECT count(*) FROM time_entry o WHERE o.session_id = e.session_id) AS parts,
     (SELECT count(*) > 1 OR max(d.booked_ms > d.total_ms) FROM day_total d WHERE d.user_id = e.user_id
        AND d.work_date BETWEEN date(e.work_date, '-1 day') AND date(e.work_date, '+1 day')
        AND d.entrance < e.end_at AND d.exit > e.start_at) AS crowded
   FROM time_entry e JOIN user u ON u.id = e.user_id
   LEFT JOIN customer c ON c.id = e.customer_id LEFT JOIN category k ON k.id = e.category_id
-  LEFT JOIN project p ON p.id = e.project_id`
+  LEFT JOIN project p ON p.id = e.project_id LEFT JOIN support_case s ON s.id = e.case_id
+  LEFT JOIN opportunity o ON o.id = e.opportunity_id`
 
 /** What the screen's figures are made of beside the rows of the read itself: without them no program can show the same. */
 const FIGURES = {
@@ -151,10 +153,12 @@ export const search: Row = {
       const compared = await compareRead(all, 'entry.search', { text, limit: 50 }, (db) => {
         const found = db.prepare(
           `SELECT s.rowid, e.id, e.user_id, e.customer_id, e.work_date, e.start_at, e.end_at, e.duration_ms,
-             highlight(note_search, 0, char(1), char(2)), u.name, c.name, g.name
+             e.note, u.name, c.name, g.name, e.category_id, e.project_id, p.code, p.name, e.case_id, a.code, a.name,
+             e.opportunity_id, o.name, e.tag_ids, e.reference, e.billable
            FROM note_search s JOIN note_key k ON k.key = s.rowid JOIN time_entry e ON e.id = k.entry_id
            JOIN user u ON u.id = e.user_id LEFT JOIN customer c ON c.id = e.customer_id
-           LEFT JOIN category g ON g.id = e.category_id
+           LEFT JOIN category g ON g.id = e.category_id LEFT JOIN project p ON p.id = e.project_id
+           LEFT JOIN support_case a ON a.id = e.case_id LEFT JOIN opportunity o ON o.id = e.opportunity_id
            WHERE note_search MATCH ? ORDER BY s.rowid DESC LIMIT 50`,
         )
         return () => found.all(question)

@@ -35,7 +35,12 @@ export async function call(session: Session, name: string, json: string): Promis
     })
   }
   const zone = await session.zone()
-  const value = await session.ask(name, fromJson(args, zone) as ArgsOf<RequestName>)
+  const given = fromJson(args, zone)
+  // Not as an argument, which others on the computer could read.
+  const { DAYBOOK_PIN: pin } = process.env
+  if (name === 'session.switchUser' && pin !== undefined && typeof given === 'object')
+    Object.assign(given ?? {}, { pin })
+  const value = await session.ask(name, given as ArgsOf<RequestName>)
   return { value, text: JSON.stringify(forJson(value, zone), null, 2) }
 }
 

@@ -1,6 +1,8 @@
 // `daybook diary`: a month of all users, a user's month, or a day.
 import { monthOf } from '../../shared/base/localDate.ts'
 import type { DiaryDayView, DiaryMonth, DiaryUserMonth } from '../../shared/contract/diary.ts'
+import { isTooLate, isTooShort } from '../../shared/rules/breaks.ts'
+import type { BreakWarning } from '../../shared/rules/breaks.ts'
 import { idOfName } from '../names.ts'
 import type { Outcome } from '../output.ts'
 import { dim } from '../output.ts'
@@ -8,7 +10,7 @@ import { UsageError } from '../refusal.ts'
 import type { Session } from '../session.ts'
 import { oneLine, table } from '../table.ts'
 import { readDate, readMonth } from '../times.ts'
-import { clockTime, duration, durationOrDash, money, what, WEEKDAYS } from '../words.ts'
+import { clockTime, duration, durationOrDash, money, what, WEEKDAYS, timeOrDash } from '../words.ts'
 
 export type DiaryOptions = { month?: string; user?: string; day?: string }
 
@@ -43,20 +45,12 @@ function monthText(view: DiaryMonth): string {
     missingDays === 0 ? '–' : String(missingDays),
     atWork ? 'At Work' : '',
   ])
-  const sum = (of: (row: DiaryMonth['rows'][number]) => number) =>
-    view.rows.reduce((total, row) => total + of(row), 0)
   const footer = [
     'All',
-    duration(sum(({ figures }) => figures.totalMs)),
-    duration(sum(({ figures }) => figures.expectedMs)),
-    duration(sum(({ figures }) => figures.extraMs)),
-    // Where nobody has a contract there is no salary, which is not a salary of 0.
-    money(
-      view.rows.every(({ figures }) => figures.salaryMinor === null)
-        ? null
-        : sum(({ figures }) => figures.salaryMinor ?? 0),
-      view.currency,
-    ),
+    duration(view.sums.totalMs),
+    duration(view.sums.expectedMs),
+    duration(view.sums.extraMs),
+    money(view.sums.salaryMinor, view.currency),
   ]
   const right = true
   const columns = [
@@ -85,6 +79,9 @@ function userText(view: DiaryUserMonth): string {
       day.holiday ?? '',
       day.status === 'missing' ? 'missing' : day.status === 'today' ? 'today' : '',
       day.running ? 'running' : '',
+      day.breakWarning === null ? '' : isTooShort(day.breakWarning) ? 'break too short' : 'break too late',
+      day.approval?.status ?? '',
+      ...day.absences.map(({ kindName, status }) => (status === 'requested' ? `${kindName}?` : kindName)),
     ]
       .filter(Boolean)
       .join(', '),
@@ -101,14 +98,14 @@ function userText(view: DiaryUserMonth): string {
     { title: '' },
   ]
   const { figures } = view
-  const sums = `Total Hours ${duration(figures.totalMs)}   Extra Hours ${duration(figures.extraMs)}   Salary ${money(figures.salaryMinor, view.currency)}`
+  const sums = `Total Hours ${duration(figures.totalMs)}   Extra Hours ${duration(figures.extraMs)}   Balance ${view.balanceMs === null ? '–' : duration(view.balanceMs)}   Salary ${money(figures.salaryMinor, view.currency)}`
   return `${view.name}, ${view.month} (${view.zone})\n\n${table(columns, rows)}\n\n${sums}`
 }
 
 function dayText(view: DiaryDayView): string {
   const rows = view.entries.map((entry) => [
-    clockTime(entry.startAt, view.zone),
-    clockTime(entry.endAt, view.zone),
+    timeOrDash(entry, entry.startAt, view.zone),
+    timeOrDash(entry, entry.endAt, view.zone),
     duration(entry.durationMs),
     what(entry),
     oneLine([entry.overlaps ? '(overlaps)' : '', entry.note].join(' '), 60),
@@ -128,5 +125,23 @@ function dayText(view: DiaryDayView): string {
       ? 'Nothing is recorded on this day.'
       : table(columns, rows, ['', '', duration(view.totalMs), 'Total Time', ''])
   const closed = view.closed ? ', closed' : ''
-  return [`${view.name}, ${view.date} (${view.zone}${closed})`, '', list, ...running].join('\n')
+  const breaks = breakLines(view.breakWarning)
+  return [`${view.name}, ${view.date} (${view.zone}${closed})`, '', list, ...running, ...breaks].join('\n')
+}
+
+/** The same as on the day's screen. */
+function breakLines(warning: BreakWarning | null): string[] {
+  if (warning === null) return []
+  const { takenMs, pieceMs, demandedMs, overMs, longestMs, mostMs } = warning
+  const lines = [
+    ...(isTooShort(warning)
+      ? [
+          `More than ${duration(overMs)} of work: ${duration(demandedMs)} of breaks are due, each of at least ${duration(pieceMs)}. Taken: ${duration(takenMs)}.`,
+        ]
+      : []),
+    ...(isTooLate(warning) && mostMs !== null
+      ? [`${duration(longestMs)} of work without a break: ${duration(mostMs)} is the most.`]
+      : []),
+  ]
+  return ['', ...lines]
 }

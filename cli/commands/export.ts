@@ -7,8 +7,6 @@ import type { Outcome } from '../output.ts'
 import { Refusal, UsageError } from '../refusal.ts'
 import type { Session } from '../session.ts'
 import { readDate, readMonth } from '../times.ts'
-import type { ErrorCode } from '../../shared/contract/errors.ts'
-import { ERROR_CODES } from '../../shared/contract/errors.ts'
 
 export type ExportOptions = { month?: string; user?: string; customer?: string; day?: string; out: string }
 
@@ -52,7 +50,13 @@ async function kindOf(
   return userId === null ? { kind: 'payroll', month } : { kind: 'userMonth', userId, month }
 }
 
-async function finished(session: Session, what: ExportKind, path: string): Promise<ExportJob> {
+/** `template`: a workbook of one's own that is filled. */
+export async function finished(
+  session: Session,
+  what: ExportKind,
+  path: string,
+  template?: string,
+): Promise<ExportJob> {
   const ended = Promise.withResolvers<ExportJob>()
   const seen = (job: ExportJob) => {
     progress(job)
@@ -69,12 +73,13 @@ async function finished(session: Session, what: ExportKind, path: string): Promi
   // Nothing else keeps the process alive while a worker writes.
   const alive = setInterval(() => undefined, 60_000)
   try {
-    jobId = (await session.ask('export.start', { what, path })).jobId
+    const given = template === undefined ? {} : { templatePath: template }
+    jobId = (await session.ask('export.start', { what, path, ...given })).jobId
     seen(await session.ask('export.get', { jobId }))
     const job = await ended.promise
     if (job.state === 'done') return job
     throw new Refusal(
-      { code: job.state === 'cancelled' ? 'export.cancelled' : codeOf(job.error) },
+      job.error ?? { code: job.state === 'cancelled' ? 'export.cancelled' : 'export.failed' },
       `File: ${path}`,
     )
   } finally {
@@ -83,9 +88,6 @@ async function finished(session: Session, what: ExportKind, path: string): Promi
     unsubscribe()
   }
 }
-
-const codeOf = (error: string | null): ErrorCode =>
-  ERROR_CODES.find((code) => code === error) ?? 'export.failed'
 
 function progress({ state, done, total }: ExportJob): void {
   if (!process.stderr.isTTY) return

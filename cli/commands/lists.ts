@@ -9,6 +9,7 @@ import { dateAndTime, durationOrDash } from '../words.ts'
 
 export async function customers(session: Session, { search }: { search?: string }): Promise<Outcome> {
   const { organisation } = await session.setUp()
+  const { onlyYours } = await session.ask('customer.list', { limit: 1 })
   const rows = await allCustomers(session, search === undefined ? {} : { search })
   const lines = rows.map((row) => [
     row.name,
@@ -22,16 +23,20 @@ export async function customers(session: Session, { search }: { search?: string 
     { title: 'Name' },
     { title: 'Code' },
     { title: 'Status' },
-    { title: 'Total', right: true },
+    { title: onlyYours ? 'Your time' : 'Total', right: true },
     { title: 'Last' },
     { title: '' },
   ]
-  return { value: { customers: rows }, text: rows.length === 0 ? 'No customers.' : table(columns, lines) }
+  return {
+    value: { customers: rows, onlyYours },
+    text: rows.length === 0 ? 'No customers.' : table(columns, lines),
+  }
 }
 
 export async function projects(session: Session, { customer }: { customer?: string }): Promise<Outcome> {
   await session.setUp()
   const customerId = customer === undefined ? null : await idOfName(session, 'customer', customer, null)
+  const { onlyYours } = await session.ask('project.list', { limit: 1 })
   const rows = await allProjects(session, customerId === null ? {} : { customerId })
   const lines = rows.map((row) => [
     row.code,
@@ -48,10 +53,13 @@ export async function projects(session: Session, { customer }: { customer?: stri
     { title: 'Name' },
     { title: 'Customer' },
     { title: 'State' },
-    { title: 'Total', right: true },
+    { title: onlyYours ? 'Your time' : 'Total', right: true },
     { title: 'Budget', right: true },
   ]
-  return { value: { projects: rows }, text: rows.length === 0 ? 'No projects.' : table(columns, lines) }
+  return {
+    value: { projects: rows, onlyYours },
+    text: rows.length === 0 ? 'No projects.' : table(columns, lines),
+  }
 }
 
 export async function categories(session: Session): Promise<Outcome> {

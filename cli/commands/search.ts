@@ -1,38 +1,39 @@
 // `daybook search`: sessions whose note has the words, the newest first.
+import { filterFrom } from '../entryFilter.ts'
+import type { FilterOptions } from '../filterOptions.ts'
 import { idOfName } from '../names.ts'
 import type { Outcome } from '../output.ts'
 import type { Session } from '../session.ts'
+import { SUBJECT_TITLES, subjectCells } from '../subject.ts'
 import { oneLine, table } from '../table.ts'
-import { dateAndTime, durationOrDash } from '../words.ts'
+import { durationOrDash, startOf } from '../words.ts'
 
 export async function search(
   session: Session,
   words: readonly string[],
-  options: { user?: string; customer?: string; limit?: number },
+  options: FilterOptions & { customer?: string; limit?: number },
 ): Promise<Outcome> {
   const { organisation } = await session.setUp()
+  const { customer } = options
+  const customerId = customer === undefined ? null : await idOfName(session, 'customer', customer, null)
   const found = await session.ask('entry.search', {
     text: words.join(' '),
-    ...(options.user === undefined ? {} : { userId: await idOfName(session, 'user', options.user, false) }),
-    ...(options.customer === undefined
-      ? {}
-      : { customerId: await idOfName(session, 'customer', options.customer, false) }),
+    ...(await filterFrom(session, options, customerId)),
+    ...(customerId === null ? {} : { customerId }),
     ...(options.limit === undefined ? {} : { limit: options.limit }),
   })
   const lines = found.rows.map((row) => [
-    dateAndTime(row.startAt, organisation.zone),
+    startOf(row, organisation.zone),
     durationOrDash(row.durationMs),
     row.userName,
-    row.customerName ?? '–',
-    row.categoryName ?? '–',
+    ...subjectCells(row),
     oneLine(row.note, 80),
   ])
   const columns = [
     { title: 'Start' },
     { title: 'Time', right: true },
     { title: 'User' },
-    { title: 'Customer' },
-    { title: 'Category' },
+    ...SUBJECT_TITLES,
     { title: 'Note' },
   ]
   const text = found.rows.length === 0 ? 'No note has these words.' : table(columns, lines)

@@ -1,18 +1,15 @@
 // `daybook start`: begins a session, making what does not exist where that was asked for.
-import { idOfName } from '../names.ts'
-import { projectCalled } from '../projects.ts'
 import type { Outcome } from '../output.ts'
 import { green } from '../output.ts'
 import { Refusal } from '../refusal.ts'
 import type { Session } from '../session.ts'
+import { subjectFrom } from '../subject.ts'
+import type { SubjectOptions } from '../subjectOptions.ts'
 import { readTime } from '../times.ts'
 import { setUpWithDefaults } from './setup.ts'
 import { sinceText, timerNow } from './timers.ts'
 
-export type StartOptions = {
-  customer?: string
-  category?: string
-  project?: string
+export type StartOptions = SubjectOptions & {
   note?: string
   at?: string
   switch?: boolean
@@ -26,19 +23,8 @@ export async function start(session: Session, options: StartOptions): Promise<Ou
   const { zone } = organisation
   const at = options.at === undefined ? {} : { at: readTime(options.at, state.now, zone) }
   if (create) await refuseBeforeMaking(session, options)
-  const named =
-    options.customer === undefined ? null : await idOfName(session, 'customer', options.customer, create)
-  const project =
-    options.project === undefined
-      ? null
-      : await projectCalled(session, options.project, { customerId: named, create })
-  const categoryId =
-    options.category === undefined ? null : await idOfName(session, 'category', options.category, create)
   const started = await session.ask('timer.start', {
-    // A project says for whom it is.
-    customerId: named ?? project?.customerId ?? null,
-    categoryId,
-    projectId: project?.id ?? null,
+    ...(await subjectFrom(session, options, create)),
     ...at,
     ...(options.note === undefined ? {} : { note: options.note }),
     ...(options.switch === true ? { switch: true } : {}),

@@ -59,6 +59,9 @@ export function cliOn(folder: string) {
     run,
     done,
     setUp: (zone?: string): Promise<string> => done(...setUpArgs(zone)),
+    /** An hour and the like for Acme on Support, in the firm's time. */
+    logWork: (start: string, stop: string, ...more: string[]): Promise<string> =>
+      done('log', '--customer', 'Acme', '--category', 'Support', '--start', start, '--stop', stop, ...more),
     /** With --json; the one document on stdout. */
     json: async (...args: string[]): Promise<{ code: number | null; value: Json; err: string }> => {
       const { code, out, err } = await run('--json', ...args)

@@ -1,10 +1,11 @@
 // Commands on billing rates.
 import type { billingCommands } from '../../shared/contract/billing.ts'
 import type { RateLevel } from '../../shared/entities/rate.ts'
-import { removeRate, setRate } from '../../shared/rules/billing.ts'
-import { refused } from '../../shared/rules/rule.ts'
+import { remove } from '../../shared/entities/registry.ts'
+import { setRate } from '../../shared/rules/billing.ts'
+import { decided, refused } from '../../shared/rules/rule.ts'
 import type { Data } from '../db/data.ts'
-import { organisationOf, ratesOf } from '../reads.ts'
+import { ratesOf } from '../facts/reads.ts'
 import type { Handlers } from './handler.ts'
 
 export const billingHandlers: Handlers<keyof typeof billingCommands> = {
@@ -13,14 +14,11 @@ export const billingHandlers: Handlers<keyof typeof billingCommands> = {
     const version = level === 'organisation' ? { ...args, subjectId: null } : args
     if (level !== 'organisation' && !isPresent(data, level, version.subjectId))
       return refused(`notFound.${level}`)
-    const closedThrough = organisationOf(data)?.closedThrough ?? null
-    return setRate(version, { versions: ratesOf(data, version), closedThrough }, ctx)
+    return setRate(version, ratesOf(data, version), ctx)
   },
   'rate.remove': (data, { rateId }) => {
     const version = data.find('rate', rateId)
-    return version === null
-      ? refused('notFound.rate')
-      : removeRate(version, organisationOf(data)?.closedThrough ?? null)
+    return version === null ? refused('notFound.rate') : decided([remove('rate', version.id)], null)
   },
 }
 

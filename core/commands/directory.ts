@@ -1,108 +1,87 @@
 // Commands on customers, categories, users and their contracts.
 import type { directoryCommands } from '../../shared/contract/directory.ts'
-import type { Id } from '../../shared/entities/entity.ts'
-import type { Decision } from '../../shared/rules/rule.ts'
+import { arranged } from '../../shared/rules/buttons.ts'
+import { colourInTurn } from '../../shared/entities/colour.ts'
 import { decided, refused } from '../../shared/rules/rule.ts'
 import {
+  edited,
+  editedUser,
+  isWrongMail,
   newCategory,
   newCustomer,
   newUser,
-  removeCategory,
   removeCustomer,
-  removeEmployment,
   removeUser,
-  saveCategory,
-  saveCustomer,
-  saveUser,
   setEmployment,
+  wasThere,
 } from '../../shared/rules/directory.ts'
-import type { Usage } from '../../shared/rules/directory.ts'
-import { put } from '../../shared/entities/registry.ts'
-import type { EntityOf } from '../../shared/entities/registry.ts'
-import type { Data } from '../db/data.ts'
-import { entriesOn, organisationOf } from '../reads.ts'
+import { put, remove } from '../../shared/entities/registry.ts'
+import { organisationOf } from '../facts/reads.ts'
+import { isRecalled, present } from '../facts/relations.ts'
 import type { Handlers } from './handler.ts'
-
-const withoutValue = <R>(decision: Decision<R>): Decision<null> =>
-  decision.ok ? decided(decision.value.changes, null) : decision
-
-const count = (data: Data, sql: string, id: Id): number =>
-  data.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, id)?.n ?? 0
-
-/** What was deleted is kept for the past only: nothing can be done with it any more. */
-const present = <N extends 'user' | 'customer' | 'category'>(
-  data: Data,
-  noun: N,
-  id: Id,
-): EntityOf<N> | null => data.where(noun, 'id = ? AND NOT removed', id)[0] ?? null
-
-const usageOf = (data: Data, noun: 'user' | 'customer' | 'category', id: Id): Usage => {
-  const entries = count(data, `time_entry WHERE ${noun}_id = ?`, id)
-  if (noun === 'category') return { entries, other: 0 }
-  const participant = noun === 'user' ? 'primary_participant_id' : 'customer_id'
-  const other =
-    count(data, `journal_entry WHERE ${noun}_id = ?`, id) + count(data, `task WHERE ${participant} = ?`, id)
-  return { entries, other }
-}
+import { editNamed, removeNamed } from './named.ts'
 
 export const directoryHandlers: Handlers<keyof typeof directoryCommands> = {
-  'customer.add': (data, args, ctx) =>
-    saveCustomer(newCustomer(ctx.newId(), ctx.now), args, data.where('customer', 'NOT removed')),
-  'customer.edit': (data, { customerId, ...edit }) => {
-    const customer = present(data, 'customer', customerId)
-    if (customer === null) return refused('notFound.customer')
-    return withoutValue(saveCustomer(customer, edit, data.where('customer', 'NOT removed')))
+  'customer.add': (data, args, ctx) => {
+    if (isWrongMail('', args.email)) return refused('mail.noAddress')
+    const colour = colourInTurn(data.list('customer'))
+    const customer = edited(newCustomer(ctx.newId(), colour, ctx.now), args)
+    return decided([put('customer', customer)], { customerId: customer.id })
   },
+  'customer.edit': (data, { customerId, ...edit }) =>
+    isWrongMail(present(data, 'customer', customerId)?.email ?? '', edit.email)
+      ? refused('mail.noAddress')
+      : editNamed(data, 'customer', customerId, edit),
   'customer.remove': (data, { customerId }) => {
     const customer = present(data, 'customer', customerId)
     if (customer === null) return refused('notFound.customer')
-    const projects = data
-      .where('project', 'customer_id = ?', customerId)
-      .map((project) => ({ project, entries: entriesOn(data, project.id) }))
-    return removeCustomer(customer, usageOf(data, 'customer', customerId), projects)
+    const partsOf = <N extends 'project' | 'case'>(noun: N) =>
+      data
+        .where(noun, 'customer_id = ?', customerId)
+        .map((thing) => ({ thing, recalled: isRecalled(data, noun, thing.id) }))
+    const parts = { projects: partsOf('project'), cases: partsOf('case') }
+    return removeCustomer(customer, isRecalled(data, 'customer', customerId), parts)
   },
-  'category.add': (data, args, ctx) =>
-    saveCategory(newCategory(ctx.newId()), args, data.where('category', 'NOT removed')),
-  'category.edit': (data, { categoryId, ...edit }) => {
-    const category = present(data, 'category', categoryId)
-    if (category === null) return refused('notFound.category')
-    return withoutValue(saveCategory(category, edit, data.where('category', 'NOT removed')))
+  'category.add': (_data, args, ctx) => {
+    const category = edited(newCategory(ctx.newId()), args)
+    return decided([put('category', category)], { categoryId: category.id })
   },
-  'category.remove': (data, { categoryId }) => {
-    const category = present(data, 'category', categoryId)
-    return category === null
-      ? refused('notFound.category')
-      : removeCategory(category, usageOf(data, 'category', categoryId))
+  'category.edit': (data, { categoryId, ...edit }) => editNamed(data, 'category', categoryId, edit),
+  'category.remove': (data, { categoryId }) => removeNamed(data, 'category', categoryId, { active: false }),
+  'user.add': (_data, args, ctx) => {
+    if (isWrongMail('', args.email)) return refused('mail.noAddress')
+    const user = editedUser(newUser(ctx.newId(), ctx.today), args, ctx.today)
+    return decided([put('user', user)], { userId: user.id })
   },
-  'user.add': (data, args, ctx) =>
-    saveUser(newUser(ctx.newId(), ctx.today), args, data.where('user', 'NOT removed')),
-  'user.edit': (data, { userId, ...edit }) => {
+  'user.edit': (data, { userId, ...edit }, { today }) => {
     const user = present(data, 'user', userId)
-    return user === null
-      ? refused('notFound.user')
-      : withoutValue(saveUser(user, edit, data.where('user', 'NOT removed')))
+    if (user === null) return refused('notFound.user')
+    return isWrongMail(user.email, edit.email)
+      ? refused('mail.noAddress')
+      : decided([put('user', editedUser(user, edit, today))], null)
   },
   'user.remove': (data, { userId }, ctx) => {
     const user = present(data, 'user', userId)
     if (user === null) return refused('notFound.user')
-    const employments = data.where('employment', 'user_id = ?', userId)
-    return removeUser(
-      user,
-      { usage: usageOf(data, 'user', userId), others: data.where('user', 'NOT removed'), employments },
-      ctx,
-    )
+    const contracts = data.where('employment', 'user_id = ?', userId)
+    const closedThrough = organisationOf(data)?.closedThrough ?? null
+    const recalled = isRecalled(data, 'user', userId) || wasThere(user, contracts, closedThrough)
+    return removeUser(user, recalled, ctx)
   },
   'employment.set': (data, args, ctx) => {
     if (present(data, 'user', args.userId) === null) return refused('notFound.user')
-    const versions = data.where('employment', 'user_id = ?', args.userId)
-    const closedThrough = organisationOf(data)?.closedThrough ?? null
-    return setEmployment(args, { versions, closedThrough }, ctx)
+    return setEmployment(args, data.where('employment', 'user_id = ?', args.userId), ctx)
   },
   'employment.remove': (data, { employmentId }) => {
     const version = data.find('employment', employmentId)
     return version === null
       ? refused('notFound.employment')
-      : removeEmployment(version, organisationOf(data)?.closedThrough ?? null)
+      : decided([remove('employment', version.id)], null)
+  },
+  'buttons.arrange': (data, { buttons }, ctx) => {
+    const user = present(data, 'user', ctx.actor.userId)
+    if (user === null) return refused('notFound.user')
+    return decided([put('user', { ...user, buttons: buttons === null ? null : arranged(buttons) })], null)
   },
   'rules.saveMine': (data, { rules }, ctx) => {
     const user = present(data, 'user', ctx.actor.userId)

@@ -2,7 +2,7 @@
 import type { organisationCommands } from '../../shared/contract/organisation.ts'
 import { closePeriod, editOrganisation, setUp } from '../../shared/rules/organisation.ts'
 import { refused } from '../../shared/rules/rule.ts'
-import { namedTimers, organisationOf } from '../reads.ts'
+import { organisationOf } from '../facts/reads.ts'
 import type { Handlers } from './handler.ts'
 
 export const organisationHandlers: Handlers<keyof typeof organisationCommands> = {
@@ -14,6 +14,6 @@ export const organisationHandlers: Handlers<keyof typeof organisationCommands> =
   'period.close': (data, args, ctx) => {
     const organisation = organisationOf(data)
     if (organisation === null) return refused('setup.missing')
-    return closePeriod(organisation, args.through, namedTimers(data), ctx)
+    return closePeriod(organisation, args, ctx)
   },
 }

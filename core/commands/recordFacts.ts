@@ -1,30 +1,41 @@
-// The facts that recording time needs: the user and their rules, the customer, the category, the project, and the entries next to it.
+// The facts that recording time needs: the user and their rules, what it is on, and the entries next to it.
+import { workDateOf } from '../../shared/base/dayRule.ts'
+import type { LocalDate } from '../../shared/base/localDate.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { ok } from '../../shared/base/result.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Timer } from '../../shared/entities/timer.ts'
 import type { RecordFacts } from '../../shared/rules/recordSession.ts'
+import { dayRuleOf } from '../../shared/rules/recordSession.ts'
+import { assignmentFor, placementOf } from '../../shared/rules/assignment.ts'
 import { refused } from '../../shared/rules/rule.ts'
+import type { PartialSubject, Subject } from '../../shared/entities/subject.ts'
 import type { Data } from '../db/data.ts'
-import { entriesTouching, organisationOf, rulesOf } from '../reads.ts'
+import { entriesTouching, organisationOf, rulesOf, subjectSettings } from '../facts/reads.ts'
+import { subjectFacts, withBrought } from '../facts/subject.ts'
 
-type Subject = { userId: Id; customerId: Id | null; categoryId: Id | null; projectId?: Id | null | undefined }
+/** Whose time it is, and what it is on. */
+type Session = PartialSubject & { userId: Id }
 type Span = { from: number; to: number; exceptEntryId?: Id }
 
-/** Refused where the user, customer, category or project does not exist. */
-export function recordFacts(data: Data, subject: Subject, span?: Span): Result<RecordFacts, AppError> {
+/** What it was on until now, null: it is new; and today, by which what it is newly on brings what it is tied to. */
+type Fresh = { was: Subject | null; today: LocalDate }
+
+/** Refused where the user or what it is on does not exist. */
+export function recordFacts(
+  data: Data,
+  session: Session,
+  span?: Span,
+  fresh?: Fresh,
+): Result<RecordFacts, AppError> {
   const organisation = organisationOf(data)
-  const user = data.find('user', subject.userId)
+  const user = data.find('user', session.userId)
   if (organisation === null) return refused('setup.missing')
   if (user === null) return refused('notFound.user')
-  const customer = subject.customerId === null ? null : data.find('customer', subject.customerId)
-  if (subject.customerId !== null && customer === null) return refused('notFound.customer')
-  const category = subject.categoryId === null ? null : data.find('category', subject.categoryId)
-  if (subject.categoryId !== null && category === null) return refused('notFound.category')
-  const projectId = subject.projectId ?? null
-  const project = projectId === null ? null : data.find('project', projectId)
-  if (projectId !== null && project === null) return refused('notFound.project')
+  const settings = subjectSettings(data, user)
+  const on = subjectFacts(data, session)
+  if (!on.ok) return on
   const neighbours =
     span === undefined
       ? []
@@ -35,7 +46,15 @@ export function recordFacts(data: Data, subject: Subject, span?: Span): Result<R
           span.to,
           span.exceptEntryId === undefined ? {} : { entryId: span.exceptEntryId },
         )
-  return ok({ organisation, rules: rulesOf(data, user), user, customer, category, project, neighbours })
+  const placement = placementOf(assignmentFor(data.list('assignment'), session))
+  const date = span === undefined ? fresh?.today : workDateOf(span.from, dayRuleOf(organisation))
+  const whole =
+    fresh === undefined || date === undefined
+      ? on.value
+      : withBrought(data, { ...on.value, settings }, fresh.was, date)
+  const { subject, things } = whole
+  const rules = rulesOf(data, user)
+  return ok({ organisation, rules, settings, user, subject, things, placement, neighbours })
 }
 
 /** The same for a timer's session until `to`. */

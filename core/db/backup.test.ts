@@ -49,10 +49,9 @@ test('a backup holds what is committed, also what lies in the log only, under it
 test('two backups of the same second both stay', () => {
   const folder = temporaryFolder()
   const db = filled(join(folder, 'daybook.db'))
-  const [first, second] = [1, 2].map(() => createBackup(db, folder, { now, label: 'before-0004' }))
-  expect(basename(second?.file ?? '')).toBe('daybook-2026-11-22T20-35-00Z-before-0004-2.db')
+  const [first, second] = [1, 2].map(() => createBackup(db, folder, { now, label: 'before-update' }))
+  expect(basename(second?.file ?? '')).toBe('daybook-2026-11-22T20-35-00Z-before-update-2.db')
   expect(existsSync(first?.file ?? '')).toBe(true)
-  expect(() => createBackup(db, folder, { now, label: '../elsewhere' })).toThrow(TypeError)
 })
 
 test('G1 a backup cut short, emptied or overwritten is not offered; one with flipped bytes neither', () => {
@@ -69,7 +68,7 @@ test('G1 a backup cut short, emptied or overwritten is not offered; one with fli
   expect(listBackups(backups).map(({ verified }) => verified)).toEqual([false, false, false, true, true])
   for (const file of [flipped, short, empty, text]) expect(verifyBackup(file)).toMatchObject({ sound: false })
   expect(newestVerifiedBackup(backups)?.file).toBe(sound)
-  expect(newestVerifiedBackup(backups, 3)).toBeNull()
+  expect(newestVerifiedBackup(backups, [])).toBeNull()
   expect(problemOf(() => verifyBackup(join(backups, 'none.db'))).code).toBe('db.missing')
 })
 

@@ -2,18 +2,23 @@
 import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Instant } from '../../shared/base/instant.ts'
+import type { BackupReason } from '../../shared/contract/organisation.ts'
 import { checkFile } from './check.ts'
 import type { FileCheck } from './check.ts'
 import { freeName, syncFile, syncFolder } from './durableFile.ts'
 import { fileStamp, parseFileStamp } from './fileStamp.ts'
 import { makeFolder } from './makeFolder.ts'
+import type { Migration } from './migrations.ts'
+import { closeDatabase, openDatabase } from './open.ts'
 import type { Db } from './open.ts'
+import { makeFile } from './ownerOnly.ts'
+import { schemaFindings } from './schemaCheck.ts'
 import { DatabaseProblem, problemOrError } from './sqliteError.ts'
 
 export type BackupInfo = {
   readonly file: string
   readonly at: Instant
-  /** Why it was made: `daily`, `before-0003` … */
+  /** Why it was made, as its name says. */
   readonly label: string
   readonly bytes: number
   /** The schema's version in the file; null where its header cannot be read. */
@@ -32,17 +37,16 @@ const dailyAfterMs = 20 * hourMs
 export function createBackup(
   db: Db,
   folder: string,
-  { now, label }: { readonly now: Instant; readonly label: string },
+  { now, label }: { readonly now: Instant; readonly label: BackupReason },
 ): BackupInfo {
   const name = `daybook-${fileStamp(now)}-${label}.db`
-  if (!namePattern.test(name))
-    throw new TypeError(`a backup label is lower case words with hyphens: ${label}`)
   const partial = join(folder, `${name}.${process.pid}.partial`)
   try {
     makeFolder(folder)
     removeAbandoned(folder, now)
     rmSync(partial, { force: true })
     const version = Number(db.pragma('user_version', { simple: true }))
+    makeFile(partial)
     // A plain copy of the file would miss what still lies in the write-ahead log.
     db.prepare('VACUUM INTO ?').run(partial)
     syncFile(partial)
@@ -77,12 +81,31 @@ export function verifyBackup(file: string): FileCheck {
   return checkFile(file)
 }
 
-/** What recovery may offer: the newest backup that passes the full check now and that this program understands. */
-export function newestVerifiedBackup(folder: string, supportedVersion = Infinity): BackupInfo | null {
+/** What recovery may offer: the newest backup that passes the full check now, and whose schema is one that these migrations make. */
+export function newestVerifiedBackup(
+  folder: string,
+  migrations: readonly Migration[] | null = null,
+): BackupInfo | null {
+  const supported = migrations?.length ?? Infinity
   const candidates = listBackups(folder).filter(
-    ({ verified, version }) => verified && version !== null && version <= supportedVersion,
+    ({ verified, version }) => verified && version !== null && version <= supported,
   )
-  return candidates.find(({ file }) => verifyBackup(file).sound) ?? null
+  return (
+    candidates.find(({ file }) => verifyBackup(file).sound && foreignParts(file, migrations).length === 0) ??
+    null
+  )
+}
+
+/** What in the file is not of these migrations. */
+export function foreignParts(file: string, migrations: readonly Migration[] | null): string[] {
+  if (migrations === null) return []
+  const db = openDatabase(file, { readonly: true })
+  try {
+    const version = Number(db.pragma('user_version', { simple: true }))
+    return schemaFindings(db, migrations.slice(0, version))
+  } finally {
+    closeDatabase(db)
+  }
 }
 
 /** Deletes what is older than the newest `keep` verified backups, and returns those files. */

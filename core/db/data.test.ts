@@ -5,12 +5,12 @@ import type { Category } from '../../shared/entities/category.ts'
 import type { Gap } from '../../shared/entities/gap.ts'
 import { loadMigrations } from './migrations.ts'
 import { createData } from './data.ts'
-import type { Data } from './data.ts'
+import type { WritableData } from './data.ts'
 import { migrate } from './migrate.ts'
 import { openForTest } from '../testing/db/openForTest.ts'
 import { temporaryFolder } from '../testing/db/temporaryFolder.ts'
 
-function open(file: string): Data {
+function open(file: string): WritableData {
   const db = openForTest(file)
   migrate(db, loadMigrations(join(import.meta.dirname, '../../drizzle/sqlite')), {
     backup: () => undefined,
@@ -28,7 +28,7 @@ const category = (id: string, name: string): Category => ({
   removed: false,
 })
 
-const names = (data: Data): string[] => data.list('category').map(({ name }) => name)
+const names = (data: WritableData): string[] => data.list('category').map(({ name }) => name)
 
 test('G14 what is remembered follows own writes, those that are taken back, and those of another process', () => {
   const file = join(temporaryFolder(), 'daybook.db')
@@ -54,7 +54,7 @@ test('G14 what is remembered follows own writes, those that are taken back, and 
 test('G14 one answer is of one state, whatever another process commits meanwhile', () => {
   const file = join(temporaryFolder(), 'daybook.db')
   const [here, there] = [open(file), open(file)]
-  const count = (data: Data) => data.get<{ n: number }>('SELECT count(*) AS n FROM category')?.n
+  const count = (data: WritableData) => data.get<{ n: number }>('SELECT count(*) AS n FROM category')?.n
   here.reading(() => {
     expect(names(here)).toEqual([])
     there.put('category', category('a', 'Support'))

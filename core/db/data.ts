@@ -1,12 +1,24 @@
 // The open data of one connection, as commands and queries use it.
+import type { Id } from '../../shared/entities/entity.ts'
 import type { EntityName, EntityOf } from '../../shared/entities/registry.ts'
-import type { EntityStore } from './entityStore.ts'
+import { ENTITY_NAMES } from '../../shared/entities/registry.ts'
+import { factsOf } from '../../shared/entities/relations.ts'
+import type { EntityReads, EntityStore } from './entityStore.ts'
 import { createEntityStore } from './entityStore.ts'
 import type { Db } from './open.ts'
-import type { SqlValue, Statements } from './statements.ts'
+import type { ReadStatements, SqlValue, Statements } from './statements.ts'
 import { createStatements } from './statements.ts'
 
-export type Data = Statements &
+/** What queries, and the facts of commands, are loaded from. It has no way to write, so nothing that reads can. */
+export type Data = ReadStatements &
+  EntityReads & {
+    /** What follows from all rows of that noun: made once, as long as nobody wrote it. */
+    remembered<T>(entity: EntityName, key: string, make: () => T): T
+  }
+
+/** For the commit and what belongs to it, and for what this device keeps. */
+export type WritableData = Data &
+  Statements &
   EntityStore & {
     readonly db: Db
     /**
@@ -20,27 +32,19 @@ export type Data = Statements &
     lookAgain(): void
     /** What was read may be wrong: a transaction was taken back, or rows were written past `put`. */
     forget(): void
-    /** The same for what follows from all rows of that noun. */
-    remembered<T>(entity: EntityName, key: string, make: () => T): T
   }
 
 /** Few, small, and part of nearly every request: kept from one to the next. */
-const REMEMBERED: ReadonlySet<EntityName> = new Set([
-  'organisation',
-  'user',
-  'employment',
-  'customer',
-  'category',
-  'project',
-  'timer',
-])
+const REMEMBERED: ReadonlySet<EntityName> = new Set(
+  ENTITY_NAMES.filter((entity) => factsOf(entity).remembered),
+)
 /** Answers to one question; a program that runs for weeks asks for more than anybody needs again. */
 const MOST_REMEMBERED = 5_000
 /** By the values that the question was asked with. */
 type Answers = Map<string, unknown>
 const BY_ID = '= id'
 
-export function createData(db: Db): Data {
+export function createData(db: Db): WritableData {
   const statements = createStatements(db)
   const store = createEntityStore(statements)
   // Part of every request, so not even looked up among the prepared ones.
@@ -64,6 +68,9 @@ export function createData(db: Db): Data {
     if (answers === undefined) questions.set(question, (answers = new Map()))
     return answers
   }
+  /** The answer that is known, or undefined: asked for each name of each row of a list, so nothing is made on the way. */
+  const knownById = (entity: EntityName, id: Id): unknown =>
+    working ? known.get(entity)?.get(BY_ID)?.get(id) : undefined
   const answered = <T>(entity: EntityName, question: string, value: string, make: () => T): T => {
     if (!working) return make()
     const answers = answersTo(entity, question)
@@ -97,9 +104,14 @@ export function createData(db: Db): Data {
     where,
     list: (entity) => where(entity, '1'),
     find: (entity, id) =>
+      (knownById(entity, id) as EntityOf<typeof entity> | undefined) ??
       answered<EntityOf<typeof entity> | null>(entity, BY_ID, id, () => store.find(entity, id)),
     put: (entity, value) => {
       store.put(entity, value)
+      known.delete(entity)
+    },
+    insert: (entity, value) => {
+      store.insert(entity, value)
       known.delete(entity)
     },
     remove: (entity, id) => {

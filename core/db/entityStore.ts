@@ -3,7 +3,7 @@ import type { Id } from '../../shared/entities/entity.ts'
 import type { EntityName, EntityOf } from '../../shared/entities/registry.ts'
 import { ENTITY_NAMES } from '../../shared/entities/registry.ts'
 import { COLUMNS } from './columns.ts'
-import type { ColumnKind } from './columns.ts'
+import type { ColumnKind } from './tableColumns.ts'
 import { DatabaseProblem } from './sqliteError.ts'
 import type { SqlValue, Statements } from './statements.ts'
 
@@ -19,7 +19,9 @@ type Column = {
 export type Mapping = {
   table: string
   columns: readonly Column[]
-  /** Column list for a SELECT of whole entities, each prefixed with `alias.` where one is given. */
+  /** Those whose value in the file is another. */
+  encoded: readonly Column[]
+  /** Column list for a SELECT of whole entities, by the names of their fields; each is of `alias` where one is given. */
   select(alias?: string): string
 }
 
@@ -29,19 +31,22 @@ const CODECS: Record<ColumnKind, Pick<Column, 'toDriver' | 'fromDriver'>> = {
   flag: { toDriver: (value) => (value === true ? 1 : 0), fromDriver: (value) => value === 1 },
   json: {
     toDriver: (value) => JSON.stringify(value),
-    fromDriver: (value) => JSON.parse(String(value)) as unknown,
+    // Most lists are empty.
+    fromDriver: (value) => (value === '[]' ? [] : (JSON.parse(String(value)) as unknown)),
   },
 }
 
 const mappingOf = (entity: EntityName): Mapping => {
   const { table, columns } = COLUMNS[entity]
-  const bare = columns.map(([, name]) => `"${name}"`).join(', ')
-  const select = (alias?: string): string =>
-    alias === undefined ? bare : columns.map(([, name]) => `${alias}."${name}"`).join(', ')
+  const listed = (of: string): string =>
+    columns.map(([field, name]) => `${of}"${name}" AS "${field}"`).join(', ')
+  const bare = listed('')
+  const all = columns.map(([field, name, kind]) => ({ field, name, kind, ...CODECS[kind] }))
   return {
     table,
-    columns: columns.map(([field, name, kind]) => ({ field, name, kind, ...CODECS[kind] })),
-    select,
+    columns: all,
+    encoded: all.filter(({ kind }) => kind !== 'plain'),
+    select: (alias) => (alias === undefined ? bare : listed(`${alias}.`)),
   }
 }
 
@@ -57,12 +62,16 @@ export function encodeRow(entity: EntityName, value: object): SqlValue[] {
   })
 }
 
+/**
+ * A row of `select()`, or a part of one, which becomes the entity: it is not copied, as pages of a list and months of figures read
+ * thousands.
+ */
 export function decodeRow<N extends EntityName>(entity: N, row: Row): EntityOf<N> {
-  const value: Record<string, unknown> = {}
-  for (const { field, name, kind, fromDriver } of MAPPINGS[entity].columns) {
-    const raw = row[name]
-    if (raw === null || raw === undefined) value[field] = null
-    else value[field] = kind === 'json' ? read(entity, field, () => fromDriver(raw)) : fromDriver(raw)
+  const value: Record<string, unknown> = row
+  for (const { field, kind, fromDriver } of MAPPINGS[entity].encoded) {
+    const raw = value[field]
+    if (raw === null || raw === undefined) continue
+    value[field] = kind === 'json' ? read(entity, field, () => fromDriver(raw)) : fromDriver(raw)
   }
   return value as EntityOf<N>
 }
@@ -76,12 +85,17 @@ function read(entity: EntityName, field: string, decode: () => unknown): unknown
   }
 }
 
-export interface EntityStore {
+export interface EntityReads {
   find<N extends EntityName>(entity: N, id: Id): EntityOf<N> | null
-  /** Whole entities by a condition over their columns, e.g. `user_id = ? ORDER BY start_at`. */
+  /** Whole entities by a condition over their columns, e.g. `user_id = +? ORDER BY start_at`. */
   where<N extends EntityName>(entity: N, condition: string, ...values: SqlValue[]): readonly EntityOf<N>[]
   list<N extends EntityName>(entity: N): readonly EntityOf<N>[]
+}
+
+export interface EntityStore extends EntityReads {
   put<N extends EntityName>(entity: N, value: EntityOf<N>): void
+  /** What is not there yet: for a statement that could also replace, SQLite keeps a journal of its own, which takes as long again. */
+  insert<N extends EntityName>(entity: N, value: EntityOf<N>): void
   remove(entity: EntityName, id: Id): void
 }
 
@@ -107,27 +121,36 @@ export function createEntityStore(statements: Statements): EntityStore {
     put: (entity, value) => {
       statements.run(UPSERT[entity], ...encodeRow(entity, value))
     },
+    insert: (entity, value) => {
+      statements.run(INSERT[entity], ...encodeRow(entity, value))
+    },
     remove: (entity, id) => {
       statements.run(`DELETE FROM "${MAPPINGS[entity].table}" WHERE id = ?`, id)
     },
   }
 }
 
-function upsertSql(entity: EntityName): string {
+function insertSql(entity: EntityName): string {
   const { table, columns } = MAPPINGS[entity]
   const names = columns.map(({ name }) => `"${name}"`).join(', ')
   const marks = columns.map(() => '?').join(', ')
+  return `INSERT INTO "${table}" (${names}) VALUES (${marks})`
+}
+
+function upsertSql(entity: EntityName): string {
+  const { columns } = MAPPINGS[entity]
   const updates = columns
     .filter(({ name }) => name !== 'id')
     .map(({ name }) => `"${name}" = excluded."${name}"`)
     .join(', ')
-  return `INSERT INTO "${table}" (${names}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${updates}`
+  return `${insertSql(entity)} ON CONFLICT (id) DO UPDATE SET ${updates}`
 }
 
 // Made once: a text that is the same object each time is found among the prepared ones without being read.
 const each = (sqlOf: (entity: EntityName) => string): Record<EntityName, string> =>
   Object.fromEntries(ENTITY_NAMES.map((entity) => [entity, sqlOf(entity)])) as Record<EntityName, string>
 const UPSERT = each(upsertSql)
+const INSERT = each(insertSql)
 const FIND = each(
   (entity) => `SELECT ${MAPPINGS[entity].select()} FROM "${MAPPINGS[entity].table}" WHERE id = ?`,
 )

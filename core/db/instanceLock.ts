@@ -1,8 +1,9 @@
 // Lets one running app own a data folder; the operating system gives the lock back however that app ends.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Db } from './open.ts'
+import { closeFile, isOpen, makeFile, OWNER_FILE } from './ownerOnly.ts'
 import { problemOrError, toDatabaseProblem } from './sqliteError.ts'
 
 export type InstanceInfo = {
@@ -33,7 +34,7 @@ const stepMs = 25
  */
 export function acquireInstanceLock(folder: string, info: InstanceInfo): InstanceLock | InstanceHeld {
   const infoFile = join(folder, 'instance.json')
-  const db = lock(join(folder, 'instance.lock'))
+  const db = lockForOwner(join(folder, 'instance.lock'), infoFile)
   if (!db) return { acquired: false, holder: waitForHolder(infoFile) }
   const release = () => {
     if (!held.delete(db)) return
@@ -44,7 +45,8 @@ export function acquireInstanceLock(folder: string, info: InstanceInfo): Instanc
       db.close()
     }
   }
-  const publish = (current: InstanceInfo) => writeFileSync(infoFile, JSON.stringify(current))
+  const publish = (current: InstanceInfo) =>
+    writeFileSync(infoFile, JSON.stringify(current), { mode: OWNER_FILE })
   held.add(db)
   try {
     publish(info)
@@ -55,9 +57,38 @@ export function acquireInstanceLock(folder: string, info: InstanceInfo): Instanc
   return { acquired: true, publish, release }
 }
 
+/**
+ * A lock on a file that others may read can be held by any of them, which an earlier version allowed. So they are shut out; and where
+ * one of them holds it already, and no program of this user does, the lock is moved to a file that they never could open.
+ */
+function lockForOwner(file: string, infoFile: string): Db | null {
+  const found = lstatSync(file, { throwIfNoEntry: false })
+  const wasOpen = found !== undefined && isOpen(found) && found.uid === process.getuid?.()
+  if (wasOpen) closeFile(file)
+  const db = lock(file)
+  if (db !== null || !wasOpen || isRunning(readHolder(infoFile)?.pid)) return db
+  const fresh = `${file}.${process.pid}`
+  makeFile(fresh)
+  renameSync(fresh, file)
+  return lock(file)
+}
+
+/** A process of this very user; those of others may not be asked. */
+function isRunning(pid: number | undefined): boolean {
+  if (pid === undefined) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false
+    throw error
+  }
+}
+
 function lock(file: string): Db | null {
   let db: Db | undefined
   try {
+    makeFile(file)
     // Two that start at the same moment disturb each other for an instant, so neither gives up at once.
     db = new Database(file, { timeout: contestMs })
     db.exec('BEGIN EXCLUSIVE')

@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/base/instant.ts'
 import { lostObjects, lostRows, snapshot } from './migrationGuard.ts'
 import type { Migration } from './migrations.ts'
 import type { Db } from './open.ts'
+import { schemaFindings } from './schemaCheck.ts'
 import { DatabaseProblem, toDatabaseProblem } from './sqliteError.ts'
 
 export { loadMigrations } from './migrations.ts'
@@ -32,7 +33,11 @@ export function migrate(
   const usualWaitMs = Number(db.pragma('busy_timeout', { simple: true }))
   db.pragma(`busy_timeout = ${waitMs}`)
   try {
-    const from = readTogether(db, () => knownVersion(db, migrations))
+    const from = readTogether(db, () => {
+      const version = knownVersion(db, migrations)
+      refuseForeignSchema(db, migrations.slice(0, version))
+      return version
+    })
     if (from > 0 && from < migrations.length) backup()
     // Outside the transactions: inside one this pragma does nothing, and a rebuilt parent would empty its children.
     db.pragma('foreign_keys = OFF')
@@ -42,6 +47,13 @@ export function migrate(
     db.pragma('foreign_keys = ON')
     db.pragma(`busy_timeout = ${usualWaitMs}`)
   }
+}
+
+/** Before anything is written: what was planted would see it. In one view with the version, as another process may migrate. */
+function refuseForeignSchema(db: Db, applied: readonly Migration[]): void {
+  const findings = applied.length === 0 ? [] : schemaFindings(db, applied)
+  if (findings.length > 0)
+    throw new DatabaseProblem('db.damaged', { file: db.name, cause: 'schema', message: findings.join('; ') })
 }
 
 /** False when another process was faster. */

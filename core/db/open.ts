@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeFile } from './ownerOnly.ts'
 import { DatabaseProblem, problemOrError, toDatabaseProblem } from './sqliteError.ts'
 
 export type Db = import('better-sqlite3').Database
@@ -9,6 +10,8 @@ export type Db = import('better-sqlite3').Database
 export type OpenOptions = {
   /** No writes at all; the file must exist. */
   readonly readonly?: boolean
+  /** Beside the connection that writes: it takes no lock to write, not even for a moment. It is closed by `close()`. */
+  readonly aside?: boolean
   /** How long a statement waits for another process' lock. */
   readonly timeoutMs?: number
 }
@@ -28,14 +31,16 @@ export function openDatabase(file: string, options: OpenOptions = {}): Db {
     throw new Error(
       `Daybook needs Node ${OLDEST_NODE} or newer, this is ${process.version}: run it by its npm scripts.`,
     )
-  if (file === ':memory:') return configure(new Database(':memory:'), false, timeoutMs)
+  if (file === ':memory:') return configure(new Database(':memory:'), options)
   // Absolute, so that no name can be taken for a `file:` URI.
   const path = resolve(file)
   refuseUnsafe(path, readonly)
   let db: Db | undefined
   try {
+    // What SQLite keeps beside it gets the same rights.
+    if (!readonly) makeFile(path)
     db = new Database(path, { readonly, fileMustExist: readonly, timeout: timeoutMs })
-    return configure(db, readonly, timeoutMs)
+    return configure(db, options)
   } catch (error) {
     db?.close()
     throw problemOrError(error, { file: path })
@@ -70,7 +75,8 @@ export function assertDurable(db: Db): void {
   throw new Error(`not durable: journal ${journal}, synchronous ${synchronous}, foreign keys ${foreignKeys}`)
 }
 
-function configure(db: Db, readonly: boolean, timeoutMs: number): Db {
+function configure(db: Db, options: OpenOptions): Db {
+  const { readonly = false, aside = false, timeoutMs = defaultTimeoutMs } = options
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('foreign_keys = ON')
@@ -78,7 +84,7 @@ function configure(db: Db, readonly: boolean, timeoutMs: number): Db {
   else if (!db.memory) makeDurable(db, timeoutMs)
   // The first real read: a file that is no database, or a garbled schema, shows here and not in some screen.
   db.prepare('SELECT count(*) FROM sqlite_schema').get()
-  if (!readonly && !db.memory) proveWritable(db, timeoutMs)
+  if (!readonly && !aside && !db.memory) proveWritable(db, timeoutMs)
   return db
 }
 

@@ -2,11 +2,15 @@
 import { copyFileSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, parse, resolve } from 'node:path'
 import type { Instant } from '../../shared/base/instant.ts'
+import { foreignParts, listBackups } from './backup.ts'
+import type { BackupInfo } from './backup.ts'
 import { checkFile } from './check.ts'
 import type { FileCheck } from './check.ts'
 import { freeName, syncFile, syncFolder } from './durableFile.ts'
 import { fileStamp } from './fileStamp.ts'
+import type { Migration } from './migrations.ts'
 import { openDatabase, orphanLog, tryWrite } from './open.ts'
+import { closeFile } from './ownerOnly.ts'
 import type { Db, OpenOptions } from './open.ts'
 import { DatabaseProblem, problemOrError, toDatabaseProblem } from './sqliteError.ts'
 import type { DatabaseProblemCode } from './sqliteError.ts'
@@ -60,6 +64,32 @@ export function diagnose(
   }
 }
 
+/**
+ * Is the database gone, empty, or without a firm, although a backup has one? Then somebody or something has emptied it, and to begin
+ * anew without a word would hide that. The newest backup that holds a firm, or null where nothing was lost.
+ */
+export function lostTo(file: string, backups: string): BackupInfo | null {
+  const path = resolve(file)
+  if (orphanLog(path) || (statSync(path, { throwIfNoEntry: false })?.size && holdsFirm(path) !== false))
+    return null
+  return listBackups(backups).find(({ file: copy, verified }) => verified && holdsFirm(copy) === true) ?? null
+}
+
+/** null: it cannot be read, which is another matter. */
+function holdsFirm(path: string): boolean | null {
+  try {
+    return withDatabase(path, { readonly: true }, (db) => {
+      const table = db
+        .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'organisation'")
+        .get()
+      return table !== undefined && db.prepare('SELECT 1 FROM organisation LIMIT 1').get() !== undefined
+    })
+  } catch (error) {
+    if (toDatabaseProblem(error) === null) throw error
+    return null
+  }
+}
+
 /** Reads the whole file, which takes seconds on a large one: for a worker or a second process. */
 export function checkDatabase(file: string): FileCheck {
   return checkFile(file)
@@ -97,6 +127,7 @@ export function restoreBackup(
   backupFile: string,
   target: string,
   now: Instant,
+  migrations: readonly Migration[] | null = null,
 ): { readonly version: number; readonly setAside: string | null } {
   const path = resolve(target)
   const partial = `${path}.${process.pid}.restoring`
@@ -104,10 +135,12 @@ export function restoreBackup(
     if (!existsSync(backupFile)) throw new DatabaseProblem('db.missing', { file: backupFile })
     rmSync(partial, { force: true })
     copyFileSync(backupFile, partial, constants.COPYFILE_FICLONE)
+    closeFile(partial)
     syncFile(partial)
     // The copy is what counts, so the copy is checked; until it has passed, the target stays as it is.
-    const { sound, version, findings } = checkFile(partial)
-    if (!sound || version === null)
+    const { sound, version, findings: found } = checkFile(partial)
+    const findings = sound ? foreignParts(partial, migrations) : found
+    if (!sound || version === null || findings.length > 0)
       throw new DatabaseProblem('db.damaged', {
         file: backupFile,
         cause: 'backup',

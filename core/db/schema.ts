@@ -1,245 +1,177 @@
-// The tables of the data file: one per noun of the registry, with the entity's fields as columns, and the application's own.
-// drizzle-kit writes the migrations from it; programs read columns.ts, which a test holds to it.
+// The tables of the data file: one for each noun, made from its schema, and the application's own. Written out is only what SQL
+// alone knows: indexes, and tables of what is derived. drizzle-kit writes the migrations from it; programs read columns.ts.
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Employment } from '../../shared/entities/employment.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
-import type { TimeRules } from '../../shared/entities/rules.ts'
-import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
-import type { Segment, Timer } from '../../shared/entities/timer.ts'
+import { SUBJECT } from '../../shared/entities/subject.ts'
+import { nounTable } from './nounTable.ts'
 
-const id = () => text('id').primaryKey()
-const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull()
-const removed = () => integer('removed', { mode: 'boolean' }).notNull().default(false)
-const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>().notNull()
+export const organisation = nounTable('organisation')
 
-export const organisation = sqliteTable('organisation', {
-  id: id(),
-  name: text('name').notNull(),
-  zone: text('zone').notNull(),
-  dayStartMinutes: integer('day_start_minutes').notNull(),
-  currency: text('currency').notNull(),
-  holidayCountry: text('holiday_country'),
-  rules: json<TimeRules>('rules'),
-  timeLogDialog: flag('time_log_dialog'),
-  overlaps: text('overlaps').notNull(),
-  severalTimers: flag('several_timers'),
-  closedThrough: text('closed_through'),
-  sample: flag('sample'),
-})
+export const user = nounTable('user')
 
-export const user = sqliteTable('user', {
-  id: id(),
-  name: text('name').notNull(),
-  email: text('email').notNull(),
-  role: text('role').notNull(),
-  active: flag('active'),
-  rules: json<Partial<TimeRules>>('rules'),
-  clientTimer: flag('client_timer'),
-  startDate: text('start_date'),
-  removed: removed(),
-})
+export const employment = nounTable('employment', (t) => [
+  uniqueIndex('employment_version').on(t.userId, t.validFrom),
+])
 
-export const employment = sqliteTable(
-  'employment',
-  {
-    id: id(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id),
-    validFrom: text('valid_from').notNull(),
-    expectedMinutes: json<number[]>('expected_minutes'),
-    expectedMonthMinutes: integer('expected_month_minutes'),
-    wage: json<Employment['wage']>('wage'),
-    extraHourMinor: integer('extra_hour_minor').notNull(),
-    bonusMinor: integer('bonus_minor').notNull(),
-  },
-  (t) => [uniqueIndex('employment_version').on(t.userId, t.validFrom)],
-)
+export const category = nounTable('category')
 
-export const category = sqliteTable('category', {
-  id: id(),
-  name: text('name').notNull(),
-  active: flag('active'),
-  codeType: text('code_type').notNull(),
-  billType: text('bill_type').notNull(),
-  removed: removed(),
-})
+export const customer = nounTable('customer', (t) => [index('customer_name').on(t.name)])
 
-export const customer = sqliteTable(
-  'customer',
-  {
-    id: id(),
-    name: text('name').notNull(),
-    status: text('status').notNull(),
-    code: text('code').notNull(),
-    contactPerson: text('contact_person').notNull(),
-    email: text('email').notNull(),
-    phone: text('phone').notNull(),
-    address: text('address').notNull(),
-    notes: text('notes').notNull(),
-    createdAt: integer('created_at').notNull(),
-    removed: removed(),
-  },
-  (t) => [index('customer_name').on(t.name)],
-)
+export const project = nounTable('project', (t) => [index('project_customer').on(t.customerId)])
 
-export const project = sqliteTable(
-  'project',
-  {
-    id: id(),
-    customerId: text('customer_id')
-      .notNull()
-      .references(() => customer.id),
-    code: text('code').notNull(),
-    name: text('name').notNull(),
-    completionDate: text('completion_date'),
-    budgetMinutes: integer('budget_minutes'),
-    billable: flag('billable'),
-    notes: text('notes').notNull(),
-    createdAt: integer('created_at').notNull(),
-    removed: removed(),
-  },
-  (t) => [index('project_customer').on(t.customerId)],
-)
+export const supportCase = nounTable('case', (t) => [index('support_case_customer').on(t.customerId)])
 
-export const rate = sqliteTable(
-  'rate',
-  {
-    id: id(),
-    level: text('level').notNull(),
-    // Of one of three tables, so no foreign key: shared/rules/integrity.ts keeps it.
-    subjectId: text('subject_id'),
-    validFrom: text('valid_from').notNull(),
-    amountMinor: integer('amount_minor').notNull(),
-  },
-  (t) => [uniqueIndex('rate_version').on(t.level, t.subjectId, t.validFrom)],
-)
+export const opportunity = nounTable('opportunity', (t) => [index('opportunity_customer').on(t.customerId)])
 
-export const timer = sqliteTable(
-  'timer',
-  {
-    id: id(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id),
-    customerId: text('customer_id').references(() => customer.id),
-    categoryId: text('category_id').references(() => category.id),
-    state: text('state').notNull(),
-    startedAt: integer('started_at').notNull(),
-    segments: json<Segment[]>('segments'),
-    note: text('note').notNull(),
-    zone: text('zone').notNull(),
-    taskId: text('task_id'),
-    projectId: text('project_id').references(() => project.id),
-  },
-  (t) => [index('timer_user').on(t.userId)],
-)
+export const tag = nounTable('tag')
 
-export const timeEntry = sqliteTable(
-  'time_entry',
-  {
-    id: id(),
-    sessionId: text('session_id').notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id),
-    customerId: text('customer_id').references(() => customer.id),
-    categoryId: text('category_id').references(() => category.id),
-    workDate: text('work_date').notNull(),
-    startAt: integer('start_at').notNull(),
-    endAt: integer('end_at').notNull(),
-    durationMs: integer('duration_ms').notNull(),
-    segments: json<TimeEntry['segments']>('segments'),
-    note: text('note').notNull(),
-    zone: text('zone').notNull(),
-    source: text('source').notNull(),
-    taskId: text('task_id'),
-    projectId: text('project_id').references(() => project.id),
-  },
-  (t) => [
-    // Covers the month of the Work Diary: whole days of a user without touching the rows.
-    index('time_entry_user_day').on(t.userId, t.workDate, t.startAt, t.endAt, t.durationMs),
-    index('time_entry_day').on(t.workDate, t.userId, t.startAt, t.endAt, t.durationMs),
-    // Covers a customer's total; newest first for the Working Time tab.
-    index('time_entry_customer').on(t.customerId, t.startAt, t.durationMs),
-    // Covers what a customer's time is worth: each entry's rate goes by these, and its amount by the time.
-    index('time_entry_billing').on(
-      t.customerId,
-      t.userId,
-      t.projectId,
-      t.categoryId,
-      t.workDate,
-      t.durationMs,
-    ),
-    index('time_entry_category').on(t.categoryId),
-    index('time_entry_session').on(t.sessionId),
-    index('time_entry_user_start').on(t.userId, t.startAt, t.customerId, t.categoryId),
-    // Covers a project's total and billable time; time without a project costs nothing.
-    index('time_entry_project')
-      .on(t.projectId, t.workDate, t.categoryId, t.durationMs)
-      .where(sql`project_id IS NOT NULL`),
-  ],
-)
+export const office = nounTable('office')
 
-export const task = sqliteTable(
-  'task',
-  {
-    id: id(),
-    type: text('type').notNull(),
-    title: text('title').notNull(),
-    customerId: text('customer_id').references(() => customer.id),
-    primaryParticipantId: text('primary_participant_id')
-      .notNull()
-      .references(() => user.id),
-    startAt: integer('start_at').notNull(),
-    endAt: integer('end_at').notNull(),
-    status: text('status').notNull(),
-  },
-  (t) => [index('task_start').on(t.startAt), index('task_customer').on(t.customerId)],
-)
+export const department = nounTable('department')
 
-export const journalEntry = sqliteTable(
-  'journal_entry',
-  {
-    id: id(),
-    customerId: text('customer_id')
-      .notNull()
-      .references(() => customer.id),
-    at: integer('at').notNull(),
-    keyword: text('keyword').notNull(),
-    text: text('text').notNull(),
-    userId: text('user_id')
-      .notNull()
-      .references(() => user.id),
-    taskId: text('task_id'),
-    timeEntryId: text('time_entry_id'),
-  },
-  (t) => [
-    index('journal_entry_customer').on(t.customerId, t.at),
-    index('journal_entry_time_entry').on(t.timeEntryId),
-  ],
-)
+export const assignment = nounTable('assignment', (t) => [
+  index('assignment_user').on(t.userId),
+  index('assignment_customer').on(t.customerId),
+])
 
-export const noteDraft = sqliteTable('note_draft', {
-  id: id(),
-  userId: text('user_id').notNull(),
-  customerId: text('customer_id'),
-  categoryId: text('category_id'),
-  note: text('note').notNull(),
-  session: json<Timer>('session'),
-  createdAt: integer('created_at').notNull(),
-  expiresAt: integer('expires_at').notNull(),
-})
+export const rate = nounTable('rate', (t) => [
+  uniqueIndex('rate_version').on(t.level, t.subjectId, t.validFrom),
+])
 
-export const gap = sqliteTable('gap', {
-  id: id(),
-  timerId: text('timer_id').notNull(),
-  userId: text('user_id').notNull(),
-  cause: text('cause').notNull(),
-  from: integer('from_at').notNull(),
-  to: integer('to_at').notNull(),
-})
+export const hoursPackage = nounTable('hoursPackage', (t) => [
+  index('hours_package_customer').on(t.customerId),
+])
+
+export const absenceKind = nounTable('absenceKind')
+
+export const absence = nounTable('absence', (t) => [
+  // Of one user, or of everybody: most are over, so a range is looked for from its end.
+  index('absence_user').on(t.userId, t.lastDay),
+  index('absence_day').on(t.lastDay),
+  index('absence_of_kind').on(t.kindId),
+])
+
+export const approval = nounTable('approval', (t) => [
+  uniqueIndex('approval_day').on(t.userId, t.date),
+  // What waits, of everybody: few among many that are decided.
+  index('approval_submitted')
+    .on(t.date)
+    .where(sql`status = 'submitted'`),
+])
+
+export const periodException = nounTable('periodException')
+
+export const entitlement = nounTable('entitlement', (t) => [
+  uniqueIndex('entitlement_version').on(t.userId, t.validFrom),
+])
+
+export const accountEntry = nounTable('accountEntry', (t) => [
+  index('account_entry_user').on(t.userId, t.date),
+])
+
+export const pastSetting = nounTable('pastSetting', (t) => [
+  uniqueIndex('past_setting_version').on(t.noun, t.subjectId, t.through),
+])
+
+export const timer = nounTable('timer', (t) => [index('timer_user').on(t.userId)])
+
+export const timeEntry = nounTable('timeEntry', (t) => [
+  // Covers the month of the Work Diary: whole days of a user without touching the rows.
+  index('time_entry_user_day').on(t.userId, t.workDate, t.startAt, t.endAt, t.durationMs),
+  index('time_entry_day').on(t.workDate, t.userId, t.startAt, t.endAt, t.durationMs),
+  // Covers a customer's total; newest first for the Working Time tab.
+  index('time_entry_customer').on(t.customerId, t.startAt, t.durationMs),
+  // Covers what a customer's time is worth: each entry's rate goes by these, and its amount by the time.
+  index('time_entry_billing').on(
+    t.customerId,
+    t.userId,
+    t.projectId,
+    t.categoryId,
+    t.billable,
+    t.workDate,
+    t.durationMs,
+  ),
+  index('time_entry_category').on(t.categoryId),
+  index('time_entry_session').on(t.sessionId),
+  // Covers what a user worked on last.
+  index('time_entry_user_start').on(t.userId, t.startAt, ...SUBJECT.map(({ field }) => t[field])),
+  // Covers a project's total and billable time; time without a project costs nothing.
+  index('time_entry_project')
+    .on(t.projectId, t.workDate, t.categoryId, t.billable, t.durationMs)
+    .where(sql`project_id IS NOT NULL`),
+  // The calls of a customer among its sessions, and whether a call has its time; time without a call costs nothing.
+  index('time_entry_call')
+    .on(t.customerId, t.startAt)
+    .where(sql`task_id IS NOT NULL`),
+  index('time_entry_task')
+    .on(t.taskId)
+    .where(sql`task_id IS NOT NULL`),
+  // Covers a case's total, of everybody or of one, and its list, the newest first; time on no case costs nothing.
+  index('time_entry_case')
+    .on(t.caseId, t.startAt, t.durationMs, t.userId, t.workDate)
+    .where(sql`case_id IS NOT NULL`),
+  // Covers the time of an opportunity; time without one costs nothing.
+  index('time_entry_opportunity')
+    .on(t.opportunityId, t.durationMs)
+    .where(sql`opportunity_id IS NOT NULL`),
+  // Whether recorded time has them; time without costs nothing.
+  index('time_entry_office')
+    .on(t.officeId)
+    .where(sql`office_id IS NOT NULL`),
+  index('time_entry_department')
+    .on(t.departmentId)
+    .where(sql`department_id IS NOT NULL`),
+  index('time_entry_meeting')
+    .on(t.meetingId)
+    .where(sql`meeting_id IS NOT NULL`),
+  // Was a row of a file imported before? Time that came in another way costs nothing.
+  index('time_entry_import')
+    .on(t.importKey)
+    .where(sql`import_key <> ''`),
+])
+
+export const meeting = nounTable('meeting', (t) => [
+  // Most are over, so a range is looked for from its end.
+  index('meeting_extent').on(t.lastAt, t.firstAt),
+  index('meeting_customer').on(t.customerId, t.lastAt),
+])
+
+export const task = nounTable('task', (t) => [
+  index('task_start').on(t.startAt),
+  index('task_customer').on(t.customerId, t.startAt),
+  index('task_user').on(t.primaryParticipantId, t.status),
+])
+
+export const journalEntry = nounTable('journalEntry', (t) => [
+  index('journal_entry_customer').on(t.customerId, t.at),
+])
+
+export const noteDraft = nounTable('noteDraft')
+
+export const gap = nounTable('gap')
+
+export const taxRate = nounTable('taxRate')
+
+export const logo = nounTable('logo')
+
+export const billingProfile = nounTable('billingProfile')
+
+export const invoice = nounTable('invoice', (t) => [
+  uniqueIndex('invoice_number').on(t.number),
+  uniqueIndex('invoice_serial').on(t.series, t.serial),
+  index('invoice_customer').on(t.customerId),
+])
+
+export const invoicedEntry = nounTable('invoicedEntry', (t) => [
+  // No entry is ever on two (E9).
+  uniqueIndex('invoiced_entry_entry').on(t.entryId),
+  index('invoiced_entry_invoice').on(t.invoiceId),
+])
+
+export const payment = nounTable('payment', (t) => [index('payment_invoice').on(t.invoiceId)])
+
+export const savedReport = nounTable('savedReport')
 
 /** Derived: each user's day, kept in the same transaction as its entries (totals.ts); a recount gives the same. */
 export const dayTotal = sqliteTable(
@@ -250,6 +182,7 @@ export const dayTotal = sqliteTable(
     entryCount: integer('entry_count').notNull(),
     bookedMs: integer('booked_ms').notNull(),
     totalMs: integer('total_ms').notNull(),
+    amountMs: integer('amount_ms').notNull().default(0),
     entrance: integer('entrance').notNull(),
     exit: integer('exit').notNull(),
   },
@@ -266,7 +199,7 @@ export const customerTotal = sqliteTable('customer_total', {
 
 /**
  * The place of each note in the search: by the second of its start, so that the newest come first without sorting. The search
- * itself (`note_search`, FTS5, and the view that it reads) is written by hand in the migrations; see notes.ts.
+ * itself (`note_search`, FTS5) is written by hand in the migrations; see notes.ts.
  */
 export const noteKey = sqliteTable(
   'note_key',
@@ -276,6 +209,12 @@ export const noteKey = sqliteTable(
   },
   (t) => [uniqueIndex('note_key_entry').on(t.entryId)],
 )
+
+/** Derived: the highest number of codes that are given in order (counters.ts); it never goes back. */
+export const counter = sqliteTable('counter', {
+  name: text('name').primaryKey(),
+  last: integer('last').notNull(),
+})
 
 /** One row per command that changed something: the audit trail's spine and the outbox of a later sync. */
 export const commitLog = sqliteTable(
@@ -312,6 +251,41 @@ export const audit = sqliteTable(
   (t) => [index('audit_commit').on(t.commitId), index('audit_entity').on(t.entity, t.entityId)],
 )
 
+/** In a team: what this device decided and its server has not confirmed yet, in order. Written in the transaction of the change. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    n: integer('n').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull(),
+    at: integer('at').notNull(),
+    zone: text('zone').notNull(),
+    command: text('command').notNull(),
+    args: text('args').notNull(),
+    /** What it did here at first, and what it does here now, as JSON: the second is undone where others were earlier. */
+    meant: text('meant').notNull(),
+    effects: text('effects').notNull(),
+    /** The server's refusal as JSON; null: it has not answered, or has taken it. */
+    refusal: text('refusal'),
+  },
+  (t) => [uniqueIndex('outbox_id').on(t.id)],
+)
+
+/** In a team: what was refused or decided differently, until somebody has dealt with it. */
+export const attention = sqliteTable('attention', {
+  id: text('id').primaryKey(),
+  at: integer('at').notNull(),
+  zone: text('zone').notNull(),
+  command: text('command').notNull(),
+  args: text('args').notNull(),
+  meant: text('meant').notNull(),
+  /** What holds instead, as effects; null where it was refused. */
+  held: text('held'),
+  refusal: text('refusal'),
+  /** The act whose refusal it follows from. */
+  follows: text('follows'),
+  noticedAt: integer('noticed_at').notNull(),
+})
+
 /** Settings of this device: current user, preferences, last sign of life. Neither audited nor synchronised. */
 export const device = sqliteTable('device', {
   key: text('key').primaryKey(),
@@ -325,11 +299,33 @@ export const entityTables = {
   category,
   customer,
   project,
+  case: supportCase,
+  opportunity,
+  tag,
+  office,
+  department,
+  assignment,
   rate,
+  hoursPackage,
+  absenceKind,
+  absence,
+  entitlement,
+  accountEntry,
+  approval,
+  periodException,
+  pastSetting,
   timer,
   timeEntry,
+  meeting,
   task,
   journalEntry,
   noteDraft,
   gap,
+  taxRate,
+  logo,
+  billingProfile,
+  invoice,
+  invoicedEntry,
+  payment,
+  savedReport,
 } as const satisfies Record<EntityName, unknown>

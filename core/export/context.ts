@@ -8,17 +8,21 @@ import type { Organisation } from '../../shared/entities/organisation.ts'
 import type { Actor } from '../../shared/rules/rule.ts'
 import type { Data } from '../db/data.ts'
 import type { QueryContext } from '../queries/query.ts'
+import type { Template } from './template/template.ts'
 import type { Workbook } from './workbook/model.ts'
-import type { ExportLanguage, ExportWords } from './words/words.ts'
+import type { Language } from '../../shared/base/languages.ts'
+import type { ExportWords } from './words/words.ts'
 
 /** Plain values, so that it passes into a worker. */
 export type ExportRequest = {
   what: ExportKind
+  /** A workbook of the person's own that is filled instead. */
+  template?: Template
   now: Instant
   today: LocalDate
   zone: string
   actor: Actor | null
-  language: ExportLanguage
+  language: Language
   version: string
 }
 

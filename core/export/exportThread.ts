@@ -5,7 +5,7 @@ import { appError } from '../../shared/contract/errors.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { fail, ok } from '../../shared/base/result.ts'
-import { workerFile } from '../workerFile.ts'
+import { workerFile } from '../node/workerFile.ts'
 import type { ExportTask, ExportWatch } from './runExport.ts'
 import { temporaryFile } from './targetFile.ts'
 

@@ -130,7 +130,7 @@ describe('to a place that was chosen', () => {
     const { firm, folder } = await firmInMemory()
     expect(await exportTo(firm, MARCH, join(folder, where))).toMatchObject({
       state: 'failed',
-      error: 'file.notWritable',
+      error: { code: 'file.notWritable' },
     })
     expect(workbooksIn(folder)).toEqual([])
     expect(firm.errors).toEqual([])
@@ -140,7 +140,7 @@ describe('to a place that was chosen', () => {
     const { firm } = await firmInMemory()
     expect(await exportTo(firm, MARCH, '/dev/null')).toMatchObject({
       state: 'failed',
-      error: 'file.notWritable',
+      error: { code: 'file.notWritable' },
     })
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
   })

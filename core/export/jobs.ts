@@ -1,4 +1,5 @@
 // The exports that run or have run in this process: started, watched, cancelled, and fetched by their job's id.
+import { languageFor } from '../../shared/text/language.ts'
 import { extname, resolve } from 'node:path'
 import { workDateOf } from '../../shared/base/dayRule.ts'
 import { fail, ok } from '../../shared/base/result.ts'
@@ -10,22 +11,26 @@ import type { ExportJob, ExportKind } from '../../shared/contract/organisation.t
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Data } from '../db/data.ts'
 import type { Ports } from '../ports.ts'
-import { dayRule } from '../reads.ts'
-import { currentUser, preferences } from '../session.ts'
+import { dayRule } from '../facts/reads.ts'
+import { currentUser, preferences } from '../kept/session.ts'
 import type { ExportRequest } from './context.ts'
 import { createDownloads } from './downloads.ts'
 import { runInThread } from './exportThread.ts'
 import { exportFileName } from './fileName.ts'
 import type { ExportTask, ExportWatch } from './runExport.ts'
 import { fileProblem } from './targetFile.ts'
-import { exportLanguage, exportWords } from './words/words.ts'
+import type { Template } from './template/template.ts'
+import { exportWords } from './words/words.ts'
+
+/** `path`: where to write; `template`: a workbook of the person's own, which is filled. */
+export type StartOptions = { path?: string; template?: Template }
 
 export interface ExportJobs {
   /**
    * Asks where to save (unless `path` says it, or there is no dialog), then writes in the background. Refused:
    * export.cancelled where the person changed their mind, notFound.* for an unknown user or customer.
    */
-  start(what: ExportKind, options?: { path?: string }): Promise<Result<{ jobId: Id }, AppError>>
+  start(what: ExportKind, options?: StartOptions): Promise<Result<{ jobId: Id }, AppError>>
   get(jobId: Id): ExportJob | null
   cancel(jobId: Id): Result<null, AppError>
   /** A finished workbook that is offered as a download; null for others. */
@@ -44,6 +49,8 @@ export type ExportJobsDeps = {
 
 type Running = {
   job: ExportJob
+  /** Who began it: for nobody else, but those who lead. */
+  userId: Id | null
   path: string
   download: boolean
   cancelled: AbortController
@@ -61,7 +68,7 @@ export function createExportJobs(deps: ExportJobsDeps): ExportJobs {
   const downloads = createDownloads(ports.dataDir)
 
   const start: ExportJobs['start'] = async (what, options = {}) => {
-    const request = requestFor(what, deps)
+    const request = requestFor(what, options.template, deps)
     const named = exportFileName(data, what, exportWords(request.language))
     if (!named.ok) return named
     const fileName = named.value
@@ -72,7 +79,9 @@ export function createExportJobs(deps: ExportJobsDeps): ExportJobs {
       const chosen =
         options.path ?? (download ? downloads.place(jobId, fileName) : await ports.askSavePath?.(fileName))
       if (chosen === null || chosen === undefined) return fail(appError('export.cancelled'))
-      path = resolve(options.path === undefined && extname(chosen) === '' ? `${chosen}.xlsx` : chosen)
+      path = resolve(
+        options.path === undefined && extname(chosen) === '' ? `${chosen}${extname(fileName)}` : chosen,
+      )
     } catch (error) {
       const problem = fileProblem(error, ports.dataDir ?? '')
       if (problem === null) throw error
@@ -90,6 +99,7 @@ export function createExportJobs(deps: ExportJobsDeps): ExportJobs {
     }
     const running: Running = {
       job,
+      userId: request.actor?.userId ?? null,
       path,
       download,
       cancelled: new AbortController(),
@@ -123,12 +133,12 @@ export function createExportJobs(deps: ExportJobsDeps): ExportJobs {
         const cancelled = result.error.code === 'export.cancelled'
         update(running, {
           state: cancelled ? 'cancelled' : 'failed',
-          error: cancelled ? null : result.error.code,
+          error: cancelled ? null : result.error,
         })
       }
     } catch (error) {
       ports.log.error('export', error, { jobId: task.jobId, kind: running.job.kind })
-      update(running, { state: 'failed', error: 'export.failed' })
+      update(running, { state: 'failed', error: appError('export.failed') })
     }
     if (running.job.state !== 'done') downloads.remove(task.jobId)
   }
@@ -149,17 +159,23 @@ export function createExportJobs(deps: ExportJobsDeps): ExportJobs {
     }
   }
 
+  const shown = (jobId: Id): Running | undefined => {
+    const running = jobs.get(jobId)
+    const user = currentUser(data)
+    return user?.role === 'employee' && running?.userId !== user.id ? undefined : running
+  }
+
   return {
     start,
-    get: (jobId) => jobs.get(jobId)?.job ?? null,
+    get: (jobId) => shown(jobId)?.job ?? null,
     cancel(jobId) {
-      const running = jobs.get(jobId)
+      const running = shown(jobId)
       if (running === undefined) return fail(appError('notFound.export'))
       running.cancelled.abort()
       return ok(null)
     },
     file(jobId) {
-      const running = jobs.get(jobId)
+      const running = shown(jobId)
       if (running === undefined || !running.download || running.job.state !== 'done') return null
       return { path: running.path, fileName: running.job.fileName }
     },
@@ -172,16 +188,21 @@ export function createExportJobs(deps: ExportJobsDeps): ExportJobs {
   }
 }
 
-function requestFor(what: ExportKind, { ports, data }: ExportJobsDeps): ExportRequest {
+function requestFor(
+  what: ExportKind,
+  template: Template | undefined,
+  { ports, data }: ExportJobsDeps,
+): ExportRequest {
   const now = ports.clock.now()
   const user = currentUser(data)
   return {
     what,
+    ...(template === undefined ? {} : { template }),
     now,
     today: workDateOf(now, dayRule(data)),
     zone: ports.systemZone(),
     actor: user === null ? null : { userId: user.id, role: user.role },
-    language: exportLanguage(preferences(data).language, Intl.DateTimeFormat().resolvedOptions().locale),
+    language: languageFor(preferences(data).language, [Intl.DateTimeFormat().resolvedOptions().locale]),
     version: ports.version,
   }
 }

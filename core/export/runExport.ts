@@ -1,4 +1,5 @@
 // One export from the data to the file; the same in the worker and, for a database in memory, in the application itself.
+import { pipeline } from 'node:stream/promises'
 import { fail, ok } from '../../shared/base/result.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { appError } from '../../shared/contract/errors.ts'
@@ -30,6 +31,14 @@ export async function runExport(
   try {
     const read = readExport(data, request)
     if (!read.ok) return read
+    if ('make' in read.value) {
+      const { make, rows: all } = read.value
+      watch.onProgress(0, all)
+      const made = await make({ signal, onRow: (done) => watch.onProgress(done, all) })
+      if (!made.ok) return made
+      await writeTarget(path, jobId, (stream) => pipeline(made.value, stream, { signal, end: false }))
+      return ok({ rows: all })
+    }
     const { workbook, rows: total } = shared ? readWhole(read.value) : read.value
     watch.onProgress(0, total)
     const onProgress = (done: number): void => watch.onProgress(Math.min(done, total), total)

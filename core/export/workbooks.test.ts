@@ -14,6 +14,7 @@ import { findLibreOffice, recalculate } from '../testing/export/libreOffice.ts'
 import { days as d, formulasOf, readBack } from '../testing/export/readBack.ts'
 import type { ReadSheet } from '../testing/export/readBack.ts'
 import { exportTo } from '../testing/export/exportTo.ts'
+import { columnLetter } from './workbook/sheetName.ts'
 
 const LONG_NAME = `Ümit ${'Ж'.repeat(100)} ${'🙂'.repeat(40)}`
 const MONTH = '2026-03'
@@ -109,16 +110,30 @@ beforeAll(async () => {
     ['Gift', false],
   ] as const) {
     const { projectId } = await firm.ok('project.add', { customerId: acme, name, billable })
-    await rate('project', projectId, '2026-03-01', 15_000)
+    await rate('project', projectId, '2026-03-01', 15_030)
     await firm.ok('entry.add', {
       customerId: acme,
       categoryId: support,
       projectId,
       startAt: at('2026-03-30 09:00'),
-      // 0.12 s at 150.00 are half a cent, which goes up.
-      endAt: at('2026-03-30 10:00') + 120,
+      // 61 minutes at 150.30 end in half a cent, which goes up; the seconds do not count.
+      endAt: at('2026-03-30 10:01') + 20_000,
       note: name,
     })
+  }
+
+  // Of each effect, with a half day and hours; Ana's wage is by the month.
+  await firm.ok('module.switch', { module: 'absence', on: true })
+  for (const [effect, userId, firstDay, lastDay, more] of [
+    ['relieved', ana, '2026-03-09', '2026-03-10', {}],
+    ['worked', ana, '2026-03-11', '2026-03-11', { portion: 'half' }],
+    ['unpaid', ana, '2026-03-12', '2026-03-12', { minutes: 95 }],
+    ['unpaid', ben, '2026-03-09', '2026-03-13', {}],
+    ['relieved', ben, '2026-03-26', '2026-04-10', { portion: 'half' }],
+  ] as const) {
+    const known = (await firm.ok('absenceKind.list', {})).find(({ name }) => name === `=${effect}`)?.id
+    const kindId = known ?? (await firm.ok('absenceKind.add', { name: `=${effect}`, effect })).absenceKindId
+    await firm.ok('absence.add', { userId, kindId, firstDay, lastDay, ...more })
   }
 
   month = await firm.ok('diary.month', { month: MONTH })
@@ -166,6 +181,7 @@ describe('the payroll month', () => {
       `Ümit ${'Ж'.repeat(26)}`,
       `Ümit ${'Ж'.repeat(22)} (2)`,
       'Pay',
+      'Absences',
       'Entries',
       'Info',
     ])
@@ -222,6 +238,26 @@ describe('the payroll month', () => {
     const { sheet } = await open('payroll')
     const day = sheet('=cmd|calc').records[3]
     expect([day?.Total, day?.Booked]).toEqual([d(8 / 24), d(9 / 24)])
+  })
+
+  test('I4 absences stand in the days, lower expected or pay by formulas, and have a sheet of their own', async () => {
+    const { sheet } = await open('payroll')
+    const { records, rows } = sheet('Absences')
+    expect(records.slice(0, 5).map(({ Name, Kind, From, To }) => [Name, Kind, From, To])).toEqual([
+      ['=cmd|calc', '=unpaid', 46_090, 46_094],
+      ['=cmd|calc', '=relieved', 46_107, 46_112],
+      ['Ana Weber', '=relieved', 46_090, 46_091],
+      ['Ana Weber', '=worked', 46_092, 46_092],
+      ['Ana Weber', '=unpaid', 46_093, 46_093],
+    ])
+    expect(rows.at(6)?.at(5)?.formula ?? rows.at(-1)?.at(5)?.formula).toContain('SUM')
+    const days = sheet('Ana Weber').records
+    const row = month.rows.find(({ name }) => name === 'Ana Weber')
+    expect(days[8]).toMatchObject({ Remark: '=relieved', Expected: 0 })
+    expect(row?.figures.absence.unpaidMs).toBe(95 * 60_000)
+    const pay = sheet('Pay').records.find((record) => record.Name === 'Ana Weber')
+    const [stretch] = row?.figures.stretches ?? []
+    expect(pay?.Unpaid ?? 0).toBe(-(stretch?.unpaidMinor ?? 0) / 100)
   })
 
   test('G6 totals above 24 hours are shown in hours, by [h]:mm', async () => {
@@ -308,11 +344,15 @@ describe('a day, a customer', () => {
     expect(of('work of day 17')[0]).toBe(100.01)
     expect(of('A')).toEqual([83.33, 333.32, 'yes'])
     expect(of('DST')).toEqual([100.01, 300.03, 'yes'])
-    expect(of('Relaunch')).toEqual([150, 150.01, 'yes'])
+    expect(of('Relaunch')).toEqual([150.3, 152.81, 'yes'])
     expect(of('Gift')).toEqual([null, null, 'no'])
-    const column = rows[0]?.findIndex(({ value }) => value === 'Amount') ?? -1
+    const placeOf = (title: string) => rows[0]?.findIndex(({ value }) => value === title) ?? -1
+    const column = placeOf('Amount')
+    const [time, rate] = [columnLetter(placeOf('Duration')), columnLetter(placeOf('Rate an hour'))]
     expect(rows[1]?.[column]?.formula).toBeNull()
-    expect(rows[3]?.[column]?.formula).toBe('ROUND(ROUND((I4)*86400000,0)*ROUND(K4*100,0)/3600000,0)/100')
+    expect(rows[3]?.[column]?.formula).toBe(
+      `ROUND(ROUND((${time}4)*86400000,0)*ROUND(${rate}4*100,0)/3600000,0)/100`,
+    )
     expect(rows[3]?.[column]?.format).toBe('#,##0.00" EUR"')
     expect(records.find((record) => record.Date === 'Check (0 = equal)')?.Amount).toBe(0)
     const info = Object.fromEntries(sheet('Info').records.map(({ What, Value }) => [What, Value]))
@@ -463,7 +503,7 @@ describe.skipIf(soffice === null)('recalculated by LibreOffice', () => {
     const { sheet } = await readBack(again.customer ?? '')
     const { amountMinor } = await firm.ok('customer.amount', { customerId: firm.acme })
     expect(total(sheet('Entries')).Amount).toBeCloseTo((amountMinor ?? 0) / 100, 9)
-    expect(sheet('Entries').records.find(({ Note }) => Note === 'Relaunch')?.Amount).toBe(150.01)
+    expect(sheet('Entries').records.find(({ Note }) => Note === 'Relaunch')?.Amount).toBe(152.81)
     const info = Object.fromEntries(sheet('Info').records.map(({ What, Value }) => [What, Value]))
     expect(info['All checks together']).toBe(0)
   })
@@ -481,6 +521,6 @@ describe.skipIf(soffice === null)('recalculated by LibreOffice', () => {
       expect.arrayContaining(['=HYPERLINK("http://evil","x")', '@SUM(1+1)*cmd|calc', '_x0041_']),
     )
     expect(sheet('Summary').records.map(({ Name }) => Name)).toContain(LONG_NAME)
-    expect(sheets).toHaveLength(8)
+    expect(sheets).toHaveLength(9)
   })
 })

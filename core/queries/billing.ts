@@ -4,7 +4,7 @@ import type { billingQueries, RateRow } from '../../shared/contract/billing.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import type { Rate } from '../../shared/entities/rate.ts'
 import { billFigures } from '../../shared/rules/billing.ts'
-import { billOf, subjectName } from '../billing.ts'
+import { billOf, subjectName } from '../facts/billed.ts'
 import type { Data } from '../db/data.ts'
 import type { QueryHandlers } from './query.ts'
 
@@ -28,17 +28,17 @@ export const billingQueryHandlers: QueryHandlers<keyof typeof billingQueries> = 
         ? data.where('rate', `1 ${NEWEST_FIRST}`)
         : data.where(
             'rate',
-            `(level = 'customer' AND subject_id = ?)
-             OR (level = 'project' AND subject_id IN (SELECT id FROM project WHERE customer_id = ?)) ${NEWEST_FIRST}`,
+            `(level = 'customer' AND subject_id = +?)
+             OR (level = 'project' AND subject_id IN (SELECT id FROM project WHERE customer_id = +?)) ${NEWEST_FIRST}`,
             customerId,
             customerId,
           )
     return ok(rates.map((rate) => rateRow(data, rate)))
   },
 
-  'customer.amount': (data, { customerId }) => {
+  'customer.amount': (data, { customerId, ...filter }) => {
     if (data.find('customer', customerId) === null) return fail(appError('notFound.customer'))
-    const { amountMinor, billedMs, steps } = billFigures(billOf(data, customerId))
+    const { amountMinor, billedMs, steps } = billFigures(billOf(data, customerId, filter))
     return ok({
       amountMinor,
       billedMs,

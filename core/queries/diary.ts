@@ -12,33 +12,67 @@ import {
   weekStartOf,
 } from '../../shared/base/localDate.ts'
 import { fail, ok } from '../../shared/base/result.ts'
-import type { DiaryDay, diaryQueries } from '../../shared/contract/diary.ts'
+import type { DiaryDay, diaryQueries, DiaryUserRow } from '../../shared/contract/diary.ts'
 import { appError } from '../../shared/contract/errors.ts'
-import type { Employment } from '../../shared/entities/employment.ts'
 import type { Organisation } from '../../shared/entities/organisation.ts'
-import type { PayFacts, Terms } from '../../shared/rules/payroll.ts'
-import { countBits, dayBit, monthShape, workingDays } from '../../shared/rules/monthShape.ts'
+import { formerThrough } from '../../shared/entities/organisation.ts'
+import type { User } from '../../shared/entities/user.ts'
+import type { PayFacts } from '../../shared/rules/payroll.ts'
+import { countBits, dayBit, expectedOnDays, monthShape, workingDays } from '../../shared/rules/monthShape.ts'
+import { monthSums } from '../../shared/rules/monthSums.ts'
+import { monthFigures, NOTHING_LEFT_OUT } from '../../shared/rules/payroll.ts'
+import type { Terms } from '../../shared/rules/terms.ts'
 import {
   expectedByDay,
   expectedMsOn,
+  goesBySums,
+  holdsInMonth,
   isUniform,
-  monthFigures,
-  termsOf,
   termsOn,
-  weekdayMinutes,
-} from '../../shared/rules/payroll.ts'
+} from '../../shared/rules/terms.ts'
 import type { DayTime } from '../../shared/rules/workDiary.ts'
-import { dayStatus, dayTimeOf, EMPTY_DAY } from '../../shared/rules/workDiary.ts'
+import { breakMs, dayStatus, dayTimeOf, EMPTY_DAY } from '../../shared/rules/workDiary.ts'
+import { owedByDay } from '../../shared/rules/timeAccount.ts'
 import type { Data } from '../db/data.ts'
-import type { DatedDay, MonthSums } from '../db/totals.ts'
-import { readDays, readMonthSums } from '../db/totals.ts'
-import { dayRule, organisationOf } from '../reads.ts'
+import type { DatedDay, MonthSums } from '../derived/totals.ts'
+import { exactThrough } from '../derived/countedSql.ts'
+import { readDays, readMonthSums } from '../derived/totals.ts'
+import { absencesOf, absentIn, approvedByUser } from '../facts/absences.ts'
+import { clockFacts } from '../facts/clock.ts'
+import { approvalsOf, approvedOnly } from '../facts/approvals.ts'
+import {
+  approvalCounts,
+  leftOutByUser,
+  leftOutDays,
+  leftOutOf,
+  noApprovals,
+  without,
+} from '../facts/leftOut.ts'
+import { attendedBetween } from '../facts/attended.ts'
+import { breakWarnings } from '../facts/breaks.ts'
+import { employmentsOf, holidaysIn, organisationOn, termsOfUser } from '../facts/history.ts'
+import { dayRule, organisationOf } from '../facts/reads.ts'
+import type { DaysAbsent } from './daysAbsent.ts'
+import { daysAbsent } from './daysAbsent.ts'
 import { entryViews } from './entryViews.ts'
-import { holidaysOf } from './holidays.ts'
+import { oddities } from './periodPreview.ts'
 import type { QueryHandlers } from './query.ts'
 import { timerViews } from './timer.ts'
+import { compareNames } from '../../shared/base/nameOrder.ts'
+
+/**
+ * Whom the list of a month holds (I5): whoever has time in it, or was there in it; while it is open, also all who are here, be it
+ * that they begin later.
+ */
+const belongs = (
+  { active, lastDate }: User,
+  terms: readonly Terms[],
+  month: Month,
+  { worked, closed }: { worked: boolean; closed: boolean },
+): boolean => worked || (active && !closed) || ((active || lastDate !== null) && holdsInMonth(terms, month))
 
 type Days = Map<LocalDate, DayTime>
+type DayApprovals = ReadonlyMap<LocalDate, NonNullable<DiaryDay['approval']>>
 
 const NO_DAYS: Days = new Map()
 const byDate = (days: readonly DatedDay[]): Days => new Map(days.map((day) => [day.date, day]))
@@ -46,20 +80,22 @@ const NOTHING: MonthSums = { totalMs: 0, bookedMs: 0, entries: 0, days: 0, worke
 
 const noOrganisation = fail(appError('setup.missing'))
 
-const payFacts = (
-  organisation: Organisation,
-  terms: readonly Terms[],
-  month: Month,
-  time: Pick<PayFacts, 'days' | 'whole'>,
-): PayFacts => ({
-  month,
-  ...time,
-  terms,
-  holidays: holidaysOf(organisation.holidayCountry, month),
-})
+/** What is the same for everybody's month. */
+type MonthFacts = Pick<PayFacts, 'month' | 'holidays' | 'weekStart' | 'former'>
 
-const employmentsOf = (data: Data, userId: string): readonly Employment[] =>
-  data.where('employment', 'user_id = ?', userId)
+function monthFacts(data: Data, organisation: Organisation, month: Month): MonthFacts {
+  const last = lastDayOf(month)
+  return {
+    month,
+    holidays: holidaysIn(data, organisation, month),
+    weekStart: organisationOn(data, organisation, last).weekStart ?? 1,
+    former: last <= (formerThrough(organisation) ?? ''),
+  }
+}
+
+/** Days up to the last that is over, or going on: the balance is told up to it (I6). */
+const toDate = (month: Month, today: LocalDate): LocalDate[] =>
+  daysOfMonth(month).filter((date) => date <= today)
 
 function sumOf(days: readonly DatedDay[]): NonNullable<PayFacts['whole']> {
   const sum = { totalMs: 0, bookedMs: 0, entries: 0, days: days.length }
@@ -74,21 +110,38 @@ function sumOf(days: readonly DatedDay[]): NonNullable<PayFacts['whole']> {
 function diaryDays(
   facts: PayFacts,
   days: readonly DatedDay[],
-  today: LocalDate,
-  runningOn: ReadonlySet<LocalDate>,
+  {
+    today,
+    runningOn,
+    absences,
+    approvals,
+    breaks,
+    isLeftOut,
+  }: {
+    today: LocalDate
+    runningOn: ReadonlySet<LocalDate>
+    absences: DaysAbsent
+    approvals: DayApprovals
+    breaks: ReturnType<typeof breakWarnings>
+    isLeftOut: (date: LocalDate) => boolean
+  },
 ): DiaryDay[] {
   const expected = expectedByDay(facts)
+  const owed = owedByDay(facts)
   const weekdays = weekdaysOfMonth(facts.month)
-  let balanceMs = 0
+  let workedMs = 0
   let at = 0
   return daysOfMonth(facts.month).map((date, index) => {
     // A date that is none, in a damaged file, must not hide the days after it.
     while ((days[at]?.date ?? date) < date) at += 1
     const day = days[at]
-    const { entrance, exit, totalMs, bookedMs, entryCount } = day?.date === date ? day : EMPTY_DAY
+    const time = day?.date === date ? day : EMPTY_DAY
+    const { entrance, exit, bookedMs, amountMs, entryCount } = time
+    const creditedMs = facts.absent?.get(date)?.creditedMs ?? 0
+    const totalMs = time.totalMs + creditedMs
     const expectedMs = expected[index] ?? 0
     const begun = date <= today
-    if (begun) balanceMs += totalMs - expectedMs
+    workedMs += totalMs
     return {
       date,
       weekday: weekdays[index] ?? weekdayOf(date),
@@ -96,14 +149,20 @@ function diaryDays(
       holiday: facts.holidays.get(date) ?? null,
       entrance,
       exit,
-      breakMs: entrance === null || exit === null ? 0 : exit - entrance - totalMs,
+      breakMs: entrance === null || exit === null ? 0 : breakMs(exit - entrance, time.totalMs - amountMs),
+      breakWarning: breaks.get(date) ?? null,
       totalMs,
       bookedMs,
+      amountMs,
+      creditedMs,
       expectedMs,
       differenceMs: totalMs - expectedMs,
-      balanceMs: begun ? balanceMs : null,
+      balanceMs: begun ? workedMs - (owed[index] ?? 0) : null,
       entryCount,
-      status: dayStatus({ date, expectedMs, entryCount }, today),
+      absences: absences.get(date) ?? [],
+      approval: approvals.get(date) ?? null,
+      counts: !isLeftOut(date),
+      status: dayStatus({ date, expectedMs, creditedMs, entryCount }, today),
       running: runningOn.has(date),
     }
   })
@@ -117,37 +176,88 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const sums = readMonthSums(data, first, last)
     const past = daysOfMonth(month).filter((date) => date < today)
     const pastDays = past.reduce((bits, date) => bits | dayBit(date), 0)
-    const employments = data.remembered('employment', 'by user', () =>
-      Map.groupBy(data.list('employment'), ({ userId }) => userId),
-    )
+    const begun = toDate(month, today)
+    const begunDays = begun.reduce((bits, date) => bits | dayBit(date), 0)
     const busy = new Set(data.where('timer', "state <> 'stopped'").map(({ userId }) => userId))
-    const rows = data
-      .where('user', '1 ORDER BY name COLLATE NOCASE, id')
-      .filter(({ id, active }) => active || sums.has(id))
-      .map((user) => {
-        const terms = termsOf(employments.get(user.id) ?? [], organisation, user)
-        const { worked, ...whole } = sums.get(user.id) ?? NOTHING
-        // Only where something else begins to hold within the month must it be known which day had what.
-        const uniform = isUniform(terms, month)
-        const days = uniform ? NO_DAYS : byDate(readDays(data, user.id, first, last))
-        const facts = payFacts(organisation, terms, month, { days, whole })
-        const shape = monthShape(month, facts.holidays)
-        const expected = uniform
-          ? workingDays(shape, weekdayMinutes(termsOn(terms, first)))
-          : past.reduce((bits, date) => (expectedMsOn(facts, date) > 0 ? bits | dayBit(date) : bits), 0)
-        const missingDays = countBits(expected & pastDays & ~worked)
-        return {
+    const facts = monthFacts(data, organisation, month)
+    const shape = monthShape(month, facts.holidays)
+    const closed = last <= (organisation.closedThrough ?? '')
+    const approved = approvedByUser(data, { first, last })
+    const onlyApproved = approvedOnly(data, organisation, daysOfMonth(month))
+    const leftOutOfAll = leftOutByUser(data, onlyApproved)
+    const decided = approvalCounts(data, onlyApproved)
+    const users = data.remembered('user', 'by name', () =>
+      data.list('user').toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1)),
+    )
+    const rows = users.flatMap((user): DiaryUserRow[] => {
+      const terms = termsOfUser(data, organisation, user, employmentsOf(data, user.id))
+      const absences = approved.get(user.id) ?? []
+      const absent = absentIn(data, organisation, terms, absences, { first, last })
+      if (!belongs(user, terms, month, { worked: sums.has(user.id) || absent.size > 0, closed })) return []
+      const { worked, ...whole } = sums.get(user.id) ?? NOTHING
+      const leftOut = leftOutOfAll.get(user.id) ?? NOTHING_LEFT_OUT
+      const isLeftOut = leftOutDays(data, user.id, leftOut.days === 0 ? [] : onlyApproved)
+      // Only where something else begins to hold within the month must it be known which day had what.
+      const uniform = isUniform(terms, month)
+      const days = goesBySums(terms, month)
+        ? NO_DAYS
+        : byDate(readDays(data, user.id, first, last).filter(({ date }) => !isLeftOut(date)))
+      const paid = without(whole, leftOut)
+      const clock = clockFacts(data, organisation, { userId: user.id, month, terms, isLeftOut })
+      const pay: PayFacts = {
+        ...facts,
+        terms,
+        days,
+        whole: paid,
+        leftOut,
+        absent,
+        ...(clock && { clock }),
+      }
+      const { expectedMinutes, expectedMonthMinutes } = termsOn(terms, first)
+      // As nearly every user's month is: nobody is absent, and no hours are fixed for a month.
+      const plain = uniform && absent.size === 0
+      const creditedOn = (date: LocalDate): number => absent.get(date)?.creditedMs ?? 0
+      const expected = plain
+        ? workingDays(shape, expectedMinutes)
+        : past.reduce(
+            (bits, date) => (expectedMsOn(pay, date) > creditedOn(date) ? bits | dayBit(date) : bits),
+            0,
+          )
+      const owed =
+        plain && expectedMonthMinutes === null
+          ? expectedOnDays(shape, expectedMinutes, begunDays)
+          : (owedByDay(pay)[begun.length - 1] ?? 0)
+      const creditedMs = begun.reduce((sum, date) => sum + creditedOn(date), 0)
+      return [
+        {
           userId: user.id,
           name: user.name,
           active: user.active,
           atWork: busy.has(user.id),
-          figures: monthFigures(facts),
-          missingDays,
-        }
-      })
-    const { currency, zone, dayStartMinutes, closedThrough } = organisation
-    return ok({ month, today, currency, zone, dayStartMinutes, closedThrough, rows })
+          figures: monthFigures(pay),
+          balanceMs: begun.length === 0 ? null : whole.totalMs + creditedMs - owed,
+          missingDays: countBits(expected & pastDays & ~worked),
+          approvals: onlyApproved.length === 0 ? null : (decided.get(user.id) ?? noApprovals()),
+        },
+      ]
+    })
+    const { closedThrough } = organisation
+    const { currency, zone, dayStartMinutes } = organisationOn(data, organisation, last)
+    return ok({ month, today, currency, zone, dayStartMinutes, closedThrough, rows, sums: monthSums(rows) })
   },
+
+  'period.preview': (data, { through }, ctx) =>
+    ok({
+      oddities: oddities(data, through, (month) => {
+        const list = diaryQueryHandlers['diary.month'](data, { month }, ctx)
+        const missing = list.ok ? list.value.rows.filter(({ missingDays }) => missingDays > 0) : []
+        return missing.flatMap(({ userId }) => {
+          const own = diaryQueryHandlers['diary.user'](data, { userId, month }, ctx)
+          const days = own.ok ? own.value.days.filter(({ status }) => status === 'missing') : []
+          return days.map(({ date }) => ({ userId, date }))
+        })
+      }),
+    }),
 
   'diary.user': (data, { userId, month }, { today }) => {
     const organisation = organisationOf(data)
@@ -156,23 +266,59 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     if (user === null) return fail(appError('notFound.user'))
     const dates = daysOfMonth(month)
     const days = readDays(data, userId, dates[0] ?? '', dates.at(-1) ?? '')
-    const terms = termsOf(employmentsOf(data, userId), organisation, user)
-    const time = isUniform(terms, month) ? { days: NO_DAYS, whole: sumOf(days) } : { days: byDate(days) }
-    const facts = payFacts(organisation, terms, month, time)
+    const terms = termsOfUser(data, organisation, user, employmentsOf(data, userId))
+    const onlyApproved = approvedOnly(data, organisation, dates)
+    const isLeftOut = leftOutDays(data, userId, onlyApproved)
+    const paid = days.filter(({ date }) => !isLeftOut(date))
+    const time = {
+      days: goesBySums(terms, month) ? NO_DAYS : byDate(paid),
+      whole: sumOf(paid),
+      leftOut: leftOutOf(days.filter(({ date }) => isLeftOut(date))),
+    }
+    const span = { first: dates[0] ?? '', last: dates.at(-1) ?? '' }
+    const absent = absentIn(data, organisation, terms, absencesOf(data, userId, span), span)
+    const clock = clockFacts(data, organisation, { userId, month, terms, isLeftOut })
+    const facts: PayFacts = {
+      ...monthFacts(data, organisation, month),
+      terms,
+      ...time,
+      absent,
+      ...(clock && { clock }),
+    }
     const rule = dayRule(data)
     const runningOn = new Set(
       timerViews(data, userId)
         .filter(({ state }) => state === 'running')
         .map(({ startedAt }) => workDateOf(startedAt, rule)),
     )
+    const absences = daysAbsent(data, userId, span, absent)
+    const [from = '', to = ''] = [onlyApproved[0], onlyApproved.at(-1)]
+    const approvals: DayApprovals = new Map(
+      onlyApproved.length === 0
+        ? []
+        : approvalsOf(data, userId, { from, to }).map(({ date, status, reason }) => [
+            date,
+            { status, reason },
+          ]),
+    )
+    const rows = diaryDays(facts, days, {
+      today,
+      runningOn,
+      absences,
+      approvals,
+      breaks: breakWarnings(data, userId, span),
+      isLeftOut,
+    })
+    const { currency, zone } = organisationOn(data, organisation, dates.at(-1) ?? '')
     return ok({
       month,
       today,
-      currency: organisation.currency,
-      zone: organisation.zone,
+      currency,
+      zone,
       userId,
       name: user.name,
-      days: diaryDays(facts, days, today, runningOn),
+      days: rows,
+      balanceMs: rows.findLast(({ balanceMs }) => balanceMs !== null)?.balanceMs ?? null,
       figures: monthFigures(facts),
     })
   },
@@ -185,11 +331,12 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const rule = dayRule(data)
     const entries = entryViews(
       data,
-      'e.user_id = ? AND e.work_date = ? ORDER BY e.start_at, e.id',
+      'e.user_id = +? AND e.work_date = +? ORDER BY e.start_at, e.id',
       userId,
       date,
     )
-    const { totalMs, bookedMs } = dayTimeOf(entries)
+    const exact = exactThrough(data)
+    const { totalMs, bookedMs } = dayTimeOf(entries, exact !== null && date <= exact)
     return ok({
       date,
       userId,
@@ -202,6 +349,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
       timers: timerViews(data, userId).filter(({ startedAt }) => workDateOf(startedAt, rule) === date),
       totalMs,
       bookedMs,
+      breakWarning: breakWarnings(data, userId, { first: date, last: date }).get(date) ?? null,
     })
   },
 
@@ -211,22 +359,32 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     if (organisation === null || user === null) return noOrganisation
     const date = args.date ?? today
     const rule = dayRule(data)
-    const weekStart = weekStartOf(date, 1)
-    const week = Array.from({ length: 7 }, (_, index) => addDays(weekStart, index))
-    const days = byDate(readDays(data, user.id, weekStart, addDays(weekStart, 6)))
-    const terms = termsOf(employmentsOf(data, user.id), organisation, user)
+    const first = weekStartOf(date, organisation.weekStart ?? args.weekStart ?? 1)
+    const week = Array.from({ length: 7 }, (_, index) => addDays(first, index))
+    const attended = attendedBetween(data, user.id, { first, last: addDays(first, 6), now })
+    const terms = termsOfUser(data, organisation, user, employmentsOf(data, user.id))
+    const span = { first, last: addDays(first, 6) }
+    const absences = absencesOf(data, user.id, span)
+    const absent = absentIn(data, organisation, terms, absences, span)
     const expected = (day: LocalDate): number =>
-      expectedMsOn(payFacts(organisation, terms, monthOf(day), { days }), day)
+      expectedMsOn({ terms, holidays: holidaysIn(data, organisation, monthOf(day)), absent }, day)
+    const worked = (day: LocalDate): number => attended(day) + (absent.get(day)?.creditedMs ?? 0)
     return ok({
       now,
       date,
       dayStartAt: dayStartAt(date, rule),
       dayEndAt: dayEndAt(date, rule),
-      entries: entryViews(data, 'e.user_id = ? AND e.work_date = ? ORDER BY e.start_at, e.id', user.id, date),
+      entries: entryViews(
+        data,
+        'e.user_id = +? AND e.work_date = +? ORDER BY e.start_at, e.id',
+        user.id,
+        date,
+      ),
       timers: timerViews(data, user.id),
-      recordedMs: days.get(date)?.totalMs ?? 0,
+      weekFirst: first,
+      attendedMs: worked(date),
       expectedTodayMs: expected(date),
-      weekMs: week.reduce((sum, day) => sum + (days.get(day)?.totalMs ?? 0), 0),
+      weekMs: week.reduce((sum, day) => sum + worked(day), 0),
       expectedWeekMs: week.reduce((sum, day) => sum + expected(day), 0),
     })
   },

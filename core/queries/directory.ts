@@ -1,51 +1,39 @@
 // Queries on customers, categories and users.
 import { fail, ok } from '../../shared/base/result.ts'
-import { fold } from '../../shared/base/text.ts'
+import { bestFit, nameFit } from '../../shared/base/nameFit.ts'
 import type { directoryQueries } from '../../shared/contract/directory.ts'
 import { takesTime } from '../../shared/entities/customer.ts'
 import { appError } from '../../shared/contract/errors.ts'
-import type { JournalRow } from '../../shared/contract/directory.ts'
+import type { Timer } from '../../shared/entities/timer.ts'
 import type { Data } from '../db/data.ts'
-import { decodeRow, MAPPINGS } from '../db/entityStore.ts'
-import type { SqlValue } from '../db/statements.ts'
-import { compareNames } from './compareNames.ts'
-import { entryViews } from './entryViews.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import { offersTo } from '../facts/offered.ts'
+import { onlyOf } from '../facts/sight.ts'
+import { compareNames } from '../../shared/base/nameOrder.ts'
+import { nameOf } from '../facts/reads.ts'
+import { customerEntryHandlers } from './customerEntries.ts'
+import { customerTime } from './customerTime.ts'
 import type { QueryHandlers } from './query.ts'
 import { timerViews } from './timer.ts'
 
-type Total = { n: number; ms: number; last: number | null }
+/** Who has a timer that is not stopped, the running ones first; of one user, or everybody's. */
+const atWork = (data: Data, only: Id | null): readonly Timer[] =>
+  data
+    .where('timer', "state <> 'stopped' ORDER BY state <> 'running', started_at DESC, id DESC")
+    .filter(({ userId }) => only === null || userId === only)
 
-const NO_TIME: Total = { n: 0, ms: 0, last: null }
-
-const totalOf = (data: Data, customerId: string): Total =>
-  data.get<Total>(
-    'SELECT entry_count AS n, duration_ms AS ms, last_at AS last FROM customer_total WHERE customer_id = ?',
-    customerId,
-  ) ?? NO_TIME
-
-const workersByCustomer = (data: Data): Map<string, string[]> => {
-  const workers = new Map<string, string[]>()
-  for (const { customerId, userName, state } of timerViews(data))
-    if (customerId !== null && state !== 'stopped')
-      workers.set(customerId, [...(workers.get(customerId) ?? []), userName])
+const workersByCustomer = (data: Data, only: Id | null): Map<Id, string[]> => {
+  const workers = new Map<Id, string[]>()
+  for (const { customerId, userId } of atWork(data, only))
+    if (customerId !== null)
+      workers.set(customerId, [...(workers.get(customerId) ?? []), nameOf(data, 'user', userId) ?? ''])
   return workers
 }
 
-/** How well a name fits what was typed: from its beginning, from a word's beginning, anywhere; null: not at all. */
-function fit(text: string, search: string): number | null {
-  const name = fold(text)
-  const sought = fold(search)
-  if (name.startsWith(sought)) return 0
-  if (name.split(/[\s\-./(&]+/).some((word) => word.startsWith(sought))) return 1
-  return name.includes(sought) ? 2 : null
-}
-
-const best = (...fits: (number | null)[]): number | null =>
-  fits.reduce((a, b) => (a === null ? b : b === null ? a : Math.min(a, b)), null)
-
 export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries> = {
-  'customer.list': (data, { search = '', status, offset = 0, limit = 100 }) => {
-    const workers = workersByCustomer(data)
+  'customer.list': (data, { search = '', status, offset = 0, limit = 100 }, { actor }) => {
+    const only = onlyOf(data, actor, 'timeEntry')
+    const workers = workersByCustomer(data, onlyOf(data, actor, 'timer'))
     const found = data
       .where(
         'customer',
@@ -56,23 +44,24 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
         const rank =
           search.trim() === ''
             ? 0
-            : best(
-                fit(customer.name, search),
-                fit(customer.code, search),
-                fit(customer.contactPerson, search),
+            : bestFit(
+                nameFit(customer.name, search),
+                nameFit(customer.code, search),
+                nameFit(customer.contactPerson, search),
               )
         return rank === null ? [] : [{ customer, rank }]
       })
       .sort((a, b) => a.rank - b.rank || compareNames(a.customer.name, b.customer.name))
     const rows = found
       .slice(offset, offset + limit)
-      .map(({ customer: { id, name, code, status: state } }) => {
-        const total = totalOf(data, id)
+      .map(({ customer: { id, name, code, colour, status: state } }) => {
+        const total = customerTime(data, id, only)
         const busy = workers.get(id) ?? []
         return {
           id,
           name,
           code,
+          colour,
           status: state,
           atWork: busy.length > 0,
           workers: busy,
@@ -80,22 +69,25 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
           lastAt: total.last,
         }
       })
-    return ok({ rows, total: found.length })
+    return ok({ rows, total: found.length, onlyYours: only !== null })
   },
 
-  'customer.get': (data, { customerId }) => {
+  'customer.get': (data, { customerId }, { actor }) => {
     const customer = data.find('customer', customerId)
     if (customer === null) return fail(appError('notFound.customer'))
-    const total = totalOf(data, customerId)
-    const timers = timerViews(data).filter((timer) => timer.customerId === customerId)
-    return ok({ ...customer, timers, totalMs: total.ms, entryCount: total.n })
+    const only = onlyOf(data, actor, 'timeEntry')
+    const total = customerTime(data, customerId, only)
+    const timers = timerViews(data, onlyOf(data, actor, 'timer') ?? undefined).filter(
+      (timer) => timer.customerId === customerId,
+    )
+    return ok({ ...customer, timers, totalMs: total.ms, entryCount: total.n, onlyYours: only !== null })
   },
 
   'customer.suggest': (data, { search = '', limit = 20 }, { actor }) => {
     const recent = new Map<string, number>()
     if (actor !== null)
       for (const { customer_id: id } of data.all<{ customer_id: string | null }>(
-        'SELECT customer_id FROM time_entry WHERE user_id = ? ORDER BY start_at DESC LIMIT 400',
+        'SELECT customer_id FROM time_entry WHERE user_id = +? ORDER BY start_at DESC LIMIT 400',
         actor.userId,
       ))
         if (id !== null && !recent.has(id)) recent.set(id, recent.size)
@@ -104,51 +96,21 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
       data
         .list('customer')
         .filter(takesTime)
-        .flatMap(({ id, name, code }) => {
-          const rank = search.trim() === '' ? 0 : best(fit(name, search), fit(code, search))
-          return rank === null ? [] : [{ id, name, code, rank, recent: recent.has(id) }]
+        .flatMap(({ id, name, code, colour }) => {
+          const rank = search.trim() === '' ? 0 : bestFit(nameFit(name, search), nameFit(code, search))
+          return rank === null ? [] : [{ id, name, code, colour, rank, recent: recent.has(id) }]
         })
         .sort((a, b) => a.rank - b.rank || order(a.id) - order(b.id) || compareNames(a.name, b.name))
         .slice(0, limit)
-        .map(({ id, name, code, recent: wasRecent }) => ({ id, name, code, recent: wasRecent })),
+        .map(({ rank: _rank, ...row }) => row),
     )
   },
 
-  'customer.entries': (data, { customerId, offset = 0, limit = 100 }) => {
-    if (data.find('customer', customerId) === null) return fail(appError('notFound.customer'))
-    const total = totalOf(data, customerId)
-    // The page is picked from the index alone, in its own order: skipping rows of the table takes seconds in a long list.
-    const rows = entryViews(
-      data,
-      `e.rowid IN (SELECT rowid FROM time_entry WHERE customer_id = ?
-         ORDER BY start_at DESC, duration_ms DESC, rowid DESC LIMIT ${limit} OFFSET ?)
-       ORDER BY e.start_at DESC, e.duration_ms DESC, e.rowid DESC`,
-      customerId,
-      offset,
-    )
-    return ok({ rows, total: total.n, totalMs: total.ms })
-  },
+  ...customerEntryHandlers,
 
-  'customer.journal': (data, { customerId, offset = 0, limit = 100 }) => {
-    if (data.find('customer', customerId) === null) return fail(appError('notFound.customer'))
-    const rows = data
-      .all<Record<string, SqlValue> & { user_name: string }>(
-        `SELECT ${MAPPINGS.journalEntry.select('j')}, u.name AS user_name FROM journal_entry j
-         JOIN user u ON u.id = j.user_id WHERE j.customer_id = ? ORDER BY j.at DESC, j.id DESC LIMIT ? OFFSET ?`,
-        customerId,
-        limit,
-        offset,
-      )
-      .map((row): JournalRow => ({ ...decodeRow('journalEntry', row), userName: row.user_name }))
-    const total = data.get<{ n: number }>(
-      'SELECT count(*) AS n FROM journal_entry WHERE customer_id = ?',
-      customerId,
-    )
-    return ok({ rows, total: total?.n ?? 0 })
-  },
-
-  'category.list': (data, { activeOnly = false }) => {
-    const timers = timerViews(data)
+  'category.list': (data, { activeOnly = false }, { actor }) => {
+    const only = onlyOf(data, actor, 'timer')
+    const timers = data.list('timer').filter(({ userId }) => only === null || userId === only)
     return ok(
       data
         .where('category', activeOnly ? 'active' : 'NOT removed')
@@ -160,13 +122,13 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
     )
   },
 
-  'user.list': (data, { activeOnly = false }) => {
-    const busy = new Set(
-      timerViews(data).flatMap(({ userId, state }) => (state === 'stopped' ? [] : [userId])),
-    )
+  'user.list': (data, { activeOnly = false }, { actor }) => {
+    const busy = new Set(atWork(data, onlyOf(data, actor, 'timer')).map(({ userId }) => userId))
+    const offered = offersTo(data, actor)
     return ok(
       data
         .where('user', activeOnly ? 'active' : 'NOT removed')
+        .filter(({ id }) => offered(id))
         .map(({ id, name, email, role, active, clientTimer }) => ({
           id,
           name,
@@ -185,7 +147,7 @@ export const directoryQueryHandlers: QueryHandlers<keyof typeof directoryQueries
     if (user === null) return fail(appError('notFound.user'))
     return ok({
       ...user,
-      employments: [...data.where('employment', 'user_id = ? ORDER BY valid_from DESC', userId)],
+      employments: [...data.where('employment', 'user_id = +? ORDER BY valid_from DESC', userId)],
     })
   },
 }

@@ -1,12 +1,15 @@
 // Time entries as screens show them: with names, and flags for overlaps and linked parts.
 import type { EntryView } from '../../shared/contract/entry.ts'
-import type { Id } from '../../shared/entities/entity.ts'
 import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
 import { overlapping } from '../../shared/rules/recordSession.ts'
 import type { Data } from '../db/data.ts'
 import { decodeRow, MAPPINGS } from '../db/entityStore.ts'
 import type { SqlValue } from '../db/statements.ts'
-import { entriesTouching } from '../reads.ts'
+import { colourOf } from '../facts/colour.ts'
+import { entriesTouching } from '../facts/reads.ts'
+import { flagsReader } from '../facts/flags.ts'
+import { placementNames } from '../facts/placement.ts'
+import { namesOf } from '../facts/subject.ts'
 
 type Row = Record<string, SqlValue> & {
   parts: number
@@ -19,27 +22,37 @@ const SELECT = `SELECT ${MAPPINGS.timeEntry.select('e')},
   (SELECT count(*) FROM time_entry o WHERE o.session_id = e.session_id) AS parts,
   (SELECT count(*) > 1 OR max(d.booked_ms > d.total_ms) FROM day_total d WHERE d.user_id = e.user_id
      AND d.work_date BETWEEN date(e.work_date, '-1 day') AND date(e.work_date, '+1 day')
-     AND d.entrance < e.end_at AND d.exit > e.start_at) AS crowded
-  FROM time_entry e`
+     AND d.entrance < e.end_at AND d.exit > e.start_at) AS crowded`
 
 /** Entries by a condition over `e`, which may end with ORDER BY and LIMIT. */
-export function entryViews(data: Data, condition: string, ...values: SqlValue[]): EntryView[] {
-  const named = <N extends 'customer' | 'category' | 'project'>(noun: N, id: Id | null) =>
-    id === null ? null : data.find(noun, id)
-  return data.all<Row>(`${SELECT} WHERE ${condition}`, ...values).map((row) => {
+export const entryViews = (data: Data, condition: string, ...values: SqlValue[]): EntryView[] =>
+  viewsOf(data, data.all<Row>(`${SELECT} FROM time_entry e WHERE ${condition}`, ...values))
+
+/** Those with these keys of the table of entries, in that order. */
+export const entryViewsAt = (data: Data, keys: readonly number[]): EntryView[] =>
+  viewsOf(
+    data,
+    data.all<Row>(
+      `${SELECT} FROM json_each(?) at CROSS JOIN time_entry e ON e.rowid = at.value ORDER BY at.key`,
+      JSON.stringify(keys),
+    ),
+  )
+
+function viewsOf(data: Data, rows: readonly Row[]): EntryView[] {
+  const flags = flagsReader(data)
+  return rows.map(({ parts, crowded, ...row }) => {
     const entry = decodeRow('timeEntry', row)
-    const project = named('project', entry.projectId)
     return {
       ...entry,
+      ...namesOf(data, entry),
+      ...flags(entry, entry.workDate),
+      ...placementNames(data, entry),
+      colour: colourOf(data, entry),
       userName: data.find('user', entry.userId)?.name ?? '',
-      customerName: named('customer', entry.customerId)?.name ?? null,
-      categoryName: named('category', entry.categoryId)?.name ?? null,
-      projectCode: project?.code ?? null,
-      projectName: project?.name ?? null,
-      linked: row.parts > 1,
+      linked: parts > 1,
       // Booked and attended time of its day are the same, and no other day reaches into it: nothing else ran then. Without that
       // a page of a hundred sessions asks a hundred times.
-      overlaps: row.crowded === 1 && overlapsAnother(data, entry),
+      overlaps: crowded === 1 && overlapsAnother(data, entry),
     }
   })
 }

@@ -1,8 +1,8 @@
 // Holidays that were computed once are there for the next program; those of other rules are not taken.
 import { expect, test, vi } from 'vitest'
 import { createData } from '../db/data.ts'
-import type { Data } from '../db/data.ts'
-import { keep } from '../kept.ts'
+import type { WritableData } from '../db/data.ts'
+import { keep } from '../kept/kept.ts'
 import { openForTest } from '../testing/db/openForTest.ts'
 
 const MONTH = '2026-10'
@@ -13,13 +13,13 @@ async function fresh() {
   return import('./holidays.ts')
 }
 
-function memory(): Data {
+function memory(): WritableData {
   const db = openForTest(':memory:')
   db.exec('CREATE TABLE device (key text PRIMARY KEY, value text NOT NULL)')
   return createData(db)
 }
 
-const kept = (data: Data) =>
+const kept = (data: WritableData) =>
   data.get<{ value: string }>("SELECT value FROM device WHERE key = 'holidays'")?.value
 
 test('B48 public holidays are computed once, kept, and the same afterwards', async () => {

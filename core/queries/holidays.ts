@@ -3,9 +3,9 @@
 import { createRequire } from 'node:module'
 import type { LocalDate, Month } from '../../shared/base/localDate.ts'
 import { monthOf } from '../../shared/base/localDate.ts'
-import type { Data } from '../db/data.ts'
-import { keep, recall } from '../kept.ts'
-import { libraryVersion, programFolder } from '../programFolder.ts'
+import type { Data, WritableData } from '../db/data.ts'
+import { keep, recall } from '../kept/kept.ts'
+import { libraryVersion, programFolder } from '../node/programFolder.ts'
 
 const NONE: ReadonlyMap<LocalDate, string> = new Map()
 // Not named `require`: the desktop's bundle declares one of its own.
@@ -57,7 +57,7 @@ export function recallHolidays(data: Data): void {
 }
 
 /** At its end: what it had to compute is there for the next. */
-export function keepHolidays(data: Data): void {
+export function keepHolidays(data: WritableData): void {
   if (!unkept) return
   keep(data, KEY, rules(), Object.fromEntries([...years].slice(-MOST_KEPT)))
   unkept = false

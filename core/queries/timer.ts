@@ -1,87 +1,94 @@
 // The timer's queries.
-import { dayStartAt, msLeftInDay } from '../../shared/base/dayRule.ts'
+import { msLeftInDay } from '../../shared/base/dayRule.ts'
 import { MINUTE_MS } from '../../shared/base/duration.ts'
 import { fail, ok } from '../../shared/base/result.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import type { RecentChoice, TimerView, timerQueries } from '../../shared/contract/timer.ts'
-import { takesTime } from '../../shared/entities/customer.ts'
+import type { Subject } from '../../shared/entities/subject.ts'
+import { namesAlone, subjectKey, subjectOf } from '../../shared/entities/subject.ts'
 import type { Timer } from '../../shared/entities/timer.ts'
 import { closeSegments, countedMs, openSegment } from '../../shared/rules/segments.ts'
+import { openSubject } from '../../shared/rules/subject.ts'
 import type { Data } from '../db/data.ts'
-import { readDays } from '../db/totals.ts'
-import { dayRule, namedTimers, nameOf, organisationOf, rulesOf, timerRef } from '../reads.ts'
-import type { NamedTimer } from '../reads.ts'
+import { attendedBetween } from '../facts/attended.ts'
+import { colourOf } from '../facts/colour.ts'
+import { dayRule, namedTimers, organisationOf, rulesOf, subjectSettings, timerRef } from '../facts/reads.ts'
+import type { NamedTimer } from '../facts/reads.ts'
+import { onlyOf } from '../facts/sight.ts'
+import { decodeSubject, knownFacts, namesOf, SUBJECT_FIELDS, SUBJECT_KEYS } from '../facts/subject.ts'
 import type { QueryHandlers } from './query.ts'
 
 const ORDER = { running: 0, paused: 1, stopped: 2 } as const
 
-export const timerView = ({ timer, ref }: NamedTimer): TimerView => {
+export const timerView = ({ timer, ref, colour }: NamedTimer): TimerView => {
   const open = openSegment(timer.segments)
   const closed = timer.segments.filter(({ end }) => end !== null)
   return {
     ...timer,
+    ...namesAlone(ref),
     userName: ref.userName,
-    customerName: ref.customerName,
-    categoryName: ref.categoryName,
-    projectCode: ref.projectCode,
-    projectName: ref.projectName,
+    colour,
     countedMs: countedMs(closed, 0),
     runningSince: open?.start ?? null,
   }
 }
 
-const viewOf = (data: Data, timer: Timer): TimerView => timerView({ timer, ref: timerRef(data, timer) })
+const viewOf = (data: Data, timer: Timer): TimerView =>
+  timerView({ timer, ref: timerRef(data, timer), colour: colourOf(data, timer) })
 
 export const timerViews = (data: Data, userId?: string): TimerView[] =>
   namedTimers(data, userId)
     .map(timerView)
     .sort((a, b) => ORDER[a.state] - ORDER[b.state])
 
+/** The newest few hundred sessions name enough different ones; the index on user and start answers without the rows. */
+const RECENT = `SELECT ${SUBJECT_KEYS}, max(start_at) AS lastAt FROM
+  (SELECT ${SUBJECT_FIELDS}, start_at FROM time_entry WHERE user_id = +? ORDER BY start_at DESC LIMIT 400)
+  GROUP BY ${SUBJECT_KEYS} ORDER BY lastAt DESC`
+
 export const timerQueryHandlers: QueryHandlers<keyof typeof timerQueries> = {
   'timer.state': (data, _, { now, today, actor }) => {
     if (actor === null) return ok({ now, timers: [], todayMs: 0, gaps: [] })
     const timers = timerViews(data, actor.userId)
-    // Attended time (F5), and of a session that began yesterday only what lies in today (F2): as the page of today counts.
-    const recorded = readDays(data, actor.userId, today, today)[0]?.totalMs ?? 0
-    const dayStart = dayStartAt(today, dayRule(data))
-    const running = timers
-      .flatMap((timer) => timer.segments)
-      .reduce((sum, { start, end }) => sum + countedMs([{ start: Math.max(start, dayStart), end }], now), 0)
     return ok({
       now,
       timers,
-      todayMs: recorded + running,
+      todayMs: attendedBetween(data, actor.userId, { first: today, last: today, now })(today),
       gaps: [...data.where('gap', 'user_id = ?', actor.userId)],
     })
   },
 
-  'timer.active': (data, _, { now }) =>
-    ok({ now, timers: timerViews(data).filter(({ state }) => state !== 'stopped') }),
-
-  'timer.recents': (data, { limit = 8 }, { actor }) => {
-    if (actor === null) return ok([])
-    // The newest few hundred sessions name enough different pairs; the index on user and start answers without the rows.
-    const rows = data.all<{ customer_id: string | null; category_id: string | null; start_at: number }>(
-      'SELECT customer_id, category_id, start_at FROM time_entry WHERE user_id = ? ORDER BY start_at DESC LIMIT 400',
-      actor.userId,
+  'timer.active': (data, _, { now, today, actor }) => {
+    const only = onlyOf(data, actor, 'timer')
+    const working = timerViews(data, only ?? undefined).filter(({ state }) => state !== 'stopped')
+    const attended = new Map(
+      [...new Set(working.map(({ userId }) => userId))].map((userId) => [
+        userId,
+        attendedBetween(data, userId, { first: today, last: today, now })(today),
+      ]),
     )
-    const seen = new Map<string, RecentChoice>()
-    for (const { customer_id: customerId, category_id: categoryId, start_at: lastAt } of rows) {
-      const key = `${customerId} ${categoryId}`
-      if (seen.has(key)) continue
-      const customer = customerId === null ? null : data.find('customer', customerId)
-      const category = categoryId === null ? null : data.find('category', categoryId)
-      if ((customer !== null && !takesTime(customer)) || category?.active === false) continue
-      seen.set(key, {
-        customerId,
-        customerName: customer?.name ?? null,
-        categoryId,
-        categoryName: category?.name ?? null,
-        lastAt,
-      })
-      if (seen.size >= limit) break
+    return ok({
+      now,
+      timers: working.map((timer) => ({ ...timer, todayMs: attended.get(timer.userId) ?? 0 })),
+      onlyYours: only !== null,
+    })
+  },
+
+  'timer.recents': (data, { limit = 8 }, { actor, today }) => {
+    if (actor === null) return ok([])
+    const rows = data.all<Subject & { lastAt: number }>(RECENT, actor.userId)
+    const choices = new Map<string, RecentChoice>()
+    const settings = subjectSettings(data, data.find('user', actor.userId))
+    for (const row of rows) {
+      const subject = openSubject(knownFacts(data, decodeSubject(row)), today, settings)
+      if (subject === null) continue
+      // Without a project that is completed by now, it may be what was chosen after it.
+      const left = subjectKey(subject)
+      if (choices.has(left)) continue
+      choices.set(left, { ...subject, ...namesOf(data, subject), lastAt: row.lastAt })
+      if (choices.size >= limit) break
     }
-    return ok([...seen.values()])
+    return ok([...choices.values()])
   },
 
   'timer.stopPreview': (data, args, { now }) => {
@@ -108,11 +115,11 @@ export const timerQueryHandlers: QueryHandlers<keyof typeof timerQueries> = {
       actor === null
         ? []
         : data
-            .where('noteDraft', 'user_id = ? AND expires_at > ? ORDER BY created_at DESC', actor.userId, now)
+            .where('noteDraft', 'user_id = +? AND expires_at > ? ORDER BY created_at DESC', actor.userId, now)
             .map((draft) => ({
               id: draft.id,
-              customerName: nameOf(data, 'customer', draft.customerId),
-              categoryName: nameOf(data, 'category', draft.categoryId),
+              ...subjectOf(draft.session),
+              ...namesOf(data, draft.session),
               note: draft.note,
               startedAt: draft.session.startedAt,
               durationMs: countedMs(draft.session.segments, draft.createdAt),

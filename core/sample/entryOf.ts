@@ -5,7 +5,9 @@ import type { Instant } from '../../shared/base/instant.ts'
 import type { LocalDate } from '../../shared/base/localDate.ts'
 import { instantOf } from '../../shared/base/wallTime.ts'
 import type { Id } from '../../shared/entities/entity.ts'
+import { subjectOf } from '../../shared/entities/subject.ts'
 import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
+import { placementOf } from '../../shared/rules/assignment.ts'
 import { sampleId, timePrefix } from './sampleId.ts'
 
 export type Stretch = { start: Instant; end: Instant }
@@ -15,6 +17,10 @@ export type Session = {
   customerId: Id
   categoryId: Id
   projectId: Id | null
+  caseId?: Id | null
+  tagIds?: Id[]
+  reference?: string
+  billable?: boolean | null
   segments: readonly Stretch[]
   note: string
 }
@@ -42,8 +48,8 @@ export function entriesOf(session: Session, date: LocalDate, count: number, dayR
       id: sampleId(prefix, 'T', count * 2 + index),
       sessionId,
       userId: session.userId,
-      customerId: session.customerId,
-      categoryId: session.categoryId,
+      ...subjectOf(session),
+      ...placementOf(null),
       workDate: parts.length === 1 ? date : part.date,
       startAt: segments[0]?.start ?? part.start,
       endAt: segments.at(-1)?.end ?? part.end,
@@ -53,7 +59,9 @@ export function entriesOf(session: Session, date: LocalDate, count: number, dayR
       zone: dayRule.zone,
       source: 'sample',
       taskId: null,
-      projectId: session.projectId,
+      meetingId: null,
+      occurrenceAt: null,
+      importKey: '',
     }
   })
 }

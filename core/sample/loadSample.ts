@@ -1,10 +1,18 @@
 // Loads the sample firm into an empty database, batch by batch, and says how far it is.
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
+import { assignmentFor, placementOf } from '../../shared/rules/assignment.ts'
+import { writeTrail } from '../commit.ts'
+import { createData } from '../db/data.ts'
 import type { Db } from '../db/open.ts'
+import { recountCounters } from '../derived/counters.ts'
+import { digestAll } from '../verify/loaded.ts'
+import { writeBilling } from './billing.ts'
 import { bulkInsert } from './bulkInsert.ts'
 import { sampleFirm } from './firm.ts'
 import type { SampleFirm, SampleOptions } from './firm.ts'
 import { manyEntries, sizeFor } from './manyEntries.ts'
+import { meetingEntries } from './meetings.ts'
 import { plausibleEntries } from './plausibleDays.ts'
 import { sampleId } from './sampleId.ts'
 
@@ -21,11 +29,10 @@ const BATCH = 5000
 const LARGE_BATCH = 20_000
 
 /**
- * The database must be empty: the caller has asked. The plausible two years get their Time Log lines in the customers'
- * journals (spec A31); a given number of entries does not, because it is for measuring entries.
+ * The database must be empty: the caller has asked.
  *
- * Nothing of it enters the audit trail: it is no change of a record but a record that begins. Organisation, users,
- * customers, projects and rates are written in the first batch; a load that was cut off leaves fewer days.
+ * Its rows enter the audit trail as one commit with a digest of them all, at the end. Organisation, users, customers, projects and
+ * rates are written in the first batch; a load that was cut off leaves fewer days, and no record of them.
  */
 export async function loadSample(
   db: Db,
@@ -34,9 +41,12 @@ export async function loadSample(
 ): Promise<SampleCounts> {
   const { entries } = options
   const firm = sampleFirm(options, entries === undefined ? { users: 12, customers: 60 } : sizeFor(entries))
-  const rows = entries === undefined ? plausibleEntries(firm, options) : manyEntries(firm, options, entries)
+  const rows = entries === undefined ? plausible(firm, options) : manyEntries(firm, options, entries)
   const timeEntries = bulkInsert(db, 'timeEntry')
-  const journal = bulkInsert(db, 'journalEntry')
+
+  const assigned = Map.groupBy(firm.assignments, ({ userId }) => userId)
+  const placed = ({ userId, customerId }: TimeEntry) =>
+    placementOf(assignmentFor(assigned.get(userId) ?? [], { userId, customerId }))
 
   const size = entries === undefined ? BATCH : LARGE_BATCH
   db.transaction(() => writeFirm(db, firm))()
@@ -46,27 +56,13 @@ export async function loadSample(
       const next = rows.next()
       if (next.done === true) {
         timeEntries.flush()
-        journal.flush()
         return false
       }
-      const entry = next.value
+      const entry = { ...next.value, ...placed(next.value) }
       timeEntries.add(entry)
-      if (entries === undefined && entry.customerId !== null) {
-        journal.add({
-          id: sampleId(entry.id.slice(0, 10), 'J', written),
-          customerId: entry.customerId,
-          at: entry.startAt,
-          keyword: 'Time Log',
-          text: entry.note,
-          userId: entry.userId,
-          taskId: null,
-          timeEntryId: entry.id,
-        })
-      }
       written += 1
     }
     timeEntries.flush()
-    journal.flush()
     return true
   })
   while (batch()) {
@@ -74,8 +70,31 @@ export async function loadSample(
     await nextTurn()
     progress.signal?.throwIfAborted()
   }
+  const data = createData(db)
+  recountCounters(data)
+  const [user] = firm.users
+  // A load for measuring is time alone.
+  if (entries === undefined && user !== undefined) {
+    const actor = { userId: user.id, role: user.role }
+    const { now, zone } = options
+    db.transaction(() => writeBilling(data, firm, { actor, now, today: firm.today, zone }))()
+  }
+  const args = {
+    seed: options.seed,
+    ...(entries === undefined ? {} : { entries }),
+    loaded: digestAll(data),
+  }
+  const id = sampleId(firm.organisation.id.slice(0, 10), 'L', 0)
+  db.transaction(() =>
+    writeTrail(data, [], { id, at: options.now, actorId: null, command: 'sample.load', args }),
+  )()
   progress.onProgress?.(written)
   return { users: firm.users.length, customers: firm.customers.length, entries: written }
+}
+
+function* plausible(firm: SampleFirm, options: SampleOptions): Generator<TimeEntry> {
+  yield* plausibleEntries(firm, options)
+  yield* meetingEntries(firm.meetings, firm)
 }
 
 function writeFirm(db: Db, firm: SampleFirm): void {
@@ -97,7 +116,52 @@ function writeFirm(db: Db, firm: SampleFirm): void {
   const projects = bulkInsert(db, 'project')
   firm.projects.forEach((project) => projects.add(project))
   projects.flush()
+  const cases = bulkInsert(db, 'case')
+  firm.cases.forEach((one) => cases.add(one))
+  cases.flush()
+  const tags = bulkInsert(db, 'tag')
+  firm.tags.forEach((tag) => tags.add(tag))
+  tags.flush()
+  const offices = bulkInsert(db, 'office')
+  firm.offices.forEach((office) => offices.add(office))
+  offices.flush()
+  const departments = bulkInsert(db, 'department')
+  firm.departments.forEach((department) => departments.add(department))
+  departments.flush()
+  const assignments = bulkInsert(db, 'assignment')
+  firm.assignments.forEach((assignment) => assignments.add(assignment))
+  assignments.flush()
   const rates = bulkInsert(db, 'rate')
   firm.rates.forEach((rate) => rates.add(rate))
   rates.flush()
+  const opportunities = bulkInsert(db, 'opportunity')
+  firm.opportunities.forEach((one) => opportunities.add(one))
+  opportunities.flush()
+  const meetings = bulkInsert(db, 'meeting')
+  firm.meetings.forEach((meeting) => meetings.add(meeting))
+  meetings.flush()
+  const tasks = bulkInsert(db, 'task')
+  firm.tasks.forEach((task) => tasks.add(task))
+  tasks.flush()
+  const kinds = bulkInsert(db, 'absenceKind')
+  firm.absenceKinds.forEach((kind) => kinds.add(kind))
+  kinds.flush()
+  const absences = bulkInsert(db, 'absence')
+  firm.absences.forEach((one) => absences.add(one))
+  absences.flush()
+  const entitlements = bulkInsert(db, 'entitlement')
+  firm.entitlements.forEach((one) => entitlements.add(one))
+  entitlements.flush()
+  const approvals = bulkInsert(db, 'approval')
+  firm.approvals.forEach((one) => approvals.add(one))
+  approvals.flush()
+  const accountEntries = bulkInsert(db, 'accountEntry')
+  firm.accountEntries.forEach((one) => accountEntries.add(one))
+  accountEntries.flush()
+  const reports = bulkInsert(db, 'savedReport')
+  firm.reports.forEach((report) => reports.add(report))
+  reports.flush()
+  const notes = bulkInsert(db, 'journalEntry')
+  firm.notes.forEach((note) => notes.add(note))
+  notes.flush()
 }

@@ -15,21 +15,23 @@ import type { Customer } from '../../shared/entities/customer.ts'
 import type { TimeEntry } from '../../shared/entities/timeEntry.ts'
 import type { User } from '../../shared/entities/user.ts'
 import { holidaysOf } from '../queries/holidays.ts'
+import { caseOn, casesByCustomer } from './cases.ts'
+import { isAway } from './absences.ts'
 import { entriesOf, minuteZero } from './entryOf.ts'
 import type { Session as FullSession, Stretch } from './entryOf.ts'
-import { LEAVER, SAMPLE_YEARS } from './firm.ts'
+import { LEAVER, ON_CALL, SAMPLE_YEARS } from './firm.ts'
 import type { SampleFirm, SampleOptions } from './firm.ts'
 import { projectOn, projectsByCustomer } from './projects.ts'
+import { marksOf } from './tags.ts'
 import { CATEGORIES, noteFor } from './work.ts'
 
 const MINUTE_MS = 60_000
-/** Users who are called at night now and then. */
-const ON_CALL = [4, 5]
 
 /** In order of days. Each day of each user depends on the seed and the date alone. */
 export function* plausibleEntries(firm: SampleFirm, options: SampleOptions): Generator<TimeEntry> {
   const { seed = 1 } = options
   const projects = projectsByCustomer(firm.projects)
+  const cases = casesByCustomer(firm.cases)
   let count = 0
   const begin = firstDayOf(addMonths(firm.month, -12 * SAMPLE_YEARS))
   for (let date = begin; date < firm.today; date = addDays(date, 1)) {
@@ -39,8 +41,14 @@ export function* plausibleEntries(firm: SampleFirm, options: SampleOptions): Gen
       if (index === LEAVER && date >= firstDayOf(addMonths(firm.month, -5))) continue
       const random = createRandom(seed, index, epochDayOf(date))
       const choices = createRandom(seed, 0x9a7, index, epochDayOf(date))
+      const marks = createRandom(seed, 0x7a9, index, epochDayOf(date))
       for (const made of sessionsOf({ firm, user, index, date, zero, holiday, random, seed })) {
-        const session = { ...made, projectId: projectOn(projects, made.customerId, date, choices) }
+        const projectId = projectOn(projects, made.customerId, date, choices)
+        const session = {
+          ...made,
+          ...caseOn(cases, { ...made, projectId }, date, marks),
+          ...marksOf(firm.tags, marks),
+        }
         // No entry reaches into today, which belongs to the person who looks at the sample.
         const parts = entriesOf(session, date, count, firm.dayRule).filter(
           (part) => part.workDate < firm.today,
@@ -74,6 +82,7 @@ function sessionsOf(day: Day): Session[] {
       ? worked(day, random.int(90, 200), 9 * 60)
       : []
   }
+  if (isAway(day.firm.absences, day.user.id, date)) return []
   if (onVacation(day)) return [absence(day, 'Holiday', expected)]
   if (random.chance(0.014)) return [absence(day, 'Sick leave', expected)]
   // Forgotten: the Work Diary shows it red (spec B48).

@@ -1,4 +1,5 @@
 // The projects of the sample firm's customers, and which of them a session of some day was for.
+import { Colour } from '../../shared/entities/colour.ts'
 import type { DayRule } from '../../shared/base/dayRule.ts'
 import { dayStartAt } from '../../shared/base/dayRule.ts'
 import { addMonths, firstDayOf, lastDayOf } from '../../shared/base/localDate.ts'
@@ -50,6 +51,7 @@ export function sampleProjects(
         budgetMinutes: random.chance(0.5) ? random.int(4, 20) * 600 : null,
         billable: !random.chance(0.12),
         notes: '',
+        colour: Colour.options[number % Colour.options.length] ?? 'blue',
         createdAt: dayStartAt(begin, facts.dayRule),
         removed: false,
         begin,

@@ -10,6 +10,7 @@ import type { TestApp } from '../testing/testApp.ts'
 import { sampleFirm } from './firm.ts'
 import type { SampleOptions } from './firm.ts'
 import { manyEntries, sizeFor } from './manyEntries.ts'
+import { meetingEntries } from './meetings.ts'
 import { plausibleEntries } from './plausibleDays.ts'
 
 const OPTIONS: SampleOptions = {
@@ -21,6 +22,7 @@ const OPTIONS: SampleOptions = {
 const SIZE = { users: 12, customers: 60 }
 const firm = sampleFirm(OPTIONS, SIZE)
 const entries: Entry[] = [...plausibleEntries(firm, OPTIONS)]
+const inMeetings: Entry[] = [...meetingEntries(firm.meetings, firm)]
 
 test('the same seed makes the same firm and time, another seed another', () => {
   expect(sampleFirm(OPTIONS, SIZE)).toEqual(firm)
@@ -184,6 +186,30 @@ test('any number of entries, exactly, with a tenth of them for one customer', ()
   ).toBe(200)
 })
 
+test('E5 the weekly meeting stays at its hour over the clock changes, with one moved and one cancelled, each logged once', () => {
+  const [weekly] = firm.meetings
+  if (weekly === undefined) throw new Error('no meeting')
+  const fields = TimeEntry()
+  for (const entry of inMeetings) expect(fields.safeParse(entry).error).toBeUndefined()
+  expect(new Set(inMeetings.map(({ id }) => id)).size).toBe(inMeetings.length)
+  const hours = inMeetings.map(({ startAt }) =>
+    new Date(startAt).toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin' }),
+  )
+  // The moved one, of both people.
+  expect(hours.filter((hour) => hour !== '18:00:00')).toEqual(['17:30:00', '17:30:00'])
+  expect(weekly.exceptions.some(({ moved }) => moved === null)).toBe(true)
+  expect(new Set(inMeetings.map(({ userId, startAt }) => `${userId} ${startAt}`)).size).toBe(
+    inMeetings.length,
+  )
+  expect(firm.tasks.map(({ status, dueDate }) => [status, dueDate])).toEqual(
+    expect.arrayContaining([
+      ['Open', '2026-03-14'],
+      ['Open', null],
+      ['Done', '2026-03-10'],
+    ]),
+  )
+})
+
 test(
   'loaded into an empty database it is a firm at work; into another it is refused',
   { timeout: 60_000 },
@@ -191,7 +217,7 @@ test(
     const app: TestApp = await openTestApp('2026-03-17 10:00')
     onTestFinished(() => app.app.close())
     const counts = await app.ok('sample.load', { seed: 1 })
-    expect(counts).toEqual({ users: 12, customers: 60, entries: entries.length })
+    expect(counts).toEqual({ users: 12, customers: 60, entries: entries.length + inMeetings.length })
     expect(await app.refused('sample.load', {})).toMatchObject({ code: 'sample.notEmpty' })
     const month = await app.ok('diary.month', { month: addMonths('2026-03', -1) })
     expect(month.rows).toHaveLength(11)
@@ -211,7 +237,25 @@ test(
     expect(await worth('Aldermoor')).toBeGreaterThan(100_000)
     expect(await worth('(internal)')).toBeNull()
     // A31: each entry stands in the customer's journal.
-    expect(journal.total).toBe(log.total)
-    expect(journal.rows[0]).toMatchObject({ keyword: 'Time Log', timeEntryId: expect.any(String) })
+    const timed = await app.ok('customer.journal', { customerId: rows[0]?.id ?? '', keyword: 'Time Log' })
+    expect(log.rows.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(timed.rows.slice(0, 40).map(({ id }) => id)),
+    )
+    expect(journal.rows.length).toBe(50)
+    // E7: no page of billing is empty, and what it shows could be printed as it stands.
+    const invoices = (await app.ok('invoice.list', {})).rows
+    expect(invoices.map(({ state, number }) => [state, number])).toEqual([
+      ['draft', null],
+      ['partPaid', '2026-0001'],
+    ])
+    const issued = await app.ok('invoice.get', { number: '2026-0001' })
+    expect(issued.lines.length).toBeGreaterThan(3)
+    expect(issued.sentOn).toBe('2026-03-14')
+    const draft = await app.ok('invoice.get', { invoiceId: invoices[0]?.id ?? '' })
+    expect([draft.missing, draft.stray, draft.lines.length > 3]).toEqual([[], 0, true])
+    const bought = await Promise.all(
+      (await app.ok('customer.list', {})).rows.map(({ id }) => app.ok('package.summary', { customerId: id })),
+    )
+    expect(bought.filter(({ level }) => level !== 'none')).toHaveLength(1)
   },
 )

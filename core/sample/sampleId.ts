@@ -5,7 +5,32 @@ import type { Id } from '../../shared/entities/entity.ts'
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** A different letter for each noun, so that equal counts do not meet. */
-export type IdKind = 'U' | 'E' | 'C' | 'K' | 'T' | 'S' | 'J' | 'P' | 'R'
+export type IdKind =
+  | 'H'
+  | 'Z'
+  | 'N'
+  | 'W'
+  | 'X'
+  | 'B'
+  | 'G'
+  | 'U'
+  | 'E'
+  | 'C'
+  | 'K'
+  | 'T'
+  | 'S'
+  | 'J'
+  | 'P'
+  | 'R'
+  | 'L'
+  | 'O'
+  | 'D'
+  | 'A'
+  | 'F'
+  | 'M'
+  | 'Q'
+  | 'V'
+  | 'Y'
 
 /** Ten characters of the moment, like a ULID, so that ids sort by time and indexes grow at their end. */
 export function timePrefix(at: Instant): string {

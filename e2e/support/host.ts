@@ -2,27 +2,30 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { APIResponse, BrowserContext, Page, Route } from '@playwright/test'
 import type { Reply } from '../../shared/contract/channel.ts'
 import type { ArgsOf, RequestName, ResultOf } from '../../shared/contract/contract.ts'
+import { admit, asPage, visit } from '../../host/testing/visit.ts'
+import type { Admitted } from '../../host/testing/visit.ts'
 import type { Program } from './program.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+/** Each test starts the host anew: what Node compiled for the last one it need not compile again. */
+const COMPILED = join(root, 'node_modules', '.cache', 'compiled')
 
 export class Host implements Program {
   readonly dataDir: string
   #child: ChildProcess | null = null
-  #origin = ''
-  #cookie = ''
+  #admitted: Admitted = { status: 0, origin: '', cookie: '', key: '' }
 
   constructor(dataDir: string) {
     this.dataDir = dataDir
   }
 
   get origin(): string {
-    return this.#origin
+    return this.#admitted.origin
   }
 
   get pid(): number {
@@ -30,33 +33,36 @@ export class Host implements Program {
     return this.#child.pid
   }
 
-  /** Starts the process and signs in; after a kill, the same port and the same cookie hold again. */
+  /** Starts the process and signs in. After a kill it is another address, to which a page is led by `openAgain`. */
   async start(): Promise<void> {
     const args = ['host/main.ts', '--data', this.dataDir, '--no-open', '--print-url']
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED }
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
-    const url = new URL(await firstLine(child))
-    this.#origin = url.origin
-    const response = await fetch(url, { redirect: 'manual' })
-    const cookie = response.headers.getSetCookie()[0]
-    if (cookie === undefined) throw new Error(`the host let nobody in (${response.status})`)
-    this.#cookie = cookie.split(';')[0] ?? ''
+    this.#admitted = await admit(await firstLine(child))
+    if (this.#admitted.key === '') throw new Error(`the host let nobody in (${this.#admitted.status})`)
   }
 
   /** Lets a browser in without an address that holds a token. */
   async admit(context: BrowserContext): Promise<void> {
-    const [name = '', ...value] = this.#cookie.split('=')
+    const { origin, cookie, key } = this.#admitted
+    const [name = '', ...value] = cookie.split('=')
     await context.addCookies([
-      { name, value: value.join('='), url: this.#origin, sameSite: 'Strict', httpOnly: true },
+      { name, value: value.join('='), url: origin, sameSite: 'Strict', httpOnly: true },
     ])
+    await context.addInitScript(
+      ([own, kept]) => {
+        if (window.location.origin === own) window.localStorage.setItem('daybook.key', kept)
+      },
+      [origin, key] as const,
+    )
   }
 
   /** One request of the contract, with its refusal as a value. */
   async attempt<N extends RequestName>(name: N, args: ArgsOf<N>): Promise<Reply<ResultOf<N>>> {
-    const response = await fetch(`${this.#origin}/api/${name}`, {
+    const response = await visit(`${this.origin}/api/${name}`, {
       method: 'POST',
-      // A connection that is kept may be closed by the other side just when the next request is sent, after a long wait.
-      headers: { 'content-type': 'application/json', cookie: this.#cookie, connection: 'close' },
+      headers: asPage(this.#admitted),
       body: JSON.stringify(args),
     })
     return (await response.json()) as Reply<ResultOf<N>>
@@ -67,8 +73,8 @@ export class Host implements Program {
     await this.#end('SIGKILL')
   }
 
-  /** The same cookie still holds, so this page goes on. */
   async openAgain(page: Page): Promise<Page> {
+    await this.admit(page.context())
     await page.goto(this.origin)
     return page
   }
@@ -77,10 +83,12 @@ export class Host implements Program {
     return page.context().waitForEvent('page')
   }
 
-  async saveExport(page: Page, press: () => Promise<void>, path: string): Promise<void> {
-    const download = page.waitForEvent('download')
+  async saveExport(page: Page, press: () => Promise<void>, path: string): Promise<string> {
+    const downloading = page.waitForEvent('download')
     await press()
-    await (await download).saveAs(path)
+    const download = await downloading
+    await download.saveAs(path)
+    return download.suggestedFilename()
   }
 
   async stop(): Promise<void> {
@@ -95,6 +103,14 @@ export class Host implements Program {
     child.kill(signal)
     await ended
   }
+}
+
+/** What the host answers to a page's request that is held up. Playwright's own fetch asks the system for the name, which may not know it. */
+export async function fetchOn(route: Route): Promise<APIResponse> {
+  const url = new URL(route.request().url())
+  const { host } = url
+  url.hostname = '127.0.0.1'
+  return route.fetch({ url: url.href, headers: { ...(await route.request().allHeaders()), host } })
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

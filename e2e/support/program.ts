@@ -18,8 +18,8 @@ export interface Program {
   openAgain(page: Page): Promise<Page>
   /** The next window that opens. */
   nextWindow(page: Page): Promise<Page>
-  /** Presses what exports, and puts the workbook at `path`: a download in the browser, the save dialog on the desktop. */
-  saveExport(page: Page, press: () => Promise<void>, path: string): Promise<void>
+  /** Presses what exports, and puts the file at `path`: a download in the browser, the save dialog on the desktop. Gives the name it was offered by. */
+  saveExport(page: Page, press: () => Promise<void>, path: string): Promise<string>
 }
 
 export type Firm = { userId: string; customerId: string; categoryIds: Record<string, string> }
@@ -40,7 +40,7 @@ export function running(program: Program): Running {
 }
 
 /** A small firm: one user, one customer, three categories. */
-export async function setUpFirm(host: Running, zone = zoneAtNoon(Date.now())): Promise<Firm> {
+export async function setUpFirm(host: Pick<Running, 'call'>, zone = zoneAtNoon(Date.now())): Promise<Firm> {
   const { userId, customerId } = await host.call('organisation.setUp', {
     startDate: null,
     organisationName: 'Weber & Co',

@@ -55,7 +55,7 @@ const inBrowser = common.extend<{ server: Host }>({
 
 const onDesktop = common.extend<{ desktop: Desktop }>({
   // oxlint-disable-next-line no-empty-pattern
-  desktop: async ({}, use) => onFreshData((dataDir) => new Desktop(dataDir), use),
+  desktop: async ({ locale }, use) => onFreshData((dataDir) => new Desktop(dataDir, locale ?? 'en-GB'), use),
   host: async ({ desktop }, use) => {
     await use(running(desktop))
   },
@@ -72,6 +72,13 @@ export const test =
  * leaves out those of the other.
  */
 export const BROWSER_ONLY = { tag: '@browser' } as const
+
+/**
+ * What goes through many screens in many languages, sizes and schemes, or waits for minutes: left to `npm run test:long`, which runs
+ * every night, so that each build need not wait for it.
+ */
+export const TAKES_LONG = { tag: '@long' } as const
+export const LONG_BROWSER_ONLY = { tag: ['@browser', '@long'] }
 
 export { expect } from '@playwright/test'
 export type { Firm, Running as Host } from './program.ts'

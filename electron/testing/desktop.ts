@@ -7,20 +7,39 @@ import type { AppEvent, Reply } from '../../shared/contract/channel.ts'
 import { createApp } from '../../core/app.ts'
 import type { App, Ports } from '../../core/ports.ts'
 import { fakeWorld, ZONE } from '../../core/testing/testApp.ts'
+import { systemPresence } from '../presence.ts'
 import type { Rescue } from '../rescue.ts'
 import { start } from '../shell.ts'
 import type { ShellDeps } from '../shell.ts'
 import { createElectronDouble } from './electronDouble.ts'
 import type { ElectronDouble } from './electronDouble.ts'
+import { Emitter } from './emitter.ts'
 
-export type DesktopOptions = Partial<Pick<ShellDeps, 'platform' | 'devUrl' | 'openApp' | 'rendererDir'>> & {
+export type DesktopOptions = Partial<
+  Pick<
+    ShellDeps,
+    | 'updates'
+    | 'makeLink'
+    | 'openedBy'
+    | 'hidden'
+    | 'presence'
+    | 'platform'
+    | 'devUrl'
+    | 'openApp'
+    | 'rendererDir'
+  >
+> & {
   electron?: ElectronDouble
+  /** The data folder of an earlier life; else a new one. */
+  folder?: string
   trayHost?: boolean
   rescue?: Partial<Rescue>
   /** Holds requests up, as a large database would. */
   hold?: (name: string) => Promise<void>
   /** False: nothing is set up. */
   setUp?: boolean
+  /** Where the data lies; else in memory. */
+  dataDir?: string
 }
 
 const noRescue: Rescue = { lostDatabase: () => false, newestBackup: () => null, restore: () => undefined }
@@ -32,17 +51,20 @@ export async function settle(): Promise<void> {
 
 export async function openDesktop(options: DesktopOptions = {}) {
   const electron = options.electron ?? createElectronDouble()
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-shell-'))
+  electron.power.platform = options.platform ?? 'linux'
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'daybook-shell-'))
   const world = fakeWorld('2026-03-03 09:00')
-  const told = { trayHost: options.trayHost ?? true }
+  /** What the desktop says of its tray: whether there is one, and whether it takes our icon. */
+  const told = { trayHost: options.trayHost ?? true, trayShows: true }
   const names = { acme: '', globex: '', support: '', meeting: '' }
   const listeners: ((event: AppEvent) => void)[] = []
+  const signals = new Emitter()
   let opened: App | null = null
   let ports: Ports | null = null
 
   const openMemory = async (given: Ports): Promise<App> => {
     electron.calls.push('open data')
-    const app = await createApp({ ...given, dataDir: null })
+    const app = await createApp({ ...given, dataDir: options.dataDir ?? null })
     opened = {
       ...app,
       invoke: async (name, args) => {
@@ -63,11 +85,28 @@ export async function openDesktop(options: DesktopOptions = {}) {
     openApp: options.openApp ?? openMemory,
     rescue: { ...noRescue, ...options.rescue },
     platform: options.platform ?? 'linux',
+    ...(options.makeLink !== undefined && { makeLink: options.makeLink }),
+    updates: options.updates ?? { readFeed: null, fetch: () => Promise.resolve() },
+    openedBy: options.openedBy ?? null,
+    hidden: options.hidden ?? false,
+    login: {
+      command: { file: '/opt/Day book/daybook', args: ['--data', '/home/ana/100% $x'] },
+      autostartDir: join(folder, 'autostart'),
+    },
     devUrl: options.devUrl ?? null,
     rendererDir: options.rendererDir ?? join(folder, 'renderer'),
     preloadFile: '/program/out/preload/preload.cjs',
+    iconFile: '/program/resources/icons/256x256.png',
+    wayland: electron.world.wayland,
+    presence: options.presence ?? systemPresence,
     trayImagesDir: '/program/resources/tray',
-    hasTrayHost: async () => told.trayHost,
+    trayHost: {
+      present: async () => told.trayHost,
+      showsOurs: async () =>
+        told.trayShows && electron.trays.some((tray) => !tray.destroyed && !tray.forgotten),
+      onChange: (changed) => signals.on('tray', changed),
+    },
+    onSignal: (ends) => signals.on('signal', ends),
   })
   await settle()
 
@@ -97,6 +136,13 @@ export async function openDesktop(options: DesktopOptions = {}) {
     get ports(): Ports {
       if (ports === null) throw new Error('the data was not opened')
       return ports
+    },
+    /** As the system sends one: logout, `kill`, Ctrl-C. */
+    signal: () => signals.emit('signal'),
+    /** The panel went, came, or took or refused an icon. */
+    trayChanged: async () => {
+      signals.emit('tray')
+      await settle()
     },
     /** A request from the page of a window, all the way through the message line. */
     ask: async (page: string, name: string, args: unknown) =>

@@ -1,5 +1,11 @@
 // A typed double of the `electron` module: it satisfies what the shell uses, records the order of calls, and can act.
-import type { BrowserWindowConstructorOptions, Display, Input, MenuItemConstructorOptions } from 'electron'
+import type {
+  BrowserWindowConstructorOptions,
+  Display,
+  Input,
+  MenuItemConstructorOptions,
+  NativeImage,
+} from 'electron'
 import type { ElectronApi } from '../electronApi.ts'
 import { newEvent } from './emitter.ts'
 import {
@@ -22,7 +28,7 @@ const display = (x: number, width: number): Display =>
   ({ id: x, workArea: { x, y: 0, width, height: 1040 } }) as Display
 
 export function createElectronDouble(
-  options: { packaged?: boolean; firstInstance?: boolean; languages?: string[] } = {},
+  options: { packaged?: boolean; firstInstance?: boolean | 'no lock'; languages?: string[] } = {},
 ) {
   const calls: string[] = []
   const app = new AppDouble(calls, options)
@@ -32,8 +38,11 @@ export function createElectronDouble(
     calls,
     windows: [],
     focused: null,
+    wayland: false,
+    broken: new Map(),
+    zoom: 1,
     created: (page) => app.emit('web-contents-created', newEvent(), page),
-    allClosed: () => app.emit('window-all-closed'),
+    allClosed: () => app.allWindowsClosed(),
   }
   app.windows = world.windows
   const session = new SessionDouble()
@@ -43,8 +52,16 @@ export function createElectronDouble(
   const protocol = new ProtocolDouble(calls)
   const power = new PowerDouble()
   const opened: string[] = []
-  const menus: { application: MenuDouble | null } = { application: null }
-  const place = { displays: [display(0, 1920)], cursor: { x: 900, y: 500 }, trayFails: false }
+  const menus: { application: MenuDouble | null; context: MenuDouble | null } = {
+    application: null,
+    context: null,
+  }
+  const place = {
+    displays: [display(0, 1920)],
+    cursor: { x: 900, y: 500 },
+    trayFails: false,
+    noNotices: false,
+  }
 
   const api: ElectronApi = {
     app,
@@ -62,7 +79,8 @@ export function createElectronDouble(
       }
     },
     Menu: {
-      buildFromTemplate: (template: MenuItemConstructorOptions[]) => new MenuDouble(template),
+      buildFromTemplate: (template: MenuItemConstructorOptions[]) =>
+        new MenuDouble(template, (menu) => (menus.context = menu)),
       setApplicationMenu: (menu) => {
         menus.application = menu instanceof MenuDouble ? menu : null
       },
@@ -71,6 +89,10 @@ export function createElectronDouble(
       constructor(words: { title: string; body: string }) {
         super(words)
         notifications.push(this)
+      }
+      override show() {
+        if (place.noNotices) setImmediate(() => this.emit('failed'))
+        else super.show()
       }
       static isSupported = () => true
     },
@@ -93,12 +115,14 @@ export function createElectronDouble(
       getDisplayNearestPoint: () => place.displays[0] ?? display(0, 1920),
       getCursorScreenPoint: () => place.cursor,
     },
+    nativeImage: { createFromPath: (file) => ({ file }) as unknown as NativeImage },
     nativeTheme: { themeSource: 'system', shouldUseDarkColors: false },
   }
   return {
     api,
     calls,
     app,
+    world,
     windows: world.windows,
     notifications,
     trays,
@@ -133,7 +157,9 @@ export function createElectronDouble(
   }
 }
 
-/** Presses a key in a page. */
-export function press(page: PageDouble, key: string): void {
-  page.emit('before-input-event', newEvent(), { type: 'keyDown', key } as Input)
+/** Presses a key in a page; says whether the page gets it. */
+export function press(page: PageDouble, key: string): boolean {
+  const event = newEvent()
+  page.emit('before-input-event', event, { type: 'keyDown', key } as Input)
+  return !event.defaultPrevented
 }

@@ -44,14 +44,18 @@ const ask = async <T>(name: string, args: unknown): Promise<T> => {
 }
 const loaded = await ask('sample.load', { seed: 1, entries: 1000 })
 const backup = await ask('backup.create', {})
-electron.dialog.savePath = join(dataDir, 'payroll.xlsx')
-const { jobId } = await ask<{ jobId: string }>('export.start', {
-  what: { kind: 'payroll', month: '2026-03' },
-})
-const job = await until('the workbook', async () => {
-  const state = await ask<ExportJob>('export.get', { jobId })
-  return state.state === 'running' ? null : state
-})
+const written = async (name: string, what: object): Promise<ExportJob> => {
+  electron.dialog.savePath = join(dataDir, name)
+  const { jobId } = await ask<{ jobId: string }>('export.start', { what })
+  return until(name, async () => {
+    const job = await ask<ExportJob>('export.get', { jobId })
+    return job.state === 'running' ? null : job
+  })
+}
+const jobs = [
+  await written('payroll.xlsx', { kind: 'payroll', month: '2026-03' }),
+  await written('report.pdf', { kind: 'report', by: ['customer'], format: 'pdf' }),
+]
 electron.app.quit()
 const exitCode = await until('the end', () => electron.app.exited)
-process.stdout.write(JSON.stringify({ loaded, backup, job, exitCode, asked: electron.dialog.asked }))
+process.stdout.write(JSON.stringify({ loaded, backup, jobs, exitCode, asked: electron.dialog.asked }))

@@ -6,8 +6,14 @@ import { Emitter } from './emitter.ts'
 export class MenuDouble implements ShellMenu {
   readonly template: MenuItemConstructorOptions[]
 
-  constructor(template: MenuItemConstructorOptions[]) {
+  readonly #popped: (menu: MenuDouble) => void
+
+  constructor(template: MenuItemConstructorOptions[], popped: (menu: MenuDouble) => void = () => undefined) {
     this.template = template
+    this.#popped = popped
+  }
+  popup(): void {
+    this.#popped(this)
   }
   get items(): { label: string }[] {
     return this.template.map(({ label, role, type }) => ({ label: label ?? role ?? type ?? '' }))
@@ -40,12 +46,16 @@ export class MenuDouble implements ShellMenu {
 export class TrayDouble extends Emitter implements ShellTray {
   image: string
   toolTip = ''
+  title = ''
   menu: MenuDouble | null = null
   /** How often each was set: the menu must not be made anew each minute. */
   readonly set = { image: 0, toolTip: 0, menu: 0 }
   popped: MenuDouble | null = null
   bounds: Rectangle = { x: 1700, y: 0, width: 24, height: 24 }
   destroyed = false
+  everyClick = false
+  /** The panel that knew of it is gone, and a new one does not. */
+  forgotten = false
 
   constructor(image: string) {
     super()
@@ -54,6 +64,9 @@ export class TrayDouble extends Emitter implements ShellTray {
   setImage(file: string): void {
     this.image = file
     this.set.image++
+  }
+  setTitle(text: string): void {
+    this.title = text
   }
   setToolTip(text: string): void {
     this.toolTip = text
@@ -68,6 +81,9 @@ export class TrayDouble extends Emitter implements ShellTray {
   }
   getBounds(): Rectangle {
     return this.bounds
+  }
+  setIgnoreDoubleClickEvents(ignore: boolean): void {
+    this.everyClick = ignore
   }
   isDestroyed(): boolean {
     return this.destroyed

@@ -1,5 +1,5 @@
 // A window and its page as the shell sees them: closing can be prevented, and what is destroyed throws, as in Electron.
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
+import type { BrowserWindowConstructorOptions, NativeImage, Rectangle } from 'electron'
 import type { ShellFrame, ShellWebContents, ShellWindow } from '../electronApi.ts'
 import { Emitter, newEvent } from './emitter.ts'
 import type { DoubleEvent } from './emitter.ts'
@@ -9,19 +9,33 @@ export type WindowWorld = {
   calls: string[]
   windows: WindowDouble[]
   focused: WindowDouble | null
+  wayland: boolean
+  /** Pages that cannot be loaded, with Chromium's number of the error. */
+  broken: Map<string, number>
+  zoom: number
   created(page: PageDouble): void
   allClosed(): void
 }
 
 export class PageDouble extends Emitter implements ShellWebContents {
   readonly id: number
+  readonly #world: WindowWorld
+  readonly replaced: string[] = []
   readonly sent: { channel: string; args: unknown[] }[] = []
   openHandler: ((details: { url: string }) => { action: 'deny' }) | null = null
   destroyed = false
 
-  constructor(id: number) {
+  constructor(id: number, world: WindowWorld) {
     super()
     this.id = id
+    this.#world = world
+  }
+  /** One for all pages of an origin, as Chromium has it. */
+  getZoomFactor(): number {
+    return this.#world.zoom
+  }
+  replaceMisspelling(text: string): void {
+    this.replaced.push(text)
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -64,6 +78,8 @@ export class WindowDouble extends Emitter implements ShellWindow {
   minimized = false
   maximized = false
   destroyed = false
+  everywhere = false
+  overlay: string | null = null
   bounds: Rectangle
 
   constructor(world: WindowWorld, options: BrowserWindowConstructorOptions) {
@@ -71,7 +87,7 @@ export class WindowDouble extends Emitter implements ShellWindow {
     this.#world = world
     this.id = world.windows.length + 1
     this.options = options
-    this.page = new PageDouble(this.id)
+    this.page = new PageDouble(this.id, world)
     const { x = 100, y = 80, width = 800, height = 600 } = options
     this.bounds = { x, y, width, height }
     world.windows.push(this)
@@ -94,7 +110,12 @@ export class WindowDouble extends Emitter implements ShellWindow {
     this.#alive()
     this.urls.push(url)
     this.#world.calls.push(`load ${url}`)
-    return Promise.resolve()
+    const code = this.#world.broken.get(new URL(url).pathname)
+    if (code === undefined) return Promise.resolve()
+    setImmediate(() => {
+      if (!this.destroyed) this.page.emit('did-fail-load', newEvent(), code, 'ERR', url, true)
+    })
+    return Promise.reject(new Error(`ERR (${code}) loading a page`))
   }
   /** The page has drawn itself. */
   isReady(): void {
@@ -104,6 +125,10 @@ export class WindowDouble extends Emitter implements ShellWindow {
     this.#alive()
     this.visible = true
     this.#world.focused = this
+  }
+  showInactive(): void {
+    this.#alive()
+    this.visible = true
   }
   hide(): void {
     this.#alive()
@@ -124,6 +149,11 @@ export class WindowDouble extends Emitter implements ShellWindow {
     this.emit('close', event)
     if (!event.defaultPrevented) this.destroy()
     return event
+  }
+  /** `window.close()` of its page: nobody is asked first. */
+  pageCloses(): void {
+    this.#alive()
+    this.destroy()
   }
   destroy(): void {
     if (this.destroyed) return
@@ -170,9 +200,18 @@ export class WindowDouble extends Emitter implements ShellWindow {
     this.#alive()
     return this.bounds
   }
-  setPosition(x: number, y: number): void {
+  setOverlayIcon(image: NativeImage | null, description: string): void {
     this.#alive()
-    this.bounds = { ...this.bounds, x, y }
+    this.overlay = image === null ? null : description
+  }
+  setBounds(bounds: Rectangle): void {
+    this.#alive()
+    // Wayland leaves the place of a window to the desktop.
+    this.bounds = this.#world.wayland ? { ...bounds, x: 0, y: 0 } : bounds
+  }
+  setVisibleOnAllWorkspaces(visible: boolean, options: { visibleOnFullScreen?: boolean } = {}): void {
+    this.#alive()
+    this.everywhere = visible && options.visibleOnFullScreen === true
   }
 
   #alive(): void {

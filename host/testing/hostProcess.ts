@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { admit, asPage, visit } from './visit.ts'
 
 const program = fileURLToPath(new URL('../main.ts', import.meta.url))
 
@@ -46,25 +47,16 @@ export async function startHostIn(env: NodeJS.ProcessEnv, ...args: string[]): Pr
 
 /** Enters by the address and answers like the page would. */
 export async function enter(url: URL) {
-  const admitted = await fetch(url, { redirect: 'manual' })
-  const cookie = admitted.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const admitted = await admit(url)
   return {
-    cookie,
-    status: admitted.status,
+    ...admitted,
     api: async (
       name: string,
       args: unknown = {},
     ): Promise<{ ok: boolean; value: never; error?: { code: string } }> => {
-      // A connection that is kept may be closed by the other side just when the next request is sent, after a long wait.
-      const headers = {
-        'content-type': 'application/json',
-        cookie,
-        origin: url.origin,
-        connection: 'close',
-      }
-      const response = await fetch(`${url.origin}/api/${name}`, {
+      const response = await visit(`${url.origin}/api/${name}`, {
         method: 'POST',
-        headers,
+        headers: asPage(admitted),
         body: JSON.stringify(args),
       })
       return (await response.json()) as never

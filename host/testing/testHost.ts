@@ -4,7 +4,8 @@ import { request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { createNodePorts } from '../../core/nodePorts.ts'
+import { createNodePorts } from '../../core/node/nodePorts.ts'
+import { freshName } from '../address.ts'
 import { createApplication } from '../application.ts'
 import type { Application } from '../application.ts'
 import { createAssets } from '../assets.ts'
@@ -14,11 +15,12 @@ import type { Peers } from '../peer.ts'
 import { startServer } from '../server.ts'
 import { createSessions } from '../session.ts'
 import type { Urls, Wanted } from '../urls.ts'
+import { admit } from './visit.ts'
 
 export const PAGES = {
-  'index.html': '<!doctype html><title>Daybook</title>',
+  'index.html': '<!doctype html><title>Daybook</title><script src="./assets/main-AbC12345.js"></script>',
   'quick.html': '<!doctype html><title>Quick</title>',
-  'assets/main-AbC12345.js': `// ${'x'.repeat(5000)}`,
+  'assets/main-AbC12345.js': `document.documentElement.dataset.script = 'ours' // ${'x'.repeat(5000)}`,
 }
 
 /** What a browser adds to a visit that no page led to: typed in, or opened by another program. */
@@ -29,13 +31,17 @@ export type Ask = {
   method?: string
   headers?: Record<string, string>
   body?: string
-  /** Do not send the session's cookie. */
+  /** Send neither the session's cookie nor its key. */
   stranger?: boolean
 }
 export type TestHost = {
   port: number
+  /** What a browser calls it: name and port. */
+  name: string
+  origin: string
   secret: string
   cookie: string
+  key: string
   dataDir: string
   application: Application
   newUrls(wanted?: Wanted): Urls
@@ -47,13 +53,19 @@ export type TestHost = {
 }
 
 type Options = {
-  earlier?: { port: number; secret: string }
+  /** The port, where it must be a certain one. */
+  port?: number
+  /** The name of the pages, without the port. */
+  named?: string
   /** Another system's word on who is at the other end. */
   peers?: Peers
 }
 
-/** With the port and the secret of an earlier host it is as if that one had been started again. */
-export async function startTestHost({ earlier, peers = systemPeers() }: Options = {}): Promise<TestHost> {
+export async function startTestHost({
+  port: wished = 0,
+  named = freshName(),
+  peers = systemPeers(),
+}: Options = {}): Promise<TestHost> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-host-'))
   const dataDir = join(folder, 'data')
   mkdirSync(dataDir)
@@ -69,13 +81,15 @@ export async function startTestHost({ earlier, peers = systemPeers() }: Options 
     saveDialog: false,
     windows: false,
   } as const
-  const ports = { ...createNodePorts({ dataDir, abilities }), dataDir }
+  const nodePorts = createNodePorts({ dataDir, abilities })
+  const secret = newSecret()
+  const sessions = createSessions(secret, nodePorts.clock)
+  const ports = { ...nodePorts, dataDir, browsers: sessions }
   const application = createApplication(ports)
   await application.open()
-  const secret = earlier?.secret ?? newSecret()
-  const sessions = createSessions(secret, ports.clock)
   const assets = createAssets(join(folder, 'renderer'))
-  const server = await startServer(earlier?.port ?? 0, {
+  const server = await startServer(wished, {
+    name: named,
     ports,
     application,
     sessions,
@@ -83,16 +97,19 @@ export async function startTestHost({ earlier, peers = systemPeers() }: Options 
     peers,
     devRenderer: null,
   })
-  const { port } = server
+  const { port, host: name, origin } = server.address
   const newUrls = (wanted: Wanted = { opener: false }) => server.newUrls(wanted)
-  const admitted = await send(port, `/${new URL(newUrls().url).search}`, {})
-  const cookie = String(admitted.headers['set-cookie']?.[0]).split(';')[0] ?? ''
+  const { cookie, key } = await admit(newUrls().url)
+  const session = { cookie, 'x-daybook-key': key }
   const ask: TestHost['ask'] = (path, { stranger = false, headers = {}, ...rest } = {}) =>
-    send(port, path, { ...rest, headers: { ...(stranger ? {} : { cookie }), ...headers } })
+    send(port, path, { ...rest, headers: { host: name, ...(stranger ? {} : session), ...headers } })
   return {
     port,
+    name,
+    origin,
     secret,
     cookie,
+    key,
     dataDir,
     application,
     newUrls,
@@ -124,7 +141,8 @@ export function send(
   { method = 'GET', headers = {}, body }: Ask,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+    const chunked = 'transfer-encoding' in headers
+    const length = body === undefined || chunked ? {} : { 'content-length': String(Buffer.byteLength(body)) }
     const call = request(
       { host: '127.0.0.1', port, path, method, headers: { ...length, ...headers } },
       (response) => {

@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import type { ReactNode } from 'react'
 import type { RequestName } from '../../shared/contract/contract.ts'
 import type { AppState } from '../../shared/contract/organisation.ts'
+import type { ModuleName } from '../../shared/entities/module.ts'
 import type { Organisation } from '../../shared/entities/organisation.ts'
 import type { User } from '../../shared/entities/user.ts'
 
@@ -33,6 +34,9 @@ export function useCurrentUser(): User {
   if (currentUser === null) throw new Error('no current user yet')
   return currentUser
 }
+
+/** Whether a module is on for the current user; what is off leaves no trace on screen (F12). */
+export const useModule = (module: ModuleName): boolean => useAppState().modules.includes(module)
 
 /** Whether the current user may send a request; what they may not do is not offered. */
 export function usePermitted(): (name: RequestName) => boolean {

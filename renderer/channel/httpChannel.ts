@@ -1,35 +1,43 @@
 // The browser's way to the application: requests by POST, events by a socket that comes back by itself.
 import type { AppEvent, Channel, Reply, Unsubscribe } from '../../shared/contract/channel.ts'
 import type { ArgsOf, RequestName, ResultOf } from '../../shared/contract/contract.ts'
+import { createLeaver } from './leaveNotes.ts'
+import { takePageKey } from './pageKey.ts'
 
 /** The part of a WebSocket that is used here. */
 export type EventSocket = {
   onopen: (() => void) | null
   onmessage: ((message: { data: unknown }) => void) | null
-  onclose: (() => void) | null
+  onclose: ((closed: { code: number }) => void) | null
   close(): void
 }
 
 export type HttpChannelOptions = {
   /** 'http://127.0.0.1:4747'; where the page itself comes from. */
   origin: string
+  /** See pageKey.ts; it goes with every request, and with a socket as its protocol, since that can have no headers. */
+  key: string
   request: (url: string, init: RequestInit) => Promise<Response>
-  openSocket: (url: string) => EventSocket
+  openSocket: (url: string, protocol: string) => EventSocket
   firstDelayMs?: number
 }
 
 const MAX_DELAY_MS = 5_000
+/** What the host closes a socket with whose session was ended (host/events.ts). */
+const SESSION_ENDED = 4401
 
 /** The channel of a page that the host served. */
 export const httpChannel = (): Channel =>
   createHttpChannel({
     origin: window.location.origin,
+    key: takePageKey(window, () => window.localStorage),
     request: (url, init) => window.fetch(url, init),
-    openSocket: (url) => new WebSocket(url) as EventSocket,
+    openSocket: (url, protocol) => new WebSocket(url, protocol) as EventSocket,
   })
 
 export function createHttpChannel({
   origin,
+  key,
   request,
   openSocket,
   firstDelayMs = 250,
@@ -41,6 +49,23 @@ export function createHttpChannel({
   let delayMs = firstDelayMs
   let retry: ReturnType<typeof setTimeout> | undefined
 
+  const post = (path: string, body: string) =>
+    request(`${origin}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-daybook-key': key },
+      body,
+      credentials: 'same-origin',
+      cache: 'no-store',
+    })
+  const leaver = createLeaver(async (path, body) => {
+    try {
+      const response = await post(path, body)
+      return response.ok ? ((await response.json()) as unknown) : null
+    } catch (error) {
+      if (isBrokenOff(error)) return null
+      throw error
+    }
+  })
   const publish = (event: AppEvent) => {
     for (const listener of listeners) listener(event)
   }
@@ -54,16 +79,21 @@ export function createHttpChannel({
   }
   const connect = () => {
     clearTimeout(retry)
-    const opened = openSocket(`${origin.replace(/^http/, 'ws')}/ws`)
+    const opened = openSocket(`${origin.replace(/^http/, 'ws')}/ws`, `daybook.${key}`)
     socket = opened
     opened.onopen = () => {
       delayMs = firstDelayMs
       setConnected(true)
+      void leaver.prepare()
     }
     opened.onmessage = ({ data }) => publish(JSON.parse(String(data)) as AppEvent)
-    opened.onclose = () => {
+    opened.onclose = ({ code }) => {
       if (socket !== opened) return
       socket = null
+      if (code === SESSION_ENDED) {
+        connected = false
+        return publish({ type: 'connection', connected: false, ended: true })
+      }
       // The first failure is told as well, although nothing was connected yet.
       if (!wasConnected) publish({ type: 'connection', connected: false })
       setConnected(false)
@@ -83,22 +113,15 @@ export function createHttpChannel({
   return {
     async invoke<N extends RequestName>(name: N, args: ArgsOf<N>): Promise<Reply<ResultOf<N>>> {
       try {
-        const response = await request(`${origin}/api/${name}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(args),
-          credentials: 'same-origin',
-          cache: 'no-store',
-        })
+        const response = await post(`/api/${name}`, JSON.stringify(args))
         return (await response.json()) as Reply<ResultOf<N>>
       } catch (error) {
         // No connection, or an answer that broke off: whether a command was carried out shows when it is back.
-        if (error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException) {
-          return { ok: false, error: { code: 'channel.closed' } }
-        }
+        if (isBrokenOff(error)) return { ok: false, error: { code: 'channel.closed' } }
         throw error
       }
     },
+    leaveNotes: leaver.leave,
     subscribe(on): Unsubscribe {
       listeners.add(on)
       if (listeners.size === 1) connect()
@@ -109,3 +132,6 @@ export function createHttpChannel({
     },
   }
 }
+
+const isBrokenOff = (error: unknown): boolean =>
+  error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException

@@ -1,12 +1,6 @@
 // Proves that an event refreshes exactly the queries that read what changed.
 import { expect, test } from 'vitest'
-import { queries } from '../../shared/contract/contract.ts'
-import { READS } from './reads.ts'
 import { isStaleAfter } from './staleness.ts'
-
-test('the copy of what queries read is the contract’s', () => {
-  expect(READS).toEqual(Object.fromEntries(Object.entries(queries).map(([name, { reads }]) => [name, reads])))
-})
 
 const changed = (entities: 'all' | readonly ('customer' | 'timer' | 'employment')[]) =>
   ({ type: 'changed', entities, commitId: null }) as const

@@ -16,11 +16,15 @@ export function isStaleAfter(event: AppEvent, queryKey: readonly unknown[]): boo
     // The current user decides what most queries answer, so all of them are asked again.
     case 'deviceChanged':
       return true
+    case 'team':
+      return name === 'team.status' || name === 'attention.list'
     // While the line was cut, events may have been missed.
     case 'connection':
       return event.connected
     case 'export':
       return name === 'export.get'
+    case 'import':
+    case 'everything':
     case 'show':
       return false
   }

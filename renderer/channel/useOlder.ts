@@ -5,7 +5,7 @@ import { useChannel } from './ChannelProvider.tsx'
 import { RequestError } from './requestError.ts'
 import { invoke } from './useRequest.ts'
 
-type OlderName = 'change.list' | 'entry.search'
+type OlderName = 'change.list' | 'entry.search' | 'customer.journal'
 
 export type Older<N extends OlderName> = {
   /** Those that are here so far, newest first; undefined until the first came. */
@@ -32,14 +32,14 @@ export function useOlder<N extends OlderName>(
   const query = useInfiniteQuery({
     queryKey: [name, args],
     enabled,
-    initialPageParam: null as number | null,
+    initialPageParam: null as number | string | null,
     queryFn: async ({ pageParam }): Promise<ResultOf<N>> => {
       const before = pageParam === null ? {} : { before: pageParam }
       const reply = await invoke(channel, name, { ...args, ...before } as ArgsOf<N>)
       if (!reply.ok) throw new RequestError(reply.error)
       return reply.value
     },
-    getNextPageParam: (page: ResultOf<N>) => (page as { next: number | null }).next,
+    getNextPageParam: (page: ResultOf<N>) => (page as { next: number | string | null }).next,
   })
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
   const more = () => void fetchNextPage()

@@ -7,7 +7,7 @@ import { useChannel } from './ChannelProvider.tsx'
 import { RequestError } from './requestError.ts'
 import { invoke } from './useRequest.ts'
 
-type PagedName = 'customer.list' | 'customer.entries' | 'customer.journal' | 'project.list'
+type PagedName = 'customer.list' | 'customer.entries' | 'project.list' | 'case.list' | 'case.entries'
 type RowOf<N extends PagedName> = ResultOf<N> extends { rows: (infer R)[] } ? R : never
 /** What the answers of all paged queries have. */
 type Paged<N extends PagedName> = { rows: RowOf<N>[]; total: number }

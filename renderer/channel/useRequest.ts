@@ -41,9 +41,9 @@ export function useRequest<N extends QueryName>(
   })
 }
 
-export type CommandOptions<R> = {
+export type CommandOptions<R, A = never> = {
   /** What was done, in words: shown for ten seconds with an Undo button. */
-  undo?: string | ((value: R) => string)
+  undo?: string | ((value: R, args: A) => string)
   /** 'show' (the default): a refusal is shown as a notice. 'return': the caller shows it, as forms do beside the field. */
   errors?: 'show' | 'return'
 }
@@ -56,7 +56,7 @@ export type Command<N extends CommandName | DeviceCommandName> = {
 /** A command of the contract. `run` never throws: a refusal is the value of the promise. */
 export function useCommand<N extends CommandName | DeviceCommandName>(
   name: N,
-  options: CommandOptions<ResultOf<N>> = {},
+  options: CommandOptions<ResultOf<N>, ArgsOf<N>> = {},
 ): Command<N> {
   const channel = useChannel()
   const notices = useNotices()
@@ -69,7 +69,7 @@ export function useCommand<N extends CommandName | DeviceCommandName>(
       setPending((count) => count - 1)
       if (!reply.ok && errors !== 'return') notices.refused(reply.error)
       if (reply.ok && reply.commitId !== undefined && undo !== undefined) {
-        notices.undoable(reply.commitId, typeof undo === 'string' ? undo : undo(reply.value))
+        notices.undoable(reply.commitId, typeof undo === 'string' ? undo : undo(reply.value, args))
       }
       return reply
     },

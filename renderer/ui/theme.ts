@@ -1,6 +1,10 @@
 // The look of every window: one type scale, one accent, dense controls; colours carry meaning only.
 import { createTheme } from '@mantine/core'
 import type { MantineColorsTuple } from '@mantine/core'
+import { createElement } from 'react'
+import { NothingFound } from './fields/NothingFound.tsx'
+
+const nothingFoundMessage = createElement(NothingFound)
 
 // The one accent: a calm blue with enough contrast as text on white (shade 7) and on the dark page (shade 4).
 const accent: MantineColorsTuple = [
@@ -41,8 +45,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Shipped with the app, the same on every system; what it lacks (Arabic, Chinese, Japanese …) is the system's own.
   fontFamily:
-    'system-ui, -apple-system, "Segoe UI", "Segoe UI Variable Text", Roboto, "Noto Sans", Ubuntu, Cantarell, sans-serif',
+    '"Inter Variable", system-ui, -apple-system, "Segoe UI", "Segoe UI Variable Text", Roboto, "Noto Sans", Ubuntu, Cantarell, sans-serif',
   fontFamilyMonospace:
     'ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
@@ -57,26 +62,28 @@ export const theme = createTheme({
     },
   },
   components: {
+    // A box of colour is no alarm: what is one, a refusal for instance, says so itself.
+    Alert: { defaultProps: { role: 'group' } },
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm' } },
+    // What is typed marks the first that it finds, as in every other picker: Enter takes it.
+    Select: { defaultProps: { size: 'sm', nothingFoundMessage, selectFirstOptionOnChange: true } },
+    MultiSelect: { defaultProps: { nothingFoundMessage } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
-    Modal: {
-      defaultProps: {
-        centered: false,
-        yOffset: '8dvh',
-        overlayProps: { backgroundOpacity: 0.45 },
-        transitionProps: { transition: 'fade', duration: 90 },
-        radius: 'md',
-      },
-      styles: { title: { fontWeight: 600, fontSize: '1rem' } },
-    },
     Tooltip: {
       defaultProps: { openDelay: 350, withArrow: true, events: { hover: true, focus: true, touch: false } },
     },
     Popover: { defaultProps: { transitionProps: { transition: 'fade', duration: 90 }, shadow: 'md' } },
-    Menu: { defaultProps: { transitionProps: { transition: 'fade', duration: 90 }, shadow: 'md' } },
+    Menu: {
+      defaultProps: {
+        transitionProps: { transition: 'fade', duration: 90 },
+        shadow: 'md',
+        // It begins in its first item, whoever opened it: Enter on what opens it, Enter on what is wanted.
+        withInitialFocusPlaceholder: false,
+        menuItemTabIndex: 0,
+      },
+    },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
     Fieldset: { styles: { root: { marginInline: 0 } } },
     Skeleton: { defaultProps: { animate: true } },

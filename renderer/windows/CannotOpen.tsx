@@ -2,7 +2,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../shared/contract/errors.ts'
-import { errorSentence } from '../../shared/text/errorText.ts'
+import { errorSentence } from '../text/errorSentence.ts'
 
 export function CannotOpen({ error, onRetry }: { error: AppError; onRetry: () => void }) {
   const { t, i18n } = useTranslation('common')

@@ -1,246 +1,129 @@
-// The command palette (Ctrl or Cmd K): pages, customers, projects, and every command of the timer (G5).
-import { Spotlight, useSpotlight } from '@mantine/spotlight'
-import { useDebouncedValue } from '@mantine/hooks'
-import {
-  BookOpenText,
-  CalendarClock,
-  FolderKanban,
-  History,
-  Keyboard,
-  Moon,
-  NotebookPen,
-  Pause,
-  PictureInPicture2,
-  Play,
-  Plus,
-  RotateCcw,
-  Search,
-  Settings,
-  Square,
-  Sun,
-  SunMoon,
-  Repeat2,
-  User,
-  Users,
-} from 'lucide-react'
-import type { LucideIcon } from 'lucide-react'
-import { useState } from 'react'
+// The command palette (Ctrl or Cmd K): starts work, finds customers, projects, cases, people and notes, opens pages and runs commands
+// (G5, J18). The first row is always marked, and to assistive technology it is a combobox in a dialog.
+import { Modal } from '@mantine/core'
+import { Search } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import { fold } from '../../shared/base/text.ts'
-import type { ResultOf } from '../../shared/contract/contract.ts'
-import { usePermitted } from '../channel/AppState.tsx'
-import { useCommand, useRequest } from '../channel/useRequest.ts'
-import { searchPath } from '../features/search/searchPath.ts'
-import { projectLabel } from '../ui/ProjectTag.tsx'
-import { useTimerDialogs } from '../features/timer/dialogs.tsx'
-import { openQuickTimer } from '../features/timer/popOut.ts'
-import { useSingleKeys } from '../features/timer/singleKeys.ts'
-import { useTimerActions } from '../features/timer/useTimerActions.ts'
-import { paletteStore, useMarkFirst, usePaletteKeys, usePaletteShortcuts } from './paletteKeys.ts'
+import { useSingleKeys } from '../ui/keys/singleKeys.ts'
+import classes from './CommandPalette.module.css'
+import { usePaletteActs } from './paletteActs.ts'
+import { usePaletteFinds } from './paletteFinds.ts'
+import {
+  closePalette,
+  setPalette,
+  useKeysBeforeFocus,
+  usePalette,
+  usePaletteShortcuts,
+} from './paletteKeys.ts'
+import { PaletteList, rowId } from './PaletteList.tsx'
+import { shownGroups } from './paletteRows.ts'
+import type { PaletteRow } from './paletteRows.ts'
 
-type Act = { id: string; label: string; icon: LucideIcon; run: () => void; keys?: string }
+const LIST = 'palette-list'
 
 export function CommandPalette() {
   const { t } = useTranslation('common')
-  const { query } = useSpotlight(paletteStore)
-  const acts = useActs()
-  usePaletteShortcuts(useSingleKeys())
-  const wanted = fold(query.trim())
-  const fits = (act: Act) => wanted === '' || fold(act.label).includes(wanted)
-  const pages = acts.pages.filter(fits)
-  const commands = acts.commands.filter(fits)
-  useMarkFirst(query)
-  const [search] = useDebouncedValue(query.trim().slice(0, 200), 80)
-  const found = useRequest(
-    'customer.suggest',
-    { search, limit: 8 },
-    { enabled: search !== '', keepPrevious: true },
-  )
-  const projectsFound = useRequest(
-    'project.list',
-    { search, activeOnly: true, limit: 5 },
-    { enabled: search !== '', keepPrevious: true },
-  )
-  const projects = wanted === '' ? [] : (projectsFound.data?.rows ?? [])
-  const customers = wanted === '' ? [] : (found.data ?? [])
-  const searching = wanted !== '' && (search !== query.trim().slice(0, 200) || found.isFetching)
-  const ownFound = pages.length + commands.length > 0
+  const { opened } = usePalette()
   const [field, setField] = useState<HTMLInputElement | null>(null)
-  usePaletteKeys({ field, waiting: searching && !ownFound })
+  usePaletteShortcuts(useSingleKeys())
+  useKeysBeforeFocus(field)
   return (
-    <Spotlight.Root
-      store={paletteStore}
-      shortcut={null}
-      clearQueryOnClose
-      scrollable
-      maxHeight={420}
+    <Modal.Root
+      opened={opened}
+      onClose={closePalette}
+      size={600}
+      yOffset="12dvh"
       transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
     >
-      <Spotlight.Search
-        ref={setField}
-        placeholder={t('palette.placeholder')}
-        aria-label={t('palette.open')}
-      />
-      <Spotlight.ActionsList>
-        {commands.length > 0 && <Group label={t('palette.commands')} acts={commands} />}
-        {pages.length > 0 && <Group label={t('palette.pages')} acts={pages} />}
-        {customers.length > 0 && <Customers customers={customers} />}
-        {projects.length > 0 && <Projects projects={projects} />}
-        {wanted !== '' && !searching && <Notes text={query.trim().slice(0, 200)} />}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content radius="md">
+        <Modal.Title className="visually-hidden">{t('palette.open')}</Modal.Title>
+        <Palette fieldRef={setField} />
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
-function Group({ label, acts }: { label: string; acts: readonly Act[] }) {
+function Palette({ fieldRef }: { fieldRef: (field: HTMLInputElement | null) => void }) {
+  const { t } = useTranslation('common')
+  const { t: tp } = useTranslation('projects')
+  const { t: ts } = useTranslation('cases')
+  const { query, enterFor } = usePalette()
+  const typed = query.trim()
+  const acts = usePaletteActs()
+  const finds = usePaletteFinds(typed)
+  const [moved, setMoved] = useState({ query, by: 0 })
+  const groups = shownGroups(
+    [
+      { label: typed === '' ? t('palette.recents') : t('palette.starts'), rows: finds.starts },
+      { label: t('palette.commands'), rows: acts.commands },
+      { label: t('palette.pages'), rows: acts.pages },
+      { label: t('palette.customers'), rows: finds.customers },
+      { label: tp('tab'), rows: finds.projects },
+      { label: ts('title'), rows: finds.cases },
+      { label: t('palette.people'), rows: finds.people },
+    ],
+    typed,
+  )
+  if (typed !== '') groups.push({ label: t('palette.notes'), rows: [finds.notes] })
+  const rows = groups.flatMap((group) => group.rows)
+  // The search in notes is meant where there is nothing else, and that is known only once all have answered.
+  const waiting = finds.waiting || (finds.moreWaiting && rows.length === 1)
+  // Each letter marks the first row anew.
+  const marked = moved.query === query ? Math.min(moved.by, rows.length - 1) : 0
+
+  const run = (row: PaletteRow | undefined) => {
+    if (row === undefined) return
+    closePalette()
+    row.run()
+  }
+  // Who typed on, or left, means something else by now.
+  useEffect(() => {
+    if (enterFor === null || waiting) return
+    setPalette({ enterFor: null })
+    if (enterFor === query) run(rows[marked])
+  })
+  useEffect(() => {
+    document.getElementById(rowId(LIST, marked))?.scrollIntoView({ block: 'nearest' })
+  })
+  const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) setMoved({ query, by: (marked + step + rows.length) % rows.length })
+    else if (event.key !== 'Enter') return
+    else if (waiting) setPalette({ enterFor: query })
+    else run(rows[marked])
+    event.preventDefault()
+  }
   return (
-    <Spotlight.ActionsGroup label={label}>
-      {acts.map(({ id, label: name, icon: Icon, run, keys }) => (
-        <Spotlight.Action
-          key={id}
-          label={name}
-          leftSection={<Icon size={17} strokeWidth={1.75} />}
-          rightSection={keys === undefined ? null : <kbd>{keys}</kbd>}
-          onClick={run}
+    <>
+      <div className={classes.field}>
+        <Search size={17} aria-hidden />
+        <input
+          ref={fieldRef}
+          data-autofocus
+          role="combobox"
+          aria-label={t('palette.open')}
+          aria-expanded
+          aria-haspopup="listbox"
+          aria-autocomplete="list"
+          aria-controls={LIST}
+          aria-activedescendant={rows.length === 0 ? undefined : rowId(LIST, marked)}
+          placeholder={t('palette.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          maxLength={200}
+          value={query}
+          onChange={(event) => setPalette({ query: event.currentTarget.value, enterFor: null })}
+          onKeyDown={keys}
         />
-      ))}
-    </Spotlight.ActionsGroup>
+      </div>
+      <div className="visually-hidden" role="status">
+        {typed !== '' && !waiting && t('select.found', { count: rows.length - 1 })}
+      </div>
+      <PaletteList id={LIST} label={t('palette.open')} groups={groups} marked={marked} onRun={run} />
+    </>
   )
-}
-
-function Customers({ customers }: { customers: ResultOf<'customer.suggest'> }) {
-  const { t } = useTranslation('common')
-  const [, navigate] = useLocation()
-  return (
-    <Group
-      label={t('palette.customers')}
-      acts={customers.map(({ id, name }) => ({
-        id,
-        label: name,
-        icon: User,
-        run: () => navigate(`/customers/${encodeURIComponent(id)}`),
-      }))}
-    />
-  )
-}
-
-/** A project is found by its code or name, and stands on its customer's page. */
-function Projects({ projects }: { projects: ResultOf<'project.list'>['rows'] }) {
-  const { t } = useTranslation('projects')
-  const [, navigate] = useLocation()
-  return (
-    <Group
-      label={t('tab')}
-      acts={projects.map((project) => ({
-        id: project.id,
-        label: `${projectLabel(project)}, ${project.customerName}`,
-        icon: FolderKanban,
-        run: () => navigate(`/customers/${encodeURIComponent(project.customerId)}/projects`),
-      }))}
-    />
-  )
-}
-
-/** What is no page, command or customer may stand in a note. */
-function Notes({ text }: { text: string }) {
-  const { t } = useTranslation('common')
-  const [, navigate] = useLocation()
-  const act = {
-    id: 'search-notes',
-    label: t('palette.searchNotes', { text }),
-    icon: Search,
-    run: () => navigate(searchPath(text)),
-  }
-  return <Group label={t('palette.notes')} acts={[act]} />
-}
-
-function useActs(): { pages: Act[]; commands: Act[] } {
-  const { t } = useTranslation('common')
-  const { t: tt } = useTranslation('timer')
-  const [, navigate] = useLocation()
-  const permitted = usePermitted()
-  const { show } = useTimerDialogs()
-  const timer = useTimerActions()
-  const save = useCommand('preferences.save')
-  const page = (
-    id: 'today' | 'diary' | 'customers' | 'search' | 'history' | 'settings',
-    path: string,
-    icon: LucideIcon,
-  ): Act => ({
-    id: `page-${id}`,
-    label: t(`nav.${id}`),
-    icon,
-    run: () => navigate(path),
-  })
-  const pages: Act[] = [
-    page('today', '/', CalendarClock),
-    page('diary', '/diary', BookOpenText),
-    page('customers', '/customers', Users),
-    page('search', '/search', Search),
-    ...(permitted('change.list') ? [page('history', '/history', History)] : []),
-    page('settings', '/settings', Settings),
-  ]
-  const commands: Act[] = []
-  const { current } = timer
-  if (timer.usable) {
-    if (current === null) {
-      commands.push({ id: 'start', label: tt('startWork'), icon: Play, run: timer.start, keys: 'S' })
-      commands.push({
-        id: 'continue',
-        label: tt('continueLast'),
-        icon: RotateCcw,
-        run: () => void timer.continueLast(),
-        keys: 'C',
-      })
-    } else {
-      commands.push({
-        id: 'stop',
-        label: tt('stopWork'),
-        icon: Square,
-        run: () => timer.stop(current),
-        keys: 'S',
-      })
-      commands.push({
-        id: 'pause',
-        label: current.state === 'running' ? tt('pause') : tt('resume'),
-        icon: current.state === 'running' ? Pause : Play,
-        run: () => void timer.pauseOrResume(),
-        keys: 'P',
-      })
-      commands.push({ id: 'switch', label: tt('switchTo'), icon: Repeat2, run: timer.start, keys: 'W' })
-    }
-    commands.push({ id: 'quick', label: tt('quick.open'), icon: PictureInPicture2, run: openQuickTimer })
-  }
-  commands.push({
-    id: 'add',
-    label: tt('addEntry'),
-    icon: Plus,
-    run: () => show({ kind: 'addEntry' }),
-    keys: 'N',
-  })
-  commands.push({
-    id: 'drafts',
-    label: tt('drafts.title'),
-    icon: NotebookPen,
-    run: () => show({ kind: 'drafts' }),
-  })
-  commands.push({
-    id: 'help',
-    label: t('shortcuts.title'),
-    icon: Keyboard,
-    run: () => show({ kind: 'help' }),
-    keys: '?',
-  })
-  const colours = [
-    ['light', Sun],
-    ['dark', Moon],
-    ['auto', SunMoon],
-  ] as const
-  for (const [colorScheme, icon] of colours) {
-    const label = t(`palette.theme.${colorScheme}`)
-    commands.push({ id: colorScheme, label, icon, run: () => void save.run({ colorScheme }) })
-  }
-  return { pages, commands }
 }

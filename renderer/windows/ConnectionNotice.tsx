@@ -1,21 +1,25 @@
-// Says when the line to the application is cut, and when it is back; and when its check found damage.
+// Says when the line to the application is cut, and when it is back; when its check found damage; and when its file is gone.
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../channel/AppState.tsx'
 import { useAppEvent } from '../channel/ChannelProvider.tsx'
+import { errorSentence } from '../text/errorSentence.ts'
 
 const ID = 'connection'
 
 export function ConnectionNotice() {
-  const { t } = useTranslation('common')
+  const { t, i18n } = useTranslation('common')
   const { storage } = useAppState()
   const lost = useRef(false)
   useAppEvent((event) => {
     if (event.type !== 'connection' || event.connected === !lost.current) return
     lost.current = !event.connected
     notifications.hide(ID)
-    if (event.connected) notifications.show({ message: t('error.connectionBack'), autoClose: 3000 })
+    if (event.ended === true)
+      notifications.show({ id: ID, color: 'red', message: t('error.sessionEnded'), autoClose: false })
+    else if (event.connected)
+      notifications.show({ message: t('error.connectionBack'), role: 'status', autoClose: 3000 })
     else
       notifications.show({
         id: ID,
@@ -25,6 +29,13 @@ export function ConnectionNotice() {
         loading: true,
       })
   })
+  const { language } = i18n
+  useEffect(() => {
+    if (storage.checked !== 'missing') return
+    const message = errorSentence({ code: 'db.missing' }, language)
+    notifications.show({ id: 'missing', color: 'red', message, autoClose: false })
+    return () => void notifications.hide('missing')
+  }, [storage.checked, language])
   useEffect(() => {
     if (storage.checked !== 'damaged') return
     notifications.show({ id: 'damaged', color: 'red', message: t('error.damaged'), autoClose: false })

@@ -14,24 +14,25 @@ import type { AppState } from '../../shared/contract/organisation.ts'
 import { AppStateProvider } from '../channel/AppState.tsx'
 import { appErrorOf } from '../channel/requestError.ts'
 import { useRequest } from '../channel/useRequest.ts'
-import { TimerProvider } from '../features/timer/clock.tsx'
-import { languageFor, setLanguage } from '../text/i18n.ts'
-import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
-import { SkeletonRows } from '../ui/Loaded.tsx'
+import { TimerProvider } from '../clock/clock.tsx'
+import { languageFor } from '../text/i18n.ts'
+import { ErrorBoundary } from '../ui/feedback/ErrorBoundary.tsx'
+import { SkeletonRows } from '../ui/feedback/Loaded.tsx'
 import { theme } from '../ui/theme.ts'
 import { CannotOpen } from './CannotOpen.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { rememberLanguage } from './languageMemory.ts'
+import { LockScreen } from './LockScreen.tsx'
 
 type GateProps = { beforeSetUp: ReactNode; children: ReactNode }
 
 export function Gate({ beforeSetUp, children }: GateProps) {
   const { t } = useTranslation('common')
   const close = t('close')
-  // The cross of every dialog and notice has a name, in the language of the screens.
+  // The cross of every notice has a name, in the language of the screens.
   const worded = useMemo(() => {
     const named = { defaultProps: { closeButtonProps: { 'aria-label': close } } }
-    return mergeThemeOverrides(theme, { components: { Modal: named, Notification: named } })
+    return mergeThemeOverrides(theme, { components: { Notification: named } })
   }, [close])
   return (
     <DirectionProvider>
@@ -62,6 +63,12 @@ function Ready({ beforeSetUp, children }: GateProps) {
       <ErrorBoundary>
         {state.organisation === null || state.currentUser === null ? (
           beforeSetUp
+        ) : state.pins?.locked === true ? (
+          <LockScreen
+            organisation={state.organisation.name}
+            current={state.currentUser.id}
+            profiles={state.pins.profiles}
+          />
         ) : (
           // Another user's screens start afresh: nothing of the one before may linger in a form.
           <TimerProvider key={state.currentUser.id}>{children}</TimerProvider>
@@ -80,7 +87,7 @@ function ApplyPreferences({ state }: { state: AppState }) {
     rememberLanguage(preferred)
     document.documentElement.lang = language
     document.documentElement.dir = i18n.dir(language)
-    if (i18n.language !== language) void setLanguage(i18n, language)
+    if (i18n.language !== language) void i18n.changeLanguage(language)
   }, [i18n, language, preferred])
   useEffect(() => setColorScheme(colorScheme), [setColorScheme, colorScheme])
   return null

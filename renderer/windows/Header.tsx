@@ -4,9 +4,9 @@ import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useOrganisation } from '../channel/AppState.tsx'
 import { HeaderTimer } from '../features/timer/HeaderTimer.tsx'
-import { useNow } from '../features/timer/clock.tsx'
-import { modKey } from '../features/timer/modKey.ts'
-import { useFormat } from '../ui/format.ts'
+import { useNow } from '../clock/clock.tsx'
+import { modKey } from '../ui/keys/modKey.ts'
+import { useFormat } from '../ui/figures/format.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import classes from './Frame.module.css'
 import { openPalette } from './paletteKeys.ts'
@@ -53,5 +53,10 @@ export function Header() {
 function Today() {
   const format = useFormat()
   const { date } = format.local(useNow())
-  return <time dateTime={date}>{format.date(date, 'weekday')}</time>
+  return (
+    <time dateTime={date} title={format.date(date, 'long')}>
+      <span className={classes.dateLong}>{format.date(date, 'weekday')}</span>
+      <span className={classes.dateShort}>{format.date(date, 'dayMonth')}</span>
+    </time>
+  )
 }

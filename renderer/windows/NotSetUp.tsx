@@ -1,6 +1,6 @@
 // What a small window says before Daybook is set up.
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { EmptyState } from '../ui/feedback/EmptyState.tsx'
 
 export function NotSetUp() {
   const { t } = useTranslation('welcome')

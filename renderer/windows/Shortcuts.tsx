@@ -1,13 +1,18 @@
 // The in-app shortcuts of the main window (G5); they rest while a dialog is open or somebody types.
 import type { HotkeyItem } from '@mantine/hooks'
 import { useLocation } from 'wouter'
+import { useAppState } from '../channel/AppState.tsx'
 import { useTimerDialogs } from '../features/timer/dialogs.tsx'
-import { useSingleKeys } from '../features/timer/singleKeys.ts'
+import { useSingleKeys } from '../ui/keys/singleKeys.ts'
 import { useTimerActions } from '../features/timer/useTimerActions.ts'
-import { useShortcuts } from '../ui/useShortcuts.ts'
+import { presetOn, shownDay } from '../features/today/shownDay.ts'
+import { useShortcuts } from '../ui/keys/useShortcuts.ts'
 
 export function Shortcuts() {
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
+  const { zone } = useAppState()
+  // On another day than today, an entry is added to that day.
+  const day = shownDay(location)
   const { dialog, show } = useTimerDialogs()
   const timer = useTimerActions()
   const on = useSingleKeys() && dialog === null
@@ -18,6 +23,11 @@ export function Shortcuts() {
       if (document.querySelector('[role="menu"], [role="dialog"]') === null) run()
     },
   ]
+  const go = (path: string) => {
+    navigate(path)
+    const content = document.querySelector('main')
+    if (content?.contains(document.activeElement) !== true) content?.focus({ preventScroll: true })
+  }
   const timerKeys: HotkeyItem[] = [
     key('S', timer.startOrStop),
     key('P', () => void timer.pauseOrResume()),
@@ -26,10 +36,10 @@ export function Shortcuts() {
   ]
   const keys: HotkeyItem[] = [
     ...(timer.usable ? timerKeys : []),
-    key('N', () => show({ kind: 'addEntry' })),
-    key('1', () => navigate('/')),
-    key('2', () => navigate('/diary')),
-    key('3', () => navigate('/customers')),
+    key('N', () => show({ kind: 'addEntry', ...(day !== null && { preset: presetOn(day, zone) }) })),
+    key('1', () => go('/')),
+    key('2', () => go('/diary')),
+    key('3', () => go('/customers')),
     key('shift + ?', () => show({ kind: 'help' })),
     key('?', () => show({ kind: 'help' })),
   ]

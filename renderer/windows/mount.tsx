@@ -1,8 +1,9 @@
 // Puts a window on screen: its styles, its words, its channel, and the gate that waits for the application's state.
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
-import '@mantine/spotlight/styles.css'
+import '@fontsource-variable/inter/wght.css'
 import '../ui/base.css'
+import '../ui/forcedColors.css'
 import { StrictMode } from 'react'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -11,8 +12,9 @@ import { ChannelProvider } from '../channel/ChannelProvider.tsx'
 import { connect } from '../channel/connect.ts'
 import { NoticesContext } from '../channel/notices.ts'
 import { createI18n, languageFor } from '../text/i18n.ts'
-import { showError } from '../ui/showError.tsx'
-import { showUndo } from '../ui/showUndo.tsx'
+import { keepFocus } from '../ui/keys/focusKeeper.ts'
+import { showError } from '../ui/feedback/showError.tsx'
+import { showUndo } from '../ui/feedback/showUndo.tsx'
 import { Gate } from './Gate.tsx'
 import { rememberedLanguage } from './languageMemory.ts'
 
@@ -22,6 +24,7 @@ export async function mount(window_: ReactNode, beforeSetUp: ReactNode): Promise
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no root')
   const i18n = await createI18n(languageFor(rememberedLanguage(), navigator.languages))
+  keepFocus()
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>

@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
+import { copyBesides } from './besides.ts'
 import { EXTERNAL } from './external.ts'
 import { lazyBuiltins } from './lazyBuiltins.ts'
 import { workerEntries } from './workers.ts'
@@ -25,6 +26,7 @@ for (const program of only === undefined ? Object.keys(FORMATS) : [only]) {
   // takes a millisecond to be found and read.
   await bundle({ main: join(root, program, 'main.ts') }, dir, FORMATS[program])
   await bundle(workerEntries(root), dir, FORMATS[program])
+  copyBesides(root, dir)
 }
 
 async function bundle(input: Record<string, string>, dir: string, format: 'esm' | 'cjs'): Promise<void> {

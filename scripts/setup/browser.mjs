@@ -4,7 +4,16 @@ import { aptInstall } from './debian.mjs'
 import { fail, findProgram, INTERRUPTED, run, say } from './process.mjs'
 
 const FETCH_LIMIT_MS = 5 * 60_000
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge']
+// The shell without windows first, as Playwright's own is: it starts and draws a good deal faster.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'msedge',
+]
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -34,6 +43,7 @@ export async function ensureBrowser(root, node) {
   if (fetched.code === 0 && !(await startProblem(root, node, ''))) return ''
   const installed = () => findProgram([...NAMES, ...PLACES])
   let path = installed()
+  if (!path && (await aptInstall(root, ['chromium-headless-shell']))) path = installed()
   if (!path && (await aptInstall(root, ['chromium']))) path = installed()
   const problem = path && (await startProblem(root, node, path))
   if (path && !problem) {

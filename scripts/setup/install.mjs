@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fetchNode } from './nodeBinary.mjs'
 import { fail, INTERRUPTED, runNpm, say } from './process.mjs'
 
 const OLDEST_NODE = 20
@@ -28,7 +29,7 @@ export async function ensureInstalled(root) {
   if (!isInstalled(root)) {
     const fresh = !existsSync(join(modules, '.package-lock.json'))
     say(fresh ? 'installing packages (once, a few minutes at most) …' : 'packages changed, updating …')
-    // Install scripts stay off: none is needed but that of `node`, run below. So npm 10, which does not know
+    // Install scripts stay off: none is needed, as nodeBinary.mjs does what that of `node` would. So npm 10, which does not know
     // package.json's allowScripts, and npm 11 behave alike, and better-sqlite3 is never compiled (it brings its binaries).
     // An update goes by `install`: `ci` deletes node_modules first, and on Windows we may be running from there.
     const how = fresh ? ['ci'] : ['install', '--no-save']
@@ -41,10 +42,9 @@ export async function ensureInstalled(root) {
   }
   if (!projectNode(root)) {
     say('fetching the Node that Daybook runs on …')
-    const rebuild = ['rebuild', 'node', '--loglevel=error']
-    const { code, output, interrupted } = await runNpm(rebuild, { cwd: root, quiet: true })
+    const { problem, interrupted } = await fetchNode(root)
     if (interrupted) process.exit(INTERRUPTED)
-    if (code !== 0) console.error(output.trim())
+    if (problem !== null) console.error(`daybook: ${problem}`)
   }
   const node = projectNode(root) ?? suitable(process.execPath)
   if (!node) {

@@ -1,4 +1,5 @@
 // Owns which working day an instant belongs to (spec F8): one zone and one start of day for an organisation.
+import { DAY_MS } from './duration.ts'
 import type { Instant } from './instant.ts'
 import { dateOfEpochDay, epochDayOf } from './localDate.ts'
 import type { LocalDate } from './localDate.ts'
@@ -18,7 +19,6 @@ export type DayRule = { zone: string; dayStartMinutes: number }
 /** A part of a span that lies in one working day. `start` is in it, `end` is not. */
 export type DayPart = { date: LocalDate; start: Instant; end: Instant }
 
-const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
 /** The working day that holds the instant. */

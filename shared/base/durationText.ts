@@ -12,11 +12,18 @@ export type DurationProblem = { reason: 'empty' | 'unreadable' | 'negative' | 't
 export const MAX_TYPED_MS = 36_000_000_000
 
 const NUMBER = /^(?:[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)$/
-const COLONS = /^([0-9]*):([0-9]+)(?::([0-9]+))?(?:\s*([a-z]+)\.?)?$/i
+const COLONS = /^([0-9]*):([0-9]+)(?::([0-9]+))?(?:\s*(\p{L}+)\.?)?$/iu
 
-const HOUR_WORDS = ['h', 'hr', 'hrs', 'hour', 'hours', 'std', 'stunde', 'stunden']
-const MINUTE_WORDS = ['m', 'min', 'mins', 'minute', 'minutes', 'minuten']
-const SECOND_WORDS = ['s', 'sec', 'secs', 'second', 'seconds', 'sek', 'sekunde', 'sekunden']
+const HOUR_WORDS =
+  'h hr hrs hour hours std stunde stunden heure heures hora horas godz godzina godziny godzin س ساعة ساعات'.split(
+    ' ',
+  )
+const MINUTE_WORDS =
+  'm min mins minute minutes minuten minuto minutos minuta minuty minut د دقيقة دقائق'.split(' ')
+const SECOND_WORDS =
+  's sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos sekunda sekundy sekund ث ثانية ثوان'.split(
+    ' ',
+  )
 const MS_OF_UNIT = new Map<string, number>([
   ...HOUR_WORDS.map((word) => [word, 3_600_000] as const),
   ...MINUTE_WORDS.map((word) => [word, 60_000] as const),
@@ -24,7 +31,7 @@ const MS_OF_UNIT = new Map<string, number>([
 ])
 
 /**
- * Reads '1:30', ':125' (2:05), '1:80' (2:20), '1:30:15', '2' (hours), '2.5', '2,5', '2h', '2h 30min', '90min',
+ * Reads '1:30', ':125' (2:05), '1:80' (2:20), '1:30:15', '2' (hours), '2.5', '2,5', '2h', '2h 30min', '2h30', '90min',
  * '2 Std. 30 Min.' as ms, to the nearest ms. Zero is a duration; whether it is allowed is the caller's rule.
  */
 export function parseDuration(text: string): Result<number, DurationProblem> {
@@ -49,11 +56,12 @@ function readSize(text: string): number | undefined {
   return readUnits(text)
 }
 
-/** '2h 30min': each unit at most once, the larger first, and nothing left over. */
-function readUnits(text: string): number | undefined {
+/** '2h 30min': each unit at most once, the larger first, and nothing left over; after the hours, two digits are minutes ('2h30'). */
+function readUnits(typed: string): number | undefined {
+  const text = typed.replace(/(?<=h\s*)([0-9]{2})$/i, '$1min')
   let sum: number | undefined
   let previousUnitMs = Infinity
-  const numberAndUnit = /\s*([0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)\s*([a-z]+)\.?/iy
+  const numberAndUnit = /\s*([0-9]+(?:[.,][0-9]+)?|[.,][0-9]+)\s*(\p{L}+)\.?/iuy
   while (numberAndUnit.lastIndex < text.length) {
     const [, count, unit] = numberAndUnit.exec(text) ?? []
     const unitMs = unit === undefined ? undefined : MS_OF_UNIT.get(unit.toLowerCase())

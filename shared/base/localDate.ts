@@ -21,6 +21,12 @@ export function isMonth(text: string): boolean {
   return text.length === 7 && dayNumber(`${text}-01`) !== undefined
 }
 
+/** Weeks and months around a date must exist as well, so the calendar's outermost years are left out. */
+export const inCalendar = (text: string): boolean => text >= '1900' && text < '9999'
+
+/** A day that anything here can be on. */
+export const isCalendarDate = (text: string): boolean => isLocalDate(text) && inCalendar(text)
+
 /** Days since 1970-01-01. Throws a RangeError for text that is no date. */
 export function epochDayOf(date: LocalDate): number {
   const day = dayNumber(date)

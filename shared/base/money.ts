@@ -13,6 +13,18 @@ export function payFor(ms: number, perHourMinor: number): number {
   return divideRounded(BigInt(ms) * BigInt(perHourMinor), 3_600_000n)
 }
 
+/** The same for several stretches of time, rounded once for all of them. */
+export function payForAll(parts: readonly { ms: number; perHourMinor: number }[]): number {
+  const sum = parts.reduce((all, { ms, perHourMinor }) => all + BigInt(ms) * BigInt(perHourMinor), 0n)
+  return divideRounded(sum, 3_600_000n)
+}
+
+/** `part` of `whole` of each amount, rounded once for all of them. */
+export function shareOfAll(parts: readonly { minor: number; part: number }[], whole: number): number {
+  const sum = parts.reduce((all, { minor, part }) => all + BigInt(minor) * BigInt(part), 0n)
+  return divideRounded(sum, BigInt(whole))
+}
+
 /** So many percent of an amount, halves rounded away from zero; the percentage counts to six decimals. */
 export function percentOf(minor: number, percent: number): number {
   return divideRounded(BigInt(minor) * BigInt(Math.round(percent * 1e6)), 100_000_000n)

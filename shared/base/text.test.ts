@@ -8,6 +8,9 @@ const note = { max: 10_000, multiline: true }
 
 test.each([
   ['  Acme Ltd \t', 'Acme Ltd'],
+  // What would turn what stands around a name: overrides, embeddings and isolates. The plain marks stay.
+  ['\u202Eacme\u202C \u2066x\u2069\u202A\u202B\u2067\u2068\u202D', 'acme x'],
+  ['שלום\u200F 1\u200E', 'שלום\u200F 1\u200E'],
   ['Acme\r\nLtd', 'Acme Ltd'],
   ['Ac\u0000me\u001B\u0085', 'Acme'],
   ['Cafe\u0301', 'Café'],

@@ -2,7 +2,7 @@
 
 /**
  * Text as it may be stored: NFC, without what would make invalid XML in an export (control characters,
- * noncharacters, unpaired surrogates). A multi-line text keeps its line breaks (as \n) and tabs and its blanks at
+ * noncharacters, unpaired surrogates), and on a single line without what turns the order of letters around. A multi-line text keeps its line breaks (as \n) and tabs and its blanks at
  * both ends; a single line has a blank for each break or tab and none at its ends.
  *
  * Text longer than `max` UTF-16 units (what `length` and an input's maxlength count) is cut there, never inside a
@@ -13,8 +13,14 @@ export function cleanText(text: string, { max, multiline }: { max: number; multi
     ? text.replace(/\r\n|[\r\u0085]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')
     : text.replace(/\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ').replace(/\p{Cc}/gu, '')
   const valid = lines.replace(/[\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').normalize('NFC')
-  return multiline ? cutAt(valid, max) : cutAt(valid.trim(), max).trimEnd()
+  return multiline ? cutAt(valid, max) : cutAt(valid.replace(REORDERING, '').trim(), max).trimEnd()
 }
+
+/**
+ * They turn what follows around, also outside of the name that they stand in: one name could look like another, and a file's ending
+ * like another ending. The plain marks of right-to-left scripts stay, which reach no further than to the next letter.
+ */
+const REORDERING = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** The form in which texts are compared in a search: lower case, compatibility forms and diacritics removed. */
 export function fold(text: string): string {

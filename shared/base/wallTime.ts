@@ -1,10 +1,9 @@
 // Owns the way between an instant and what a clock on the wall of a zone shows, clock changes included.
+import { DAY_MS } from './duration.ts'
 import type { Instant } from './instant.ts'
 import { dateOfEpochDay, epochDayOf } from './localDate.ts'
 import type { LocalDate } from './localDate.ts'
 import { firstInstantReaching, instantsAtWall, wallMsAt } from './zoneOffset.ts'
-
-const DAY_MS = 86_400_000
 
 /** 'HH:MM:SS' (or, typed, 'HH:MM'), 00:00 to 23:59:59. */
 export type WallTime = string

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { Id } from '../entities/entity.ts'
 import type { Rate } from '../entities/rate.ts'
 import { Rate as RateSchema } from '../entities/rate.ts'
+import { leaders } from './access.ts'
 import type { ExplainStep } from './diary.ts'
+import { entryFilterShape } from './entryFilter.ts'
 import { command, query } from './request.ts'
 
 export const billingCommands = {
   /** A rate from a day on; one of the same subject and day is replaced (G7). `subjectId` is null for the organisation's. */
-  'rate.set': command(() => RateSchema().omit({ id: true })).returns<{ rateId: Id }>(),
-  'rate.remove': command(() => z.object({ rateId: Id })).returns<null>(),
+  'rate.set': command(() => RateSchema().omit({ id: true }), leaders).returns<{ rateId: Id }>(),
+  'rate.remove': command(() => z.object({ rateId: Id }), leaders).returns<null>(),
 }
 
 export type RateRow = Rate & {
@@ -35,10 +37,12 @@ export const billingQueries = {
   'rate.list': query(
     () => z.object({ customerId: Id.optional() }),
     ['rate', 'user', 'customer', 'project'],
+    leaders,
   ).returns<RateRow[]>(),
-  /** What all of a customer's time is worth: asked for beside the list, because it looks at every entry. */
+  /** What a customer's time is worth, or what a filter leaves of it: asked for beside the list, because it looks at every entry. */
   'customer.amount': query(
-    () => z.object({ customerId: Id }),
-    ['rate', 'timeEntry', 'customer', 'category', 'user', 'project'],
+    () => z.object({ customerId: Id, ...entryFilterShape }),
+    ['rate', 'timeEntry', 'customer', 'category', 'project', 'pastSetting', 'organisation'],
+    leaders,
   ).returns<CustomerAmount>(),
 }

@@ -1,12 +1,33 @@
 // Every command and query by name: the one list that the application, its carriers and its screens share.
 import type { z } from 'zod'
+import { absenceCommands, absenceQueries } from './absence.ts'
+import { approvalCommands, approvalQueries } from './approval.ts'
 import { billingCommands, billingQueries } from './billing.ts'
+import { browserCommands, browserQueries } from './browsers.ts'
+import { calendarQueries } from './calendar.ts'
+import { calendarFileCommands, calendarFileDeviceCommands } from './calendarFile.ts'
+import { caseCommands, caseQueries } from './case.ts'
+import { desktopCommands } from './desktop.ts'
 import { diaryQueries } from './diary.ts'
 import { directoryCommands, directoryQueries } from './directory.ts'
 import { entryCommands, entryQueries } from './entry.ts'
-import { deviceCommands, organisationCommands, organisationQueries } from './organisation.ts'
+import { journalCommands, journalQueries } from './journal.ts'
+import { moduleCommands } from './module.ts'
+import { invoiceCommands, invoiceQueries } from './invoice.ts'
+import { packageCommands, packageQueries } from './hoursPackage.ts'
+import { logCommands } from './log.ts'
+import { meetingCommands, meetingQueries } from './meeting.ts'
+import { officeCommands, officeQueries } from './office.ts'
+import { deviceCommands as ownDevice, organisationCommands, organisationQueries } from './organisation.ts'
+import { opportunityCommands, opportunityQueries } from './opportunity.ts'
+import { periodExceptionCommands, periodExceptionQueries } from './periodException.ts'
 import { projectCommands, projectQueries } from './project.ts'
+import { reportCommands, reportQueries } from './report.ts'
 import { searchQueries } from './search.ts'
+import { tagCommands, tagQueries } from './tag.ts'
+import { teamDeviceCommands, teamQueries } from './team.ts'
+import { taskCommands, taskQueries } from './task.ts'
+import { timeImportDeviceCommands } from './timeImport.ts'
 import { timerCommands, timerQueries } from './timer.ts'
 import type { CommandSpec, QuerySpec } from './request.ts'
 
@@ -14,10 +35,26 @@ import type { CommandSpec, QuerySpec } from './request.ts'
 export const commands = {
   ...timerCommands,
   ...entryCommands,
+  ...logCommands,
+  ...packageCommands,
+  ...absenceCommands,
+  ...approvalCommands,
+  ...periodExceptionCommands,
   ...directoryCommands,
   ...projectCommands,
+  ...caseCommands,
+  ...opportunityCommands,
+  ...tagCommands,
+  ...officeCommands,
+  ...journalCommands,
+  ...meetingCommands,
+  ...calendarFileCommands,
+  ...taskCommands,
   ...billingCommands,
+  ...invoiceCommands,
+  ...reportCommands,
   ...organisationCommands,
+  ...moduleCommands,
 } as const satisfies Record<string, CommandSpec>
 
 export const queries = {
@@ -26,18 +63,45 @@ export const queries = {
   ...searchQueries,
   ...directoryQueries,
   ...projectQueries,
+  ...caseQueries,
+  ...opportunityQueries,
+  ...tagQueries,
+  ...officeQueries,
+  ...journalQueries,
+  ...meetingQueries,
+  ...taskQueries,
   ...billingQueries,
+  ...invoiceQueries,
+  ...packageQueries,
+  ...absenceQueries,
+  ...approvalQueries,
+  ...periodExceptionQueries,
+  ...reportQueries,
   ...diaryQueries,
+  ...calendarQueries,
   ...organisationQueries,
+  ...browserQueries,
+  ...teamQueries,
 } as const satisfies Record<string, QuerySpec>
 
-export { deviceCommands }
+/** Acts on this device: not part of the organisation's record, so neither audited nor undone. */
+export const deviceCommands = {
+  ...ownDevice,
+  ...calendarFileDeviceCommands,
+  ...timeImportDeviceCommands,
+  ...desktopCommands,
+  ...browserCommands,
+  ...teamDeviceCommands,
+} as const
 
 export const requests = { ...commands, ...deviceCommands, ...queries } as const
 
 export type CommandName = keyof typeof commands
 export type DeviceCommandName = keyof typeof deviceCommands
 export type QueryName = keyof typeof queries
+/** Answered where the application is put together, as they ask more than the data. */
+export type ApplicationQueryName =
+  keyof typeof organisationQueries | keyof typeof browserQueries | keyof typeof teamQueries
 export type RequestName = keyof typeof requests
 
 /** Arguments as a caller may give them. */

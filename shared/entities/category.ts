@@ -16,4 +16,12 @@ export const Category = once(() =>
   }),
 )
 export type Category = z.infer<ReturnType<typeof Category>>
-export const category = defineEntity('category', Category)
+export const category = defineEntity('category', Category, {
+  refs: [],
+  label: ['name'],
+  owner: null,
+  seenBy: 'everybody',
+  unique: { by: ['name'], taken: 'name.taken' },
+  keepsName: true,
+  remembered: true,
+})

@@ -17,4 +17,13 @@ export const Gap = once(() =>
   }),
 )
 export type Gap = z.infer<ReturnType<typeof Gap>>
-export const gap = defineEntity('gap', Gap)
+export const gap = defineEntity('gap', Gap, {
+  refs: [
+    { field: 'timerId', to: 'timer', as: 'part' },
+    { field: 'userId', to: 'user', as: 'mentioned' },
+  ],
+  label: [],
+  owner: 'userId',
+  seenBy: 'colleagues',
+  onesOwn: true,
+})

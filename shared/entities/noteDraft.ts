@@ -2,14 +2,15 @@
 import { z } from 'zod'
 import { once } from '../base/once.ts'
 import { defineEntity, Id, InstantSchema, Note } from './entity.ts'
+import { subjectRefs } from './subject.ts'
+import { subjectStored } from './subjectSchema.ts'
 import { Timer } from './timer.ts'
 
 export const NoteDraft = once(() =>
   z.object({
     id: Id,
     userId: Id,
-    customerId: Id.nullable(),
-    categoryId: Id.nullable(),
+    ...subjectStored(),
     note: Note,
     /** The session as it was, so that it can be recorded after all. */
     session: Timer(),
@@ -18,4 +19,12 @@ export const NoteDraft = once(() =>
   }),
 )
 export type NoteDraft = z.infer<ReturnType<typeof NoteDraft>>
-export const noteDraft = defineEntity('noteDraft', NoteDraft)
+export const noteDraft = defineEntity('noteDraft', NoteDraft, {
+  // It may outlive what it speaks of (F3).
+  refs: [{ field: 'userId', to: 'user', as: 'mentioned' }, ...subjectRefs('mentioned')],
+  label: ['customerId'],
+  owner: 'userId',
+  seenBy: 'owner',
+  onesOwn: true,
+  follows: true,
+})

@@ -2,21 +2,15 @@
 import { z } from 'zod'
 import { once } from '../base/once.ts'
 import type { LocalDate } from '../base/localDate.ts'
-import { cleanText } from '../base/text.ts'
-import { defineEntity, Id, InstantSchema, LocalDateSchema, Name, Note, Removed } from './entity.ts'
-
-/** What a project is called by for short: PROJ-1, PROJ-2 … unless somebody chose another; no two share one. */
-export const ProjectCode = z
-  .string()
-  .max(1_000)
-  .transform((text) => cleanText(text, { max: Infinity, multiline: false }))
-  .pipe(z.string().min(1).max(40))
+import { Colour } from './colour.ts'
+import { Code, defineEntity, Id, InstantSchema, LocalDateSchema, Name, Note, Removed } from './entity.ts'
 
 export const Project = once(() =>
   z.object({
     id: Id,
     customerId: Id,
-    code: ProjectCode,
+    /** PROJ-1, PROJ-2 … unless somebody chose another; no two share one. */
+    code: Code,
     name: Name,
     /** The last day that takes time; null while it is open (C11). */
     completionDate: LocalDateSchema.nullable(),
@@ -25,12 +19,22 @@ export const Project = once(() =>
     /** Whether its time can be charged to the customer; if not, no category makes it so. */
     billable: z.boolean(),
     notes: Note,
+    /** Given in turn when it is made; time on it is shown in it. */
+    colour: Colour.default('blue'),
     createdAt: InstantSchema,
     removed: Removed,
   }),
 )
 export type Project = z.infer<ReturnType<typeof Project>>
-export const project = defineEntity('project', Project)
+export const project = defineEntity('project', Project, {
+  refs: [{ field: 'customerId', to: 'customer', as: 'needed' }],
+  label: ['code', 'name'],
+  owner: null,
+  seenBy: 'everybody',
+  unique: { by: ['code'], taken: 'project.codeTaken' },
+  keepsName: true,
+  remembered: true,
+})
 
 /** Is work on it over on this day? On the completion date itself it still takes time. */
 export const isCompletedOn = (project: Pick<Project, 'completionDate'>, date: LocalDate): boolean =>
@@ -40,10 +44,4 @@ export const isCompletedOn = (project: Pick<Project, 'completionDate'>, date: Lo
 export const isOpen = (project: Pick<Project, 'completionDate'>, today: LocalDate): boolean =>
   project.completionDate === null || project.completionDate > today
 
-const COUNTED = /^PROJ-(\d{1,9})$/i
-
-/** The next code in order, after the highest number that any project ever had here. */
-export function nextProjectCode(codes: readonly string[]): string {
-  const numbers = codes.map((code) => Number(COUNTED.exec(code)?.[1] ?? 0))
-  return `PROJ-${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`
-}
+export const PROJECT_PREFIX = 'PROJ'

@@ -20,4 +20,14 @@ export const Rate = once(() =>
   }),
 )
 export type Rate = z.infer<ReturnType<typeof Rate>>
-export const rate = defineEntity('rate', Rate)
+export const rate = defineEntity('rate', Rate, {
+  refs: [
+    { field: 'subjectId', to: 'user', as: 'followed', when: { field: 'level', is: 'user' } },
+    { field: 'subjectId', to: 'customer', as: 'followed', when: { field: 'level', is: 'customer' } },
+    { field: 'subjectId', to: 'project', as: 'followed', when: { field: 'level', is: 'project' } },
+  ],
+  label: ['subjectId'],
+  owner: null,
+  seenBy: 'leaders',
+  dated: { from: 'validFrom', closed: 'rate.priorPeriod', versionOf: ['level', 'subjectId'] },
+})

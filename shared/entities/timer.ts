@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { once } from '../base/once.ts'
 import { defineEntity, Id, InstantSchema, Note } from './entity.ts'
+import { subjectRefs } from './subject.ts'
+import { subjectStored } from './subjectSchema.ts'
 
 /** A stretch of counted work; an open one (end null) is still running. Paused time lies between segments (A6). */
 export const Segment = z.object({ start: InstantSchema, end: InstantSchema.nullable() })
@@ -12,10 +14,7 @@ export const Timer = once(() =>
   z.object({
     id: Id,
     userId: Id,
-    customerId: Id.nullable(),
-    categoryId: Id.nullable(),
-    /** One of the customer's projects. What was recorded before there were projects has none. */
-    projectId: Id.nullable().default(null),
+    ...subjectStored(),
     state: z.enum(['running', 'paused', 'stopped']),
     /** When the timer was started (A17), epoch ms. */
     startedAt: InstantSchema,
@@ -28,4 +27,16 @@ export const Timer = once(() =>
   }),
 )
 export type Timer = z.infer<ReturnType<typeof Timer>>
-export const timer = defineEntity('timer', Timer)
+export const timer = defineEntity('timer', Timer, {
+  refs: [
+    { field: 'userId', to: 'user', as: 'needed' },
+    ...subjectRefs('needed'),
+    { field: 'taskId', to: 'task', as: 'mentioned' },
+  ],
+  label: ['customerId'],
+  owner: 'userId',
+  seenBy: 'colleagues',
+  typed: 'note',
+  follows: true,
+  remembered: true,
+})

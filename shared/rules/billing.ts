@@ -10,9 +10,11 @@ import type { ExplainStep } from '../contract/diary.ts'
 import type { Category } from '../entities/category.ts'
 import type { Id } from '../entities/entity.ts'
 import type { Rate, RateLevel } from '../entities/rate.ts'
-import { put, remove } from '../entities/registry.ts'
+import { put } from '../entities/registry.ts'
+import { validOn, versionId } from './dated.ts'
 import type { Decision, RuleContext } from './rule.ts'
-import { decided, refused } from './rule.ts'
+import { decided } from './rule.ts'
+import { compareNames } from '../base/nameOrder.ts'
 
 /** For whom and on what time was spent: what its rate goes by, together with the day. */
 export type Spent = { userId: Id; customerId: Id | null; projectId: Id | null }
@@ -48,7 +50,7 @@ export function rateBook(rates: readonly Rate[]): RateBook {
     const cuts = [...new Set(lists.flat().map(({ validFrom }) => validFrom))].sort()
     const stretches: RateStretch[] = [{ from: null, until: null, rate: null }]
     for (const from of cuts) {
-      const rate = lists.reduce<Rate | null>((found, list) => found ?? rateValidOn(list, from), null)
+      const rate = lists.reduce<Rate | null>((found, list) => found ?? validOn(list, from), null)
       const last = stretches.at(-1)
       if (last === undefined || last.rate === rate) continue
       last.until = from
@@ -70,19 +72,12 @@ export function rateBook(rates: readonly Rate[]): RateBook {
   }
 }
 
-/** Of one subject's rates the latest that has begun; null: none has. */
-export function rateValidOn(rates: readonly Rate[], date: LocalDate): Rate | null {
-  let valid: Rate | null = null
-  for (const rate of rates)
-    if (rate.validFrom <= date && (valid === null || rate.validFrom > valid.validFrom)) valid = rate
-  return valid
-}
-
-/** Whether time can be charged at all; time without a category cannot. */
+/** Whether time can be charged at all: as it says itself (`own`), else by category and project; time without a category cannot. */
 export const isBillable = (
+  own: boolean | null,
   category: Pick<Category, 'billType'> | null,
   project: { billable: boolean } | null,
-): boolean => category?.billType === 'billable' && project?.billable !== false
+): boolean => own ?? (category?.billType === 'billable' && project?.billable !== false)
 
 /** One entry's amount in minor units, rounded half up; `ms` of counted time. */
 export const amountOf = (ms: number, rate: Pick<Rate, 'amountMinor'>): number => payFor(ms, rate.amountMinor)
@@ -101,15 +96,18 @@ export function billFigures({ shares, withoutRate, notBillable }: BillFacts): {
   const ordered = [...shares].sort(
     (a, b) =>
       MOST_SPECIFIC_FIRST.indexOf(a.rate.level) - MOST_SPECIFIC_FIRST.indexOf(b.rate.level) ||
-      (a.name ?? '').localeCompare(b.name ?? '') ||
+      compareNames(a.name ?? '', b.name ?? '') ||
       (a.rate.validFrom < b.rate.validFrom ? 1 : -1),
   )
   const amountMinor = shares.length === 0 ? null : shares.reduce((sum, share) => sum + share.amountMinor, 0)
-  const steps = ordered.map(({ rate, name, entries, ms, amountMinor: resultMinor }): ExplainStep => ({
+  const steps = ordered.map(({ rate, name, entries, ms }): ExplainStep => ({
     code: `amount.${rate.level}`,
     values: { name, from: rate.validFrom, rateMinor: rate.amountMinor, ms, entries },
-    resultMinor,
+    resultMinor: amountOf(ms, rate),
   }))
+  // What each entry's rounding makes of the products: said, so that the steps add up (I14).
+  const rounding = (amountMinor ?? 0) - steps.reduce((sum, { resultMinor = 0 }) => sum + resultMinor, 0)
+  if (rounding !== 0) steps.push({ code: 'amount.rounding', values: {}, resultMinor: rounding })
   if (withoutRate.entries > 0) steps.push({ code: 'amount.withoutRate', values: { ...withoutRate } })
   if (notBillable.entries > 0) steps.push({ code: 'amount.notBillable', values: { ...notBillable } })
   steps.push(
@@ -120,22 +118,12 @@ export function billFigures({ shares, withoutRate, notBillable }: BillFacts): {
   return { amountMinor, billedMs: shares.reduce((sum, { ms }) => sum + ms, 0), steps }
 }
 
-/** A rate from a day on; one that begins on the same day is replaced. A closed period keeps its rates (G7). */
+/** A rate from a day on; one that begins on the same day is replaced (G7). */
 export function setRate(
   version: Omit<Rate, 'id'>,
-  facts: { versions: readonly Rate[]; closedThrough: string | null },
+  versions: readonly Rate[],
   ctx: Pick<RuleContext, 'newId'>,
 ): Decision<{ rateId: Id }> {
-  const { closedThrough } = facts
-  if (closedThrough !== null && version.validFrom <= closedThrough)
-    return refused('rate.priorPeriod', { values: { through: closedThrough } })
-  const same = facts.versions.find(({ validFrom }) => validFrom === version.validFrom)
-  const id = same?.id ?? ctx.newId()
+  const id = versionId(versions, version, ctx.newId)
   return decided([put('rate', { ...version, id })], { rateId: id })
-}
-
-export function removeRate(version: Rate, closedThrough: string | null): Decision<null> {
-  if (closedThrough !== null && version.validFrom <= closedThrough)
-    return refused('rate.priorPeriod', { values: { through: closedThrough } })
-  return decided([remove('rate', version.id)], null)
 }

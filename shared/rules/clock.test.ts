@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../base/duration.ts'
+import { subjectOf } from '../entities/subject.ts'
 import type { Timer } from '../entities/timer.ts'
 import type { Reading } from './clock.ts'
 import { clockSet, passedBetween } from './clock.ts'
@@ -72,15 +73,13 @@ describe('sleep and a set clock are told apart', () => {
 const timer = (segments: Timer['segments'], state: Timer['state']): Timer => ({
   id: 't',
   userId: 'u',
-  customerId: null,
-  categoryId: null,
+  ...subjectOf({}),
   state,
   startedAt: segments[0]?.start ?? T,
   segments,
   note: '',
   zone: 'UTC',
   taskId: null,
-  projectId: null,
 })
 
 test('G1 G3 however finely the clocks are read, what passed and what was set are whole milliseconds', () =>

@@ -1,36 +1,39 @@
 // What may be done with customers, categories, users and contracts, beyond what an active timer protects (guards.ts).
+import { isMailAddress, mailAddresses } from '../base/mailto.ts'
 import type { LocalDate } from '../base/localDate.ts'
-import { fold } from '../base/text.ts'
+import type { Colour } from '../entities/colour.ts'
 import type { Id } from '../entities/entity.ts'
+import type { Case } from '../entities/case.ts'
 import type { Category } from '../entities/category.ts'
 import type { Customer } from '../entities/customer.ts'
 import type { Employment } from '../entities/employment.ts'
+import type { Opportunity } from '../entities/opportunity.ts'
 import type { Project } from '../entities/project.ts'
 import type { User } from '../entities/user.ts'
-import type { Change } from '../entities/registry.ts'
+import type { Change, EntityOf, KeptName } from '../entities/registry.ts'
 import { put, remove } from '../entities/registry.ts'
-import { projectRemoval } from './project.ts'
+import { versionId } from './dated.ts'
 import type { Decision, RuleContext } from './rule.ts'
 import { decided, refused } from './rule.ts'
 
 /** undefined stands for "not given" in an edit. */
-type Edit<T> = { [K in keyof T]?: T[K] | undefined }
+export type Edit<T> = { [K in keyof T]?: T[K] | undefined }
 const given = <T extends object>(edit: T): Partial<T> =>
   Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)) as Partial<T>
 
-/** Names are compared without case and accents: two that look alike would be told apart by nobody. */
-export const sameName = (a: string, b: string): boolean => fold(a) === fold(b)
+/** The thing as an edit leaves it. Whether it may be so, the guards say: they judge changes (guards.ts, integrity.ts). */
+export const edited = <T extends object>(thing: T, edit: Edit<T>): T => ({ ...thing, ...given(edit) })
 
-export function saveCategory(
-  category: Category,
-  edit: Edit<Omit<Category, 'id' | 'removed'>>,
-  others: readonly Category[],
-): Decision<{ categoryId: Id }> {
-  const edited = { ...category, ...given(edit) }
-  if (others.some((other) => other.id !== edited.id && sameName(other.name, edited.name)))
-    return refused('name.taken', { values: { name: edited.name } })
-  return decided([put('category', edited)], { categoryId: edited.id })
-}
+/**
+ * Deleted: what the past refers to (`recalled`) stays as removed, so that it keeps its name there (C17); everything else is simply gone.
+ * `kept`: what else it is then.
+ */
+export const removal = <N extends KeptName>(
+  noun: N,
+  thing: EntityOf<N>,
+  recalled: boolean,
+  kept: Partial<EntityOf<N>> = {},
+): Change => (recalled ? put(noun, { ...thing, ...kept, removed: true }) : remove(noun, thing.id))
 
 export const newCategory = (id: Id): Category => ({
   id,
@@ -41,7 +44,18 @@ export const newCategory = (id: Id): Category => ({
   removed: false,
 })
 
-export const newCustomer = (id: Id, now: number): Customer => ({
+export const newOpportunity = (id: Id, customerId: Id): Opportunity => ({
+  id,
+  customerId,
+  name: '',
+  stage: '',
+  valueMinor: 0,
+  expectedClose: null,
+  status: 'Open',
+  removed: false,
+})
+
+export const newCustomer = (id: Id, colour: Colour, now: number): Customer => ({
   id,
   name: '',
   status: 'Active',
@@ -50,25 +64,16 @@ export const newCustomer = (id: Id, now: number): Customer => ({
   email: '',
   phone: '',
   address: '',
+  postCode: '',
+  city: '',
+  country: null,
+  vatId: '',
+  buyerReference: '',
   notes: '',
+  colour,
   createdAt: now,
   removed: false,
 })
-
-/** Two customers may share a name only if their codes tell them apart. */
-export function saveCustomer(
-  customer: Customer,
-  edit: Edit<Omit<Customer, 'id' | 'createdAt' | 'removed'>>,
-  namesakes: readonly Customer[],
-): Decision<{ customerId: Id }> {
-  const edited = { ...customer, ...given(edit) }
-  const clash = namesakes.some(
-    (other) =>
-      other.id !== edited.id && sameName(other.name, edited.name) && sameName(other.code, edited.code),
-  )
-  if (clash) return refused('name.taken', { values: { name: edited.name } })
-  return decided([put('customer', edited)], { customerId: edited.id })
-}
 
 /** `startDate`: nothing is missing of a day before somebody was there. */
 export const newUser = (id: Id, startDate: LocalDate | null): User => ({
@@ -79,83 +84,71 @@ export const newUser = (id: Id, startDate: LocalDate | null): User => ({
   active: true,
   rules: {},
   clientTimer: true,
+  modules: {},
   startDate,
+  lastDate: null,
+  buttons: null,
   removed: false,
 })
 
-export function saveUser(
-  user: User,
-  edit: Edit<Omit<User, 'id' | 'removed'>>,
-  others: readonly User[],
-): Decision<{ userId: Id }> {
-  const edited = { ...user, ...given(edit) }
-  if (others.some((other) => other.id !== edited.id && sameName(other.name, edited.name)))
-    return refused('name.taken', { values: { name: edited.name } })
-  const everybody = [...others.filter(({ id }) => id !== edited.id), edited]
-  if (others.length > 0 && !everybody.some(isAdministrator)) return refused('user.lastAdministrator')
-  return decided([put('user', edited)], { userId: edited.id })
+/** Who is made inactive was there until today, unless it is said otherwise; who comes back has no last day any more (I5). */
+export function editedUser(user: User, edit: Edit<User>, today: LocalDate): User {
+  if (edit.active === undefined || edit.active === user.active) return edited(user, edit)
+  const lastDate = edit.active ? null : (user.lastDate ?? today)
+  return edited({ ...user, lastDate }, edit)
 }
 
-const isAdministrator = (user: User): boolean => user.active && user.role === 'administrator'
+/** An address is judged as it is written; one from before stays as it is. */
+export const isWrongMail = (before: string, after: string | undefined): boolean =>
+  after !== undefined && after !== before && !mailAddresses(after).every(isMailAddress)
 
-/** What recorded time refers to is deleted all the same, but stays as removed, so that the past keeps its names (C17). */
-export type Usage = { entries: number; other: number }
+export const removeUser = (user: User, recalled: boolean, ctx: RuleContext): Decision<null> =>
+  user.id === ctx.actor.userId
+    ? refused('user.self')
+    : decided(
+        [removal('user', user, recalled, { active: false, lastDate: user.lastDate ?? ctx.today })],
+        null,
+      )
 
-const isUsed = (usage: Usage): boolean => usage.entries + usage.other > 0
+/** Have they a part in what is closed, even without any time: expected hours, or a wage? Then they stay in its lists (K1). */
+export const wasThere = (
+  user: Pick<User, 'startDate'>,
+  contracts: readonly Pick<Employment, 'validFrom'>[],
+  closedThrough: LocalDate | null,
+): boolean => {
+  if (closedThrough === null) return false
+  if (contracts.length > 0) return contracts.some(({ validFrom }) => validFrom <= closedThrough)
+  return (user.startDate ?? '') <= closedThrough
+}
 
-export function removeUser(
-  user: User,
-  facts: { usage: Usage; others: readonly User[]; employments: readonly Employment[] },
-  ctx: RuleContext,
-): Decision<null> {
-  if (user.id === ctx.actor.userId) return refused('user.self')
-  if (!facts.others.some((other) => other.id !== user.id && isAdministrator(other)))
-    return refused('user.lastAdministrator')
-  if (isUsed(facts.usage)) return decided([put('user', { ...user, active: false, removed: true })], null)
+/** Its projects and cases go with it, and come back with it by an undo. */
+export const removeCustomer = (
+  customer: Customer,
+  recalled: boolean,
+  parts: {
+    projects: readonly { thing: Project; recalled: boolean }[]
+    cases: readonly { thing: Case; recalled: boolean }[]
+  },
+): Decision<null> => {
+  const goes = ({ thing }: { thing: { removed: boolean } }): boolean => !recalled || !thing.removed
   return decided(
-    [...facts.employments.map(({ id }) => remove('employment', id)), remove('user', user.id)],
+    [
+      removal('customer', customer, recalled, { status: 'Archived' }),
+      ...parts.projects.filter(goes).map((its) => removal('project', its.thing, its.recalled)),
+      ...parts.cases.filter(goes).map((its) => removal('case', its.thing, its.recalled)),
+    ],
     null,
   )
 }
 
-export function removeCategory(category: Category, usage: Usage): Decision<null> {
-  if (isUsed(usage)) return decided([put('category', { ...category, active: false, removed: true })], null)
-  return decided([remove('category', category.id)], null)
-}
-
-/** Its projects go with it, and come back with it by an undo. */
-export function removeCustomer(
-  customer: Customer,
-  usage: Usage,
-  projects: readonly { project: Project; entries: number }[],
-): Decision<null> {
-  const used = isUsed(usage)
-  const own: Change = used
-    ? put('customer', { ...customer, status: 'Archived', removed: true })
-    : remove('customer', customer.id)
-  const theirs = projects
-    .filter(({ project }) => !used || !project.removed)
-    .map(({ project, entries }) => projectRemoval(project, entries))
-  return decided([own, ...theirs], null)
-}
-
-/** A version from a day on; one that begins on the same day is replaced (G7). A closed month keeps its contract. */
+/** A version from a day on; one that begins on the same day is replaced (G7). */
 export function setEmployment(
   version: Omit<Employment, 'id'>,
-  facts: { versions: readonly Employment[]; closedThrough: string | null },
-  ctx: RuleContext,
+  versions: readonly Employment[],
+  ctx: Pick<RuleContext, 'newId'>,
 ): Decision<{ employmentId: Id }> {
-  const { closedThrough } = facts
-  if (closedThrough !== null && version.validFrom <= closedThrough)
-    return refused('record.priorPeriod', { values: { through: closedThrough } })
-  const same = facts.versions.find(({ validFrom }) => validFrom === version.validFrom)
-  const id = same?.id ?? ctx.newId()
+  const byDays = version.extraBy === 'day' || version.extraBy === 'week'
+  if (byDays && version.expectedMonthMinutes !== null) return refused('employment.extraNeedsDays')
+  const id = versionId(versions, version, ctx.newId)
   return decided([put('employment', { ...version, id })], { employmentId: id })
-}
-
-export function removeEmployment(version: Employment, closedThrough: string | null): Decision<null> {
-  if (closedThrough !== null && version.validFrom <= closedThrough)
-    return refused('record.priorPeriod', { values: { through: closedThrough } })
-  const changes: Change[] = [remove('employment', version.id)]
-  return decided(changes, null)
 }

@@ -6,6 +6,7 @@ import { GAP_CHOICES } from '../contract/timer.ts'
 import type { Gap } from '../entities/gap.ts'
 import type { Change, EntityName, EntityOf } from '../entities/registry.ts'
 import { DEFAULT_RULES } from '../entities/rules.ts'
+import { subjectOf } from '../entities/subject.ts'
 import type { Timer } from '../entities/timer.ts'
 import { newCategory, newCustomer, newUser } from './directory.ts'
 import { GAP_THRESHOLD_MS, noticeAbsence, resolveGap } from './gap.ts'
@@ -27,11 +28,19 @@ const context = (now: number): RuleContext => {
 }
 const facts: RecordFacts = {
   organisation: newOrganisation({ organisationName: 'O', zone: 'UTC', currency: 'EUR' } as never),
+  settings: { casesNeedProject: false, modules: [] },
   rules: DEFAULT_RULES,
   user: { ...newUser('u', null), name: 'U' },
-  customer: { ...newCustomer('c', 0), name: 'C' },
-  category: { ...newCategory('k'), name: 'K' },
-  project: null,
+  subject: subjectOf({ customerId: 'c', categoryId: 'k' }),
+  things: {
+    customer: { ...newCustomer('c', 'blue', 0), name: 'C' },
+    category: { ...newCategory('k'), name: 'K' },
+    project: null,
+    case: null,
+    opportunity: null,
+    tag: [],
+  },
+  placement: { officeId: null, departmentId: null },
   neighbours: [],
 }
 
@@ -69,15 +78,13 @@ const situation = fc
     const timer: Timer = {
       id: 't',
       userId: 'u',
-      customerId: 'x',
-      categoryId: 'y',
+      ...subjectOf({ customerId: 'x', categoryId: 'y' }),
       state,
       startedAt,
       segments,
       note: '',
       zone: 'UTC',
       taskId: null,
-      projectId: null,
     }
     return { timer, gap, now: at }
   })
@@ -143,15 +150,13 @@ describe('an answer', () => {
     const timer: Timer = {
       id: 't',
       userId: 'u',
-      customerId: null,
-      categoryId: null,
+      ...subjectOf({}),
       state: 'running',
       startedAt: T,
       segments: [{ start: T, end: null }],
       note: '',
       zone: 'UTC',
       taskId: null,
-      projectId: null,
     }
     const gap: Gap = { id: 'g', timerId: 't', userId: 'u', cause: 'idle', from: T, to: T + HOUR_MS }
     expect(

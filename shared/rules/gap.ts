@@ -15,6 +15,10 @@ import { clipSegments, cutSegments, openSegment } from './segments.ts'
 /** The same threshold for every cause: shorter absences are nobody's business. */
 export const GAP_THRESHOLD_MS = 5 * 60_000
 
+/** From which length on somebody was idle, by the minutes that they chose; null: never. */
+export const idleCounts = (ms: number, minutes: number | null): boolean =>
+  minutes !== null && ms >= Math.max(GAP_THRESHOLD_MS, minutes * 60_000)
+
 /**
  * The gaps of an absence: one for each running timer that it touches. Nothing about the timers themselves changes until it
  * is answered. A timer with an open question is not asked again: its gap grows instead.
@@ -67,7 +71,7 @@ export type GapAnswer = {
 }
 
 /**
- * What an answer does; unanswered, nothing changes. `facts` hold the customer and the category that the stretch is given to.
+ * What an answer does; unanswered, nothing changes. `facts` hold what the stretch is given to.
  * A session that is stopped and waits to be recorded is corrected like one that runs.
  */
 export function resolveGap(
@@ -112,7 +116,7 @@ export function resolveGap(
       }
       const entries = entriesOfSession(facts, session, ctx)
       if (!entries.ok) return entries
-      return decided([...changes, without(gap.from, gap.to), ...recordChanges(entries.value, ctx)], {
+      return decided([...changes, without(gap.from, gap.to), ...recordChanges(entries.value)], {
         entryIds: entries.value.map(({ id }) => id),
       })
     }

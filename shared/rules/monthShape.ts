@@ -42,6 +42,10 @@ export const expectedInMonth = (shape: MonthShape, minutes: readonly number[]): 
 export const workingDays = (shape: MonthShape, minutes: readonly number[]): number =>
   shape.reduce((bits, { days }, index) => ((minutes[index] ?? 0) > 0 ? bits | days : bits), 0)
 
+/** What is expected on those of the days that the bits stand for. */
+export const expectedOnDays = (shape: MonthShape, minutes: readonly number[], bits: number): number =>
+  shape.reduce((sum, { days }, index) => sum + countBits(days & bits) * (minutes[index] ?? 0), 0) * MINUTE_MS
+
 export function countBits(bits: number): number {
   let count = 0
   for (let left = bits; left !== 0; left &= left - 1) count += 1

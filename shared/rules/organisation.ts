@@ -1,18 +1,14 @@
 // Setting the organisation up, changing its settings, and closing a period (C1, C2, F6, F8).
-import { workDateOf } from '../base/dayRule.ts'
 import type { LocalDate } from '../base/localDate.ts'
-import type { TimerRef } from '../contract/errors.ts'
 import type { Id } from '../entities/entity.ts'
 import type { Organisation } from '../entities/organisation.ts'
-import { ORGANISATION_ID } from '../entities/organisation.ts'
+import { formerThrough, ORGANISATION_ID } from '../entities/organisation.ts'
 import { put } from '../entities/registry.ts'
 import type { Change } from '../entities/registry.ts'
 import { DEFAULT_RULES } from '../entities/rules.ts'
-import type { Timer } from '../entities/timer.ts'
 import { newCategory, newCustomer, newUser } from './directory.ts'
 import type { Decision, RuleContext } from './rule.ts'
 import { decided, refused } from './rule.ts'
-import { dayRuleOf } from './recordSession.ts'
 
 export type SetUpArgs = {
   organisationName: string
@@ -41,7 +37,16 @@ export const newOrganisation = (
   timeLogDialog: false,
   overlaps: 'flag',
   severalTimers: false,
+  colleaguesSeeTime: false,
+  pins: false,
+  modules: {},
+  casesNeedProject: false,
+  carryOver: { most: null, until: null },
+  breaks: null,
+  namesOffered: { manager: 'everybody', employee: 'everybody' },
   closedThrough: null,
+  weekStart: null,
+  formerFiguresThrough: null,
   sample: false,
 })
 
@@ -59,7 +64,7 @@ export function setUp(
   let customerId: Id | null = null
   if (args.customerName !== undefined) {
     customerId = ctx.newId()
-    changes.push(put('customer', { ...newCustomer(customerId, ctx.now), name: args.customerName }))
+    changes.push(put('customer', { ...newCustomer(customerId, 'blue', ctx.now), name: args.customerName }))
   }
   return decided(changes, { userId: user.id, customerId })
 }
@@ -72,17 +77,27 @@ export function editOrganisation(
   return decided([put('organisation', { ...organisation, ...given })], null)
 }
 
-/** Refused while an active timer would fall into the closed period; names those that would (C2). */
+/**
+ * Nothing of today or later is over yet. What is opened again needs a reason, and counts by today's rules from then on (K1). What
+ * timers say against it, the guards say (C2).
+ */
 export function closePeriod(
   organisation: Organisation,
-  through: LocalDate | null,
-  timers: readonly { timer: Timer; ref: TimerRef }[],
-  ctx: RuleContext,
+  { through, reason }: { through: LocalDate | null; reason?: string | undefined },
+  ctx: Pick<RuleContext, 'today'>,
 ): Decision<null> {
-  if (through !== null && through >= ctx.today) return refused('entry.inFuture')
-  const caught = timers.filter(
-    ({ timer }) => through !== null && workDateOf(timer.startedAt, dayRuleOf(organisation)) <= through,
+  if (through !== null && through >= ctx.today) return refused('period.inFuture')
+  const { closedThrough: before } = organisation
+  const opens = before !== null && (through === null || through < before)
+  if (opens && (reason ?? '').trim() === '') return refused('period.reasonMissing')
+  return decided(
+    [
+      put('organisation', {
+        ...organisation,
+        closedThrough: through,
+        formerFiguresThrough: formerThrough({ ...organisation, closedThrough: through }),
+      }),
+    ],
+    null,
   )
-  if (caught.length > 0) return refused('guard.periodTimers', { timers: caught.map(({ ref }) => ref) })
-  return decided([put('organisation', { ...organisation, closedThrough: through })], null)
 }

@@ -1,50 +1,43 @@
 // The rules of projects by table: codes, completion, whose time they take, and what an active timer protects (C11, C12).
 import { describe, expect, test } from 'vitest'
 import type { TimerRef } from '../contract/errors.ts'
-import { isCompletedOn, isOpen, nextProjectCode } from '../entities/project.ts'
+import { nextCode, numberInCode } from '../entities/codeInOrder.ts'
+import { isCompletedOn, isOpen } from '../entities/project.ts'
 import type { Project } from '../entities/project.ts'
+import { DEFAULT_RULES } from '../entities/rules.ts'
+import { subjectAfter, subjectOf } from '../entities/subject.ts'
 import type { Timer } from '../entities/timer.ts'
-import { newCustomer } from './directory.ts'
 import { guardTimers } from './guards.ts'
-import { newProject, projectAfter, projectRefusal, projectRemoval, saveProject } from './project.ts'
+import { removal } from './directory.ts'
+import { newProject } from './project.ts'
+import { subjectRefusal } from './subject.ts'
 
-const project: Project = { ...newProject('p', 'acme', 'PROJ-123', 0), name: 'Website' }
-const customer = { ...newCustomer('acme', 0), name: 'Acme' }
-const other = { ...newCustomer('globex', 0), name: 'Globex' }
+const project: Project = {
+  ...newProject('p', 'acme', { code: 'PROJ-123', colour: 'blue', now: 0 }),
+  name: 'Website',
+}
 
 describe('codes', () => {
   test.each([
-    [[], 'PROJ-1'],
-    [['PROJ-1', 'PROJ-2'], 'PROJ-3'],
-    [['PROJ-9', 'PROJ-10'], 'PROJ-11'],
-    [['proj-4', 'WEB', 'PROJ-x', 'PROJ-', 'XPROJ-77'], 'PROJ-5'],
+    ['PROJ-1', 1],
+    ['proj-10', 10],
+    ['WEB', null],
+    ['PROJ-x', null],
+    ['PROJ-', null],
+    ['XPROJ-77', null],
     // Beyond what counts, a number is a name like any other.
-    [['PROJ-99999999999999999999'], 'PROJ-1'],
-  ])('after %j comes %s', (codes, next) => {
-    expect(nextProjectCode(codes)).toBe(next)
+    ['PROJ-99999999999999999999', null],
+  ])('the number of %s is %s', (code, number) => {
+    expect(numberInCode('PROJ', code)).toBe(number)
   })
 
-  test('no two share one, whatever case and accents they are written with', () => {
-    const facts = { customer, others: [{ ...project, id: 'q', code: 'proj-124' }], entries: 0 }
-    expect(saveProject(project, { code: 'PROJ-124' }, facts)).toMatchObject({
-      ok: false,
-      error: { code: 'project.codeTaken', details: { values: { code: 'PROJ-124' } } },
-    })
-    expect(saveProject(project, { code: 'PROJ-123' }, { ...facts, others: [project] }).ok).toBe(true)
+  test('the next one comes after the highest', () => {
+    expect(nextCode('PROJ', 0)).toBe('PROJ-1')
+    expect(nextCode('PROJ', 10)).toBe('PROJ-11')
   })
 })
 
 describe('whose it is', () => {
-  test.each([
-    ['a customer that is not there', null, 0, 'notFound.customer'],
-    ['a customer that was deleted', { ...other, removed: true }, 0, 'notFound.customer'],
-    ['another customer, with time recorded', other, 3, 'project.hasTime'],
-    ['another customer, without time', other, 0, null],
-  ])('moved to %s', (_, to, entries, code) => {
-    const saved = saveProject(project, { customerId: 'globex' }, { customer: to, others: [project], entries })
-    expect(saved.ok ? null : saved.error.code).toBe(code)
-  })
-
   test.each([
     [{}, 'p'],
     [{ customerId: 'acme' }, 'p'],
@@ -54,7 +47,8 @@ describe('whose it is', () => {
     [{ projectId: 'q' }, 'q'],
     [{ customerId: 'globex', projectId: 'q' }, 'q'],
   ])('an edit to %j leaves the project %s', (args, after) => {
-    expect(projectAfter({ customerId: 'acme', projectId: 'p' }, args)).toBe(after)
+    const was = subjectOf({ customerId: 'acme', categoryId: 'k', projectId: 'p' })
+    expect(subjectAfter(was, args)).toMatchObject({ categoryId: 'k', projectId: after })
   })
 })
 
@@ -69,11 +63,11 @@ describe('what takes time', () => {
     ['time after the completion', completed, 'acme', '2026-03-04', 'project.completed'],
     ['time on what is deleted', { ...project, removed: true }, 'acme', '2026-03-02', 'notFound.project'],
   ])('%s', (_, on, customerId, date, code) => {
-    expect(projectRefusal(on, { customerId, date })?.error.code ?? null).toBe(code)
-  })
-
-  test('no project takes any time', () => {
-    expect(projectRefusal(null, { customerId: null, date: '2026-03-03' })).toBeNull()
+    const subject = subjectOf({ customerId, projectId: on.id })
+    const things = { customer: null, category: null, project: on, case: null, opportunity: null, tag: [] }
+    const rules = { ...DEFAULT_RULES, requireCustomer: false, requireCategory: false }
+    const settings = { casesNeedProject: false, modules: [] }
+    expect(subjectRefusal({ subject, things, rules, settings }, date)?.error.code ?? null).toBe(code)
   })
 
   test('it is offered until its completion date comes', () => {
@@ -86,8 +80,8 @@ describe('what takes time', () => {
   })
 
   test('deleted, it stays for the past where time was recorded, and is gone where not', () => {
-    expect(projectRemoval(project, 1)).toMatchObject({ op: 'put', value: { removed: true } })
-    expect(projectRemoval(project, 0)).toMatchObject({ op: 'remove', id: 'p' })
+    expect(removal('project', project, true)).toMatchObject({ op: 'put', value: { removed: true } })
+    expect(removal('project', project, false)).toMatchObject({ op: 'remove', id: 'p' })
   })
 })
 
@@ -95,9 +89,7 @@ describe('guards of an active timer', () => {
   const timer = (projectId: string | null, state: Timer['state'] = 'running'): Timer => ({
     id: 't',
     userId: 'u',
-    customerId: 'acme',
-    categoryId: null,
-    projectId,
+    ...subjectOf({ customerId: 'acme', projectId }),
     state,
     startedAt: 0,
     segments: [{ start: 0, end: state === 'running' ? null : 1 }],
@@ -107,7 +99,12 @@ describe('guards of an active timer', () => {
   })
   const ref = { timerId: 't' } as TimerRef
   const judge = (after: Project | null, on: Timer, before: Project = project) =>
-    guardTimers([{ entity: 'project', before, after }], [{ timer: on, ref }], () => '2026-03-03')
+    guardTimers(
+      [{ entity: 'project', before, after }],
+      [{ timer: on, ref }],
+      () => '2026-03-03',
+      () => null,
+    )
 
   const dated = (completionDate: string | null): Project => ({ ...project, completionDate })
   test.each([

@@ -31,3 +31,9 @@ export type Decision<R> = Result<Outcome<R>, AppError>
 export const decided = <R>(changes: Change[], value: R): Decision<R> => ok({ changes, value })
 export const refused = (code: ErrorCode, details?: ErrorDetails): { ok: false; error: AppError } =>
   fail(appError(code, details))
+
+/** Time is to be on something that takes none; it is named, so that it can be made active from the refusal. */
+export const inactive = (
+  code: 'record.inactiveUser' | 'record.inactiveCategory' | 'record.inactiveCustomer',
+  { id, name }: { id: Id; name: string },
+): { ok: false; error: AppError } => refused(code, { values: { name }, ids: [id] })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import {
   boundsOf,
   clipSegments,
+  correctSegments,
   countedMs,
   cutSegments,
   refitSegments,
@@ -68,6 +69,14 @@ describe('segments', () => {
     fc.assert(
       fc.property(session, fc.integer({ min: -90_000_000, max: 90_000_000 }), (segments, by) => {
         expect(countedMs(shiftSegments(segments, by), 0)).toBe(countedMs(segments, 0))
+      }),
+    ))
+
+  test('K3 a corrected date or start moves the pauses with it: the same span counts the same', () =>
+    fc.assert(
+      fc.property(session, fc.integer({ min: -90_000_000, max: 90_000_000 }), (segments, by) => {
+        const { startAt, endAt } = boundsOf(segments)
+        expect(correctSegments(segments, startAt + by, endAt + by)).toEqual(shiftSegments(segments, by))
       }),
     ))
 

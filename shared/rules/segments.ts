@@ -72,6 +72,18 @@ export function refitSegments(
   return inside
 }
 
+/**
+ * A session corrected to a new entrance and exit (K3): its pauses move with the entrance, so a new date or start changes the
+ * counted time by just as much as the time between the two; the last segment reaches to the exit.
+ */
+export function correctSegments(
+  segments: readonly ClosedSegment[],
+  startAt: Instant,
+  endAt: Instant,
+): ClosedSegment[] {
+  return refitSegments(shiftSegments(segments, startAt - boundsOf(segments).startAt), startAt, endAt)
+}
+
 /** Take [from, to) out of the segments, as a break. */
 export function cutSegments(segments: readonly Segment[], from: Instant, to: Instant): Segment[] {
   return segments.flatMap((segment) => {

@@ -4,21 +4,21 @@ import { DAY_MS, MINUTE_MS } from '../base/duration.ts'
 import type { Instant } from '../base/instant.ts'
 import type { StopResult } from '../contract/timer.ts'
 import type { TimerRef } from '../contract/errors.ts'
-import { takesTime } from '../entities/customer.ts'
 import type { Id } from '../entities/entity.ts'
 import type { NoteDraft } from '../entities/noteDraft.ts'
 import type { Change } from '../entities/registry.ts'
 import { put, remove } from '../entities/registry.ts'
+import { subjectOf } from '../entities/subject.ts'
 import type { ClosedSegment, Timer } from '../entities/timer.ts'
 import type { Decision, RuleContext } from './rule.ts'
-import { decided, refused } from './rule.ts'
+import { decided, inactive, refused } from './rule.ts'
+import { isModuleOn } from './module.ts'
 import type { RecordFacts } from './recordSession.ts'
-import { projectRefusal } from './project.ts'
-import { dayRuleOf, entriesOfSession, minutesLeft, recordChanges } from './recordSession.ts'
+import { dayRuleOf, minutesLeft } from './recordSession.ts'
+import { recordCounted, recordTyped } from './periodException.ts'
+import { CLOCK_TOLERANCE_MS, momentRefusal, startRefusal } from './moments.ts'
 import { boundsOf, closeSegments, countedMs, resizeSegments, shiftSegments } from './segments.ts'
-
-/** How far a given moment may lie ahead of the application's clock before it counts as the future. */
-const CLOCK_TOLERANCE_MS = 2_000
+import { subjectRefusal } from './subject.ts'
 
 /** Drafts of notes can be recovered for this long (F3). */
 export const DRAFT_LIFETIME_MS = 30 * DAY_MS
@@ -37,20 +37,15 @@ export function startTimer(
   args: StartArgs,
   ctx: RuleContext,
 ): Decision<{ timerId: Id; stoppedEntryIds: Id[] }> {
-  const { rules, user, customer, category, project, organisation } = facts
+  const { user, subject, organisation } = facts
   const at = args.at ?? ctx.now
-  if (!user.clientTimer) return refused('clientTimer.off', { values: { name: user.name } })
-  if (!user.active) return refused('record.inactiveUser', { values: { name: user.name } })
-  if (rules.requireCustomer && customer === null) return refused('rule.customerRequired')
-  if (rules.requireCategory && category === null) return refused('rule.categoryRequired')
-  if (category !== null && !category.active)
-    return refused('record.inactiveCategory', { values: { name: category.name } })
-  if (customer !== null && !takesTime(customer))
-    return refused('record.inactiveCustomer', { values: { name: customer.name } })
-  if (at > ctx.now + CLOCK_TOLERANCE_MS) return refused('timer.startInFuture')
-  const date = workDateOf(at, dayRuleOf(organisation))
-  const elsewhere = projectRefusal(project, { customerId: customer?.id ?? null, date })
-  if (elsewhere !== null) return elsewhere
+  if (!isModuleOn(organisation, user, 'clientTimer'))
+    return refused('clientTimer.off', { values: { name: user.name } })
+  if (!user.active) return inactive('record.inactiveUser', user)
+  const refusal = subjectRefusal(facts, workDateOf(at, dayRuleOf(organisation)))
+  if (refusal !== null) return refusal
+  const wrong = startRefusal(at, null, facts, ctx)
+  if (wrong !== null) return wrong
 
   const changes: Change[] = []
   const stoppedEntryIds: Id[] = []
@@ -67,9 +62,7 @@ export function startTimer(
   const timer: Timer = {
     id: ctx.newId(),
     userId: user.id,
-    customerId: customer?.id ?? null,
-    categoryId: category?.id ?? null,
-    projectId: project?.id ?? null,
+    ...subject,
     state: 'running',
     startedAt: at,
     segments: [{ start: at, end: null }],
@@ -87,7 +80,7 @@ export function pauseTimer(
 ): Decision<null> {
   const at = args.at ?? ctx.now
   if (timer.state !== 'running') return refused('timer.notRunning')
-  const wrong = checkMoment(timer, at, ctx)
+  const wrong = momentRefusal(timer, at, ctx)
   if (wrong !== null) return wrong
   const segments = timer.segments.map((s) =>
     s.end === null ? { start: s.start, end: Math.max(s.start, at) } : s,
@@ -102,7 +95,7 @@ export function resumeTimer(
 ): Decision<null> {
   const at = args.at ?? ctx.now
   if (timer.state !== 'paused') return refused('timer.notPaused')
-  const wrong = checkMoment(timer, at, ctx)
+  const wrong = momentRefusal(timer, at, ctx)
   if (wrong !== null) return wrong
   // A clock set back between pause and resume must not make segments overlap (G3).
   const start = Math.max(at, timer.segments.at(-1)?.end ?? at)
@@ -117,48 +110,33 @@ export const noteTimer = (timer: Timer, note: string): Decision<null> =>
 
 export type EditFacts = { timer: Timer } & Pick<
   RecordFacts,
-  'organisation' | 'rules' | 'customer' | 'category' | 'project'
+  'organisation' | 'rules' | 'settings' | 'subject' | 'things' | 'neighbours'
 >
 
 export function editTimer(
-  { timer, organisation, rules, customer, category, project }: EditFacts,
+  { timer, organisation, neighbours, ...on }: EditFacts,
   args: { startedAt?: Instant | undefined },
   ctx: RuleContext,
 ): Decision<null> {
-  if (rules.requireCustomer && customer === null) return refused('rule.customerRequired')
-  if (rules.requireCategory && category === null) return refused('rule.categoryRequired')
-  if (category !== null && !category.active && category.id !== timer.categoryId)
-    return refused('record.inactiveCategory', { values: { name: category.name } })
-  if (customer !== null && !takesTime(customer) && customer.id !== timer.customerId)
-    return refused('record.inactiveCustomer', { values: { name: customer.name } })
   let { segments, startedAt } = timer
   if (args.startedAt !== undefined && args.startedAt !== timer.startedAt) {
-    if (args.startedAt > ctx.now + CLOCK_TOLERANCE_MS) return refused('timer.startInFuture')
+    const wrong = startRefusal(args.startedAt, timer.startedAt, { organisation, neighbours }, ctx)
+    if (wrong !== null) return wrong
     const [first, ...rest] = segments
     const firstEnd = first?.end ?? ctx.now + CLOCK_TOLERANCE_MS
     if (args.startedAt >= firstEnd) return refused('timer.startAfterEnd')
     startedAt = args.startedAt
     segments = [{ start: startedAt, end: first?.end ?? null }, ...rest]
   }
-  const date = workDateOf(startedAt, dayRuleOf(organisation))
-  const elsewhere = projectRefusal(project, { customerId: customer?.id ?? null, date })
-  if (elsewhere !== null) return elsewhere
-  return decided(
-    [
-      put('timer', {
-        ...timer,
-        startedAt,
-        segments,
-        customerId: customer?.id ?? null,
-        categoryId: category?.id ?? null,
-        projectId: project?.id ?? null,
-      }),
-    ],
-    null,
+  const day = dayRuleOf(organisation)
+  const was = { subject: timer, date: workDateOf(timer.startedAt, day) }
+  return (
+    subjectRefusal(on, workDateOf(startedAt, day), was) ??
+    decided([put('timer', { ...timer, ...on.subject, startedAt, segments })], null)
   )
 }
 
-/** Stop: the task, the journal line and (without the dialog) the entries in one list of changes, so no time falls between. */
+/** Stop: the task and (without the dialog) the entries in one list of changes, so no time falls between. */
 export function stopTimer(
   facts: RecordFacts,
   timer: Timer,
@@ -167,7 +145,7 @@ export function stopTimer(
 ): Decision<StopResult> {
   if (timer.state === 'stopped') return refused('timer.notRunning')
   const at = args.at ?? ctx.now
-  const wrong = checkMoment(timer, at, ctx)
+  const wrong = momentRefusal(timer, at, ctx)
   if (wrong !== null) return wrong
   const segments = closeSegments(timer.segments, at)
   const note = args.note ?? timer.note
@@ -178,34 +156,31 @@ export function stopTimer(
     put('task', {
       id: taskId,
       type: 'Call',
-      title: facts.customer?.name ?? facts.category?.name ?? '',
+      title: facts.things.customer?.name ?? facts.things.category?.name ?? '',
       customerId: timer.customerId,
       primaryParticipantId: timer.userId,
       startAt,
       endAt,
       status: 'Done',
+      dueDate: null,
+      note: '',
+      uid: '',
     }),
   ]
-  if (timer.customerId !== null)
-    call.push(
-      put('journalEntry', {
-        id: ctx.newId(),
-        customerId: timer.customerId,
-        at: startAt,
-        keyword: 'Call Scheduled',
-        text: '',
-        userId: timer.userId,
-        taskId,
-        timeEntryId: null,
-      }),
-    )
   if (args.dialog ?? facts.organisation.timeLogDialog)
-    return decided([...call, put('timer', stopped)], { timerId: timer.id, entryIds: [], awaitsRecord: true })
-  const entries = entriesOfSession(facts, sessionOf(stopped, segments), ctx)
-  if (!entries.ok) return entries
-  return decided([...call, ...recordChanges(entries.value, ctx), remove('timer', timer.id)], {
+    return decided([...call, put('timer', stopped)], {
+      timerId: timer.id,
+      entryIds: [],
+      exceptionIds: [],
+      awaitsRecord: true,
+    })
+  const recorded = recordCounted(facts, sessionOf(stopped, segments), ctx)
+  if (!recorded.ok) return recorded
+  const { changes, entryIds, exceptionIds } = recorded.value
+  return decided([...call, ...changes, remove('timer', timer.id)], {
     timerId: timer.id,
-    entryIds: entries.value.map((entry) => entry.id),
+    entryIds,
+    exceptionIds,
     awaitsRecord: false,
   })
 }
@@ -222,7 +197,7 @@ export function recordTimer(
   timer: Timer,
   args: RecordArgs,
   ctx: RuleContext,
-): Decision<{ entryIds: Id[] }> {
+): Decision<{ entryIds: Id[]; exceptionIds: Id[] }> {
   if (timer.state !== 'stopped') return refused('timer.notStopped')
   let segments = closeSegments(timer.segments, ctx.now)
   const start = segments[0]?.start ?? timer.startedAt
@@ -241,11 +216,12 @@ export function recordTimer(
   if ((typed !== undefined || args.startAt !== undefined) && counted > maxMinutes * MINUTE_MS)
     return refused('entry.exceedsDay', { values: { maxMinutes } })
   const session = sessionOf({ ...timer, note: args.note ?? timer.note }, resizeSegments(segments, counted))
-  const entries = entriesOfSession(facts, session, ctx)
-  if (!entries.ok) return entries
-  return decided([...recordChanges(entries.value, ctx), remove('timer', timer.id)], {
-    entryIds: entries.value.map((entry) => entry.id),
-  })
+  // A start that was moved is a date that was chosen: into a closed period it is refused (C1).
+  const moved = startAt !== start
+  const recorded = moved ? recordTyped(facts, session, ctx) : recordCounted(facts, session, ctx)
+  if (!recorded.ok) return recorded
+  const { changes, entryIds, exceptionIds } = recorded.value
+  return decided([...changes, remove('timer', timer.id)], { entryIds, exceptionIds })
 }
 
 /** Throw a session away, before or after its stop; what it was stays as a draft for 30 days (A28 to A30, F3). */
@@ -254,8 +230,7 @@ export function discardTimer(timer: Timer, ctx: RuleContext): Decision<{ draftId
   const draft: NoteDraft = {
     id: ctx.newId(),
     userId: timer.userId,
-    customerId: timer.customerId,
-    categoryId: timer.categoryId,
+    ...subjectOf(timer),
     note: timer.note,
     session: { ...timer, state: 'stopped', segments },
     createdAt: ctx.now,
@@ -275,12 +250,5 @@ const sessionOf = (timer: Timer, segments: readonly ClosedSegment[]) => ({
   zone: timer.zone,
   source: 'timer' as const,
   taskId: timer.taskId,
+  begun: subjectOf(timer),
 })
-
-function checkMoment(timer: Timer, at: Instant, ctx: RuleContext): ReturnType<typeof refused> | null {
-  if (at > ctx.now + CLOCK_TOLERANCE_MS) return refused('timer.inFuture')
-  const last = timer.segments.at(-1)
-  // Asked for by hand, a moment before the segment began is a mistake; found by the clock, it is a clock set back (G3).
-  if (last !== undefined && at !== ctx.now && at < last.start) return refused('timer.atBeforeSegment')
-  return null
-}

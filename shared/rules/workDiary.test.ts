@@ -30,7 +30,14 @@ describe('a day', () => {
   })
 
   test('B36 an empty day has neither', () => {
-    expect(dayTimeOf([])).toEqual({ entrance: null, exit: null, totalMs: 0, bookedMs: 0, entryCount: 0 })
+    expect(dayTimeOf([])).toEqual({
+      entrance: null,
+      exit: null,
+      totalMs: 0,
+      bookedMs: 0,
+      amountMs: 0,
+      entryCount: 0,
+    })
   })
 
   test('F5 attendance is never more than what was booked, nor than from entrance to exit', () =>

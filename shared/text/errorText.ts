@@ -1,15 +1,26 @@
-// Turns a refusal into the sentence that a person reads, in the window and on the command line.
+// Turns a refusal into a sentence of any language: for programs that have all at hand. A page fetches the one that it shows
+// (renderer/text/errorSentence.ts).
 import type { AppError } from '../contract/errors.ts'
-import { errorsDe } from './errors.de.ts'
-import { errorsEn } from './errors.en.ts'
+import type { Language } from './language.ts'
+import { spokenFor } from './language.ts'
+import type { Sentences } from './sentence.ts'
+import { sentenceOf } from './sentence.ts'
+import { sentencesAr } from './sentences.ar.ts'
+import { sentencesDe } from './sentences.de.ts'
+import { sentencesEn } from './sentences.en.ts'
+import { sentencesEs } from './sentences.es.ts'
+import { sentencesFr } from './sentences.fr.ts'
+import { sentencesPl } from './sentences.pl.ts'
 
-/** Language codes like 'de' or 'de-AT' are German; every other is English. */
-export function errorSentence(error: AppError, language: string): string {
-  const sentences = /^de\b/i.test(language) ? errorsDe : errorsEn
-  return fillIn(sentences[error.code], error.details?.values ?? {})
+export const SENTENCES: Record<Language, Sentences> = {
+  en: sentencesEn,
+  de: sentencesDe,
+  fr: sentencesFr,
+  es: sentencesEs,
+  pl: sentencesPl,
+  ar: sentencesAr,
 }
 
-/** Fills i18next's placeholders; one without a value shows as an ellipsis, never as its name. */
-function fillIn(sentence: string, values: Record<string, string | number | null>): string {
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_all, key: string) => String(values[key] ?? '…'))
-}
+/** Language codes like 'de' or 'de-AT' are German; one that we do not speak is English. */
+export const errorSentence = (error: AppError, language: string): string =>
+  sentenceOf(error, SENTENCES[spokenFor(language)])

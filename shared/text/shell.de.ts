@@ -60,12 +60,43 @@ export const shellDe: ShellText = {
     stop: 'Stoppen und Notiz schreiben',
     cancel: 'Abbrechen',
   },
+  links: {
+    start: (what) => `Timer für ${what} starten?`,
+    switches: (what) => `Was jetzt läuft, wird dafür gestoppt: ${what}.`,
+    explain: 'Ein Link hat darum gebeten. Fahren Sie nur fort, wenn Sie ihn selbst geöffnet haben.',
+    yes: 'Starten',
+    no: 'Abbrechen',
+    none: (name) =>
+      `Ein Link fragte nach „${name}“, das nicht in Ihren Listen steht. Wählen Sie selbst, was starten soll.`,
+    several: (name) =>
+      `Ein Link fragte nach „${name}“, und mehr als einer heißt so. Wählen Sie selbst, was starten soll.`,
+    nothingRuns: 'Ein Link wollte den Timer stoppen, aber es läuft keiner.',
+    nonsense: 'Ein Link war für Daybook gedacht, ergibt hier aber keinen Sinn. Es wurde nichts getan.',
+  },
+  reminders: {
+    nothingRuns: 'Es läuft kein Timer',
+    nothingRunsBody: 'Es ist Arbeitszeit, und nichts wird erfasst. Klicken Sie, um einen Timer zu starten.',
+    longTimer: (elapsed) => `Seit ${elapsed} läuft ein Timer`,
+    longTimerBody: 'Klicken Sie, um ihn anzusehen und zu stoppen.',
+    gaps: (free) => `${free} des heutigen Tages sind ohne Eintrag`,
+    gapsBody: 'Klicken Sie, um den Tag anzusehen und Fehlendes nachzutragen.',
+  },
   hidden: {
     title: 'Daybook läuft im Hintergrund weiter',
     body: 'Sie finden es im Infobereich; „Daybook beenden“ steht dort im Menü.',
   },
   refused: { ok: 'OK' },
-  save: { title: 'Arbeitsmappe speichern', excel: 'Excel-Arbeitsmappe' },
+  diagnostics: { title: 'Diagnose speichern', zip: 'ZIP-Archiv' },
+  save: {
+    title: 'Speichern',
+    kinds: {
+      xlsx: 'Excel-Arbeitsmappe',
+      pdf: 'PDF',
+      xml: 'E-Rechnung',
+      csv: 'CSV-Datei',
+      ics: 'iCalendar-Datei',
+    },
+  },
   export: {
     done: 'Der Export ist fertig',
     failed: 'Der Export ist fehlgeschlagen',
@@ -92,6 +123,8 @@ export const shellDe: ShellText = {
     noBackup: 'Im Datenordner gibt es keine geprüfte Sicherung.',
     missing: 'Im Datenordner ist keine Datenbank, aber es gibt Sicherungen.',
     startAnew: 'Neu anfangen',
+    noLock:
+      'Daybook kann nicht feststellen, ob es mit diesen Daten schon läuft: Weder dort noch bei Ihren Einstellungen lässt sich eine Sperre anlegen. Es wurde nichts geöffnet.',
     held: 'Daybook ist mit diesen Daten schon geöffnet, im Browser oder für eine andere Person an diesem Computer. Schließen Sie es dort zuerst.',
     restore: 'Sicherung wiederherstellen',
     retry: 'Erneut versuchen',

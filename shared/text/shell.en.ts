@@ -60,12 +60,44 @@ export const shellEn = {
     stop: 'Stop and write note',
     cancel: 'Cancel',
   },
+  links: {
+    start: (what: string) => `Start a timer for ${what}?`,
+    switches: (what: string) => `What runs now is stopped for it: ${what}.`,
+    explain: 'A link asked for it. Go on only if you opened that link yourself.',
+    yes: 'Start',
+    no: 'Cancel',
+    none: (name: string) =>
+      `A link asked for “${name}”, which is not in your lists. Choose by yourself what to start.`,
+    several: (name: string) =>
+      `A link asked for “${name}”, a name that more than one has. Choose by yourself which to start.`,
+    nothingRuns: 'A link asked to stop the timer, but none is running.',
+    nonsense: 'A link was meant for Daybook, but it makes no sense here. Nothing was done.',
+  },
+  reminders: {
+    nothingRuns: 'No timer is running',
+    nothingRunsBody: 'It is working time and nothing is being recorded. Click to start a timer.',
+    longTimer: (elapsed: string) => `A timer has been running for ${elapsed}`,
+    longTimerBody: 'Click to look at it and stop it.',
+    gaps: (free: string) => `${free} of today are without an entry`,
+    gapsBody: 'Click to look at the day and add what is missing.',
+  },
   hidden: {
     title: 'Daybook goes on in the background',
     body: 'You find it in the notification area; “Quit Daybook” is in its menu there.',
   },
   refused: { ok: 'OK' },
-  save: { title: 'Save workbook', excel: 'Excel workbook' },
+  diagnostics: { title: 'Save diagnostics', zip: 'ZIP archive' },
+  save: {
+    title: 'Save',
+    /** By the ending of its name. */
+    kinds: {
+      xlsx: 'Excel workbook',
+      pdf: 'PDF',
+      xml: 'E-invoice',
+      csv: 'CSV file',
+      ics: 'iCalendar file',
+    } as Record<string, string>,
+  },
   export: {
     done: 'The export is ready',
     failed: 'The export failed',
@@ -91,6 +123,8 @@ export const shellEn = {
     noBackup: 'There is no checked backup in the data folder.',
     missing: 'There is no database in the data folder, but there are backups.',
     startAnew: 'Start anew',
+    noLock:
+      'Daybook cannot tell whether it is already running on this data, because no lock can be made there or among your settings. Nothing was opened.',
     held: 'Daybook is already open on this data, in the browser or for another user of this computer. Close it there first.',
     restore: 'Restore backup',
     retry: 'Try again',

@@ -22,7 +22,8 @@ export type ReportParts = {
   filters: readonly (readonly [string, string])[]
   entries: number
   notes?: readonly (readonly [string, string])[]
-  checks: Formula
+  /** null: nothing in it can be held against the application. */
+  checks: Formula | null
   /** Made one after the other while the workbook is written; `rowCount` is what they hold together. */
   sheets: Iterable<Sheet>
   rowCount: number

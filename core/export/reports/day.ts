@@ -3,28 +3,28 @@ import { ok } from '../../../shared/base/result.ts'
 import type { EntryRow } from '../entryRows.ts'
 import { entriesOfUser } from '../entryRows.ts'
 import { diaryQueryHandlers } from '../../queries/diary.ts'
+import { zonesOf } from '../../facts/history.ts'
 import type { ReportOf } from '../context.ts'
-import { entriesSheet, entryColumns } from '../sheets/entriesSheet.ts'
+import { entriesSheet, entryColumns, placementColumns, subjectColumns } from '../sheets/entriesSheet.ts'
 import type { Row } from '../workbook/model.ts'
 import { cellOf, partsFor, rowAfter } from '../workbook/ranges.ts'
 import { dayFraction, hoursOf } from '../workbook/serial.ts'
 import { assemble, reportNames, single } from './assemble.ts'
 
 export const dayReport: ReportOf<'day'> = (context, { userId, date }) => {
-  const { data, words, organisation } = context
+  const { data, words } = context
   const day = diaryQueryHandlers['diary.day'](data, { userId, date }, context.query)
   if (!day.ok) return day
   const { name, bookedMs, totalMs } = day.value
   const entries: EntryRow[] = entriesOfUser(data, userId, { from: date, to: date })
   const names = reportNames(context)
   const parts = partsFor(`${name} ${date}`, entries.length, names)
-  const of = entryColumns(words, organisation.zone)
+  const of = entryColumns(words, zonesOf(data))
   const columns = [
     of.start,
     of.stop,
-    of.customer,
-    of.category,
-    of.project,
+    ...subjectColumns(words),
+    ...placementColumns(words, data),
     of.breaks,
     of.duration,
     of.hours,

@@ -6,12 +6,17 @@ import type { AppError } from '../../../shared/contract/errors.ts'
 import type { Result } from '../../../shared/base/result.ts'
 import { ok } from '../../../shared/base/result.ts'
 import { diaryQueryHandlers } from '../../queries/diary.ts'
+import { zonesOf } from '../../facts/history.ts'
+import { formatDuration } from '../../../shared/base/duration.ts'
 import type { ReportContext } from '../context.ts'
+import { paidMonth, paidRow } from '../paidMonth.ts'
 import type { EntryRow } from '../entryRows.ts'
 import { entriesOfUser, userTotals } from '../entryRows.ts'
-import { entriesSheet, entryColumns } from '../sheets/entriesSheet.ts'
+import { entriesSheet, entryColumns, placementColumns, subjectColumns } from '../sheets/entriesSheet.ts'
 import type { EntryColumn } from '../sheets/entriesSheet.ts'
-import { payRowCount, paySheet, stretchesOf } from '../sheets/paySheet.ts'
+import { absenceLines, absenceSheet } from '../sheets/absenceSheet.ts'
+import { payRowCount, paySheet } from '../sheets/paySheet.ts'
+import { supplementLines, supplementSheet } from '../sheets/supplementSheet.ts'
 import type { SummaryUser } from '../sheets/summarySheet.ts'
 import { summaryCheckCell, summarySheet } from '../sheets/summarySheet.ts'
 import { userSheet } from '../sheets/userSheet.ts'
@@ -24,6 +29,8 @@ export type MonthSheets = {
   sheets: Iterable<Sheet>
   /** The cells that must be 0. */
   checks: string[]
+  /** What it leaves out, by user: time that is not approved (I7). */
+  notes: (readonly [string, string])[]
   entries: number
   rowCount: number
 }
@@ -34,18 +41,29 @@ const NO_COLUMN = 0
 export function monthSheets(
   context: ReportContext,
   month: Month,
-  rows: readonly DiaryUserRow[],
+  shown: readonly DiaryUserRow[],
   names: SheetNames,
 ): Result<MonthSheets, AppError> {
   const { data, words, organisation } = context
   const span = { from: firstDayOf(month), to: lastDayOf(month) }
   const totals = userTotals(data, span)
+  const rows = shown.map(paidRow)
 
   const months: DiaryUserMonth[] = []
+  const leftOut = new Map<string, ReadonlySet<string>>()
   for (const { userId } of rows) {
     const answer = diaryQueryHandlers['diary.user'](data, { userId, month }, context.query)
     if (!answer.ok) return answer
-    months.push(answer.value)
+    months.push(paidMonth(answer.value))
+    const without = answer.value.days.flatMap(({ date, counts }) => (counts ? [] : [date]))
+    if (answer.value.figures.leftOut.days > 0) leftOut.set(userId, new Set(without))
+  }
+  const entriesPaid = (userId: string): EntryRow[] =>
+    entriesOfUser(data, userId, span).filter(({ workDate }) => leftOut.get(userId)?.has(workDate) !== true)
+  for (const userId of leftOut.keys()) {
+    const paid = entriesPaid(userId)
+    const ms = paid.reduce((sum, { durationMs }) => sum + durationMs, 0)
+    totals.set(userId, { id: userId, name: null, entries: paid.length, ms })
   }
   const [summaryPart] = partsFor(words.sheets.summary, rows.length, names)
   // Named before the users, whose names must not push them aside.
@@ -54,20 +72,26 @@ export function monthSheets(
   const users = rows.map((row, index): SummaryUser => {
     const of = months[index]
     if (of === undefined) throw new RangeError('a user without a month')
-    const employments = data.where('employment', 'user_id = ?', row.userId)
     return {
       no: index + 1,
       name: row.name,
       part: single(partsFor(row.name, of.days.length, names)),
-      stretches: stretchesOf(row.figures, employments),
+      stretches: row.figures.stretches,
       row,
       month: of,
     }
   })
+  const absences = users.flatMap(({ no, name, month: { days } }) => absenceLines({ no, name }, days))
+  // Only where there are any, as nearly every firm without the module has none.
+  const absencePart =
+    absences.length === 0 ? null : single(partsFor(words.sheets.absences, absences.length, names))
+  const supplements = supplementLines(users, words)
+  const supplementPart =
+    supplements.length === 0 ? null : single(partsFor(words.sheets.supplements, supplements.length, names))
   const entryCount = rows.reduce((sum, { userId }) => sum + (totals.get(userId)?.entries ?? 0), 0)
   const payPart = { sheet: paySheetName, first: 2, last: 1 + payRowCount(users) }
   const entryParts = partsNamed(entriesSheetName, entryCount, names)
-  const of = entryColumns(words, organisation.zone)
+  const of = entryColumns(words, zonesOf(data))
   const numbers = new Map(users.map(({ row, no }) => [row.userId, no]))
   const no: EntryColumn = {
     header: words.columns.no,
@@ -84,15 +108,14 @@ export function monthSheets(
     of.breaks,
     of.duration,
     of.hours,
-    of.customer,
-    of.category,
-    of.project,
+    ...subjectColumns(words),
+    ...placementColumns(words, data),
     of.note,
   ]
   const durationColumn = columns.indexOf(of.duration)
 
   function* entries(): Generator<EntryRow> {
-    for (const { row } of users) yield* entriesOfUser(data, row.userId, span)
+    for (const { row } of users) yield* entriesPaid(row.userId)
   }
   function* sheets(): Generator<Sheet> {
     if (summaryPart !== undefined)
@@ -111,7 +134,10 @@ export function monthSheets(
         },
       })
     }
-    yield paySheet(users, payPart, organisation.currency, words)
+    const { currency } = organisation
+    yield paySheet(users, payPart, { currency, supplements: supplementPart }, words)
+    if (supplementPart !== null) yield supplementSheet(supplements, supplementPart, currency, words)
+    if (absencePart !== null) yield absenceSheet(absences, absencePart, words)
     yield entriesSheet({
       parts: entryParts,
       entries: entries(),
@@ -125,6 +151,16 @@ export function monthSheets(
   return ok({
     sheets: sheets(),
     checks: [...(summaryPart === undefined ? [] : [summaryCheckCell(summaryPart)]), entriesCheck],
+    notes: shown.flatMap(({ name, figures }, index) =>
+      figures.leftOut.days === 0
+        ? []
+        : [
+            [
+              index === shown.findIndex((row) => row.figures.leftOut.days > 0) ? words.info.leftOut : '',
+              words.info.leftOutText(name, formatDuration(figures.leftOut.totalMs), figures.leftOut.days),
+            ] as const,
+          ],
+    ),
     entries: entryCount,
     rowCount: entryCount + users.length * 35 + payRowCount(users),
   })

@@ -19,11 +19,20 @@ export const payrollReport: ReportOf<'payroll'> = (context, { month }) => {
 export const userMonthReport: ReportOf<'userMonth'> = (context, { userId, month }) => {
   const answer = diaryQueryHandlers['diary.user'](context.data, { userId, month }, context.query)
   if (!answer.ok) return answer
-  const { name, figures, days } = answer.value
+  const { name, figures, days, balanceMs } = answer.value
   const user = context.data.find('user', userId)
   if (user === null) return { ok: false, error: appError('notFound.user') }
   const missingDays = days.filter(({ status }) => status === 'missing').length
-  const row: DiaryUserRow = { userId, name, active: user.active, atWork: false, figures, missingDays }
+  const row: DiaryUserRow = {
+    userId,
+    name,
+    active: user.active,
+    atWork: false,
+    figures,
+    balanceMs,
+    missingDays,
+    approvals: null,
+  }
   return report(context, month, [row], context.words.titles.userMonth, name)
 }
 
@@ -38,7 +47,7 @@ function report(
   const names = reportNames(context)
   const built = monthSheets(context, month, rows, names)
   if (!built.ok) return built
-  const { sheets, checks, entries, rowCount } = built.value
+  const { sheets, checks, notes, entries, rowCount } = built.value
   return ok(
     assemble({
       context,
@@ -47,6 +56,7 @@ function report(
       period: month,
       filters: [[words.info.user, whose]],
       entries,
+      notes,
       checks: { formula: checks.map((cell) => `ABS(${cell})`).join('+'), result: 0 },
       sheets,
       rowCount,

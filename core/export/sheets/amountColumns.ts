@@ -4,7 +4,6 @@ import type { Id } from '../../../shared/entities/entity.ts'
 import type { Rate } from '../../../shared/entities/rate.ts'
 import { amountOf, rateBook } from '../../../shared/rules/billing.ts'
 import type { EntryRow } from '../entryRows.ts'
-import { isEntryBillable } from '../entryRows.ts'
 import type { Cell } from '../workbook/model.ts'
 import { columnLetter } from '../workbook/sheetName.ts'
 import type { ExportWords } from '../words/words.ts'
@@ -27,8 +26,7 @@ export function amountColumns(facts: AmountFacts): { rate: EntryColumn; amount: 
   const book = rateBook(facts.rates)
   const rateOn = ({ userId, projectId }: EntryRow, date: LocalDate): Rate | null =>
     book.rateOn({ userId, customerId, projectId }, date)
-  const rateOf = (entry: EntryRow): Rate | null =>
-    isEntryBillable(entry) ? rateOn(entry, entry.workDate) : null
+  const rateOf = (entry: EntryRow): Rate | null => (entry.isBillable ? rateOn(entry, entry.workDate) : null)
   const amountCell = (entry: EntryRow, row: number): Cell => {
     const rate = rateOf(entry)
     if (rate === null) return null

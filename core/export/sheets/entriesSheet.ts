@@ -2,8 +2,13 @@
 import { dateSerial, dayFraction, hoursOf, wallSerial } from '../workbook/serial.ts'
 import type { Instant } from '../../../shared/base/instant.ts'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
+import type { FlagEntry, SubjectEntry, SubjectPart } from '../../../shared/entities/subject.ts'
+import { partLabel, SUBJECT } from '../../../shared/entities/subject.ts'
+import { isAmount } from '../../../shared/rules/amount.ts'
+import type { Data } from '../../db/data.ts'
+import { placementNames } from '../../facts/placement.ts'
 import type { EntryRow } from '../entryRows.ts'
-import { isEntryBillable } from '../entryRows.ts'
+import { breakMs } from '../../../shared/rules/workDiary.ts'
 import type { ExportWords } from '../words/words.ts'
 import type { Cell, Column, Row, RowRange, Sheet } from '../workbook/model.ts'
 import { numberIn } from '../workbook/model.ts'
@@ -102,8 +107,41 @@ function* rowNumbers(parts: readonly RowRange[]): Generator<number> {
   for (const { first, last } of parts) for (let row = first; row <= last; row += 1) yield row
 }
 
-/** The columns that every list of entries has. */
-export function entryColumns(words: ExportWords, zone: string) {
+const NONE: Partial<Record<SubjectPart, 'noCustomer' | 'noCategory'>> = {
+  customer: 'noCustomer',
+  category: 'noCategory',
+}
+
+const isFlag = (entry: SubjectEntry): entry is FlagEntry => entry.kind === 'plain' && entry.type === 'flag'
+
+/** What each entry is on: a column for each field, but for what the whole workbook is about. */
+export const subjectColumns = (words: ExportWords, about: SubjectPart | null = null): EntryColumn[] =>
+  SUBJECT.filter(({ part }) => part !== about).map((field) => {
+    const none = NONE[field.part]
+    return {
+      header: words.columns[field.part],
+      width: isFlag(field) ? 11 : field.part === 'customer' ? 32 : field.part === 'category' ? 20 : 24,
+      kind: 'text',
+      of: (entry) =>
+        isFlag(field)
+          ? words[entry[field.isKey] ? 'yes' : 'no']
+          : (partLabel(entry, field) ?? (none === undefined ? null : words[none])),
+    }
+  })
+
+/** Where it was worked from; only where there are offices at all. */
+export const placementColumns = (words: ExportWords, data: Data): EntryColumn[] =>
+  data.list('office').length === 0
+    ? []
+    : (['office', 'department'] as const).map((part) => ({
+        header: words.columns[part],
+        width: 20,
+        kind: 'text',
+        of: (entry) => placementNames(data, entry)[`${part}Label`],
+      }))
+
+/** The other columns that every list of entries has. */
+export function entryColumns(words: ExportWords, zoneOn: (date: LocalDate) => string) {
   const { columns } = words
   const column = (
     header: string,
@@ -118,20 +156,16 @@ export function entryColumns(words: ExportWords, zone: string) {
   })
   return {
     date: column(columns.date, 11, 'date', (entry) => dateSerial(entry.workDate)),
-    start: column(columns.start, 16, 'time', (entry) => timeCell(entry.startAt, entry.workDate, zone)),
-    stop: column(columns.stop, 16, 'time', (entry) => timeCell(entry.endAt, entry.workDate, zone)),
+    start: column(columns.start, 16, 'time', (entry) =>
+      isAmount(entry) ? null : timeCell(entry.startAt, entry.workDate, zoneOn(entry.workDate)),
+    ),
+    stop: column(columns.stop, 16, 'time', (entry) =>
+      isAmount(entry) ? null : timeCell(entry.endAt, entry.workDate, zoneOn(entry.workDate)),
+    ),
     user: column(columns.user, 24, 'text', (entry) => entry.userName),
-    customer: column(columns.customer, 32, 'text', (entry) => entry.customerName ?? words.noCustomer),
-    category: column(columns.category, 20, 'text', (entry) => entry.categoryName ?? words.noCategory),
-    project: column(columns.project, 24, 'text', ({ projectCode, projectName }) =>
-      projectCode === null ? null : `${projectCode} ${projectName ?? ''}`,
-    ),
-    billable: column(columns.billable, 11, 'text', (entry) =>
-      entry.billType === null ? null : isEntryBillable(entry) ? words.yes : words.no,
-    ),
     breaks: column(columns.breaks, 9, 'time', (entry) => ({
       kind: 'duration',
-      value: dayFraction(entry.endAt - entry.startAt - entry.durationMs),
+      value: dayFraction(breakMs(entry.endAt - entry.startAt, entry.durationMs)),
     })),
     duration: column(columns.duration, 11, 'duration', (entry) => dayFraction(entry.durationMs)),
     hours: column(columns.hours, 11, 'hours', (entry) => hoursOf(entry.durationMs)),

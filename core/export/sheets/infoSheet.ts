@@ -13,8 +13,8 @@ export type InfoFacts = {
   entries: number
   /** Further explanations: label and text. */
   notes?: readonly (readonly [string, string])[]
-  /** The cells of the workbook whose sum is 0 where everything agrees. */
-  checks: Formula
+  /** The cells of the workbook whose sum is 0 where everything agrees; null: it has none. */
+  checks: Formula | null
 }
 
 /** Its rows must be known before it is written: always as many as this makes. */
@@ -35,8 +35,12 @@ export function infoRows(facts: Omit<InfoFacts, 'part'>): Row[] {
     [info.generatedAt, { kind: 'dateTime', value: wallSerial(request.now, organisation.zone) }],
     ...(user === null ? [] : [[info.generatedBy, user.name] satisfies [string, Cell]]),
     [info.version, request.version],
-    [info.checks, { kind: 'check', value: facts.checks }],
-    ['', info.checksText],
+    ...(facts.checks === null
+      ? []
+      : ([
+          [info.checks, { kind: 'check', value: facts.checks }],
+          ['', info.checksText],
+        ] satisfies [string, Cell][])),
     [info.total, info.totalText],
     [info.booked, info.bookedText],
     [info.rounding, info.roundingText],

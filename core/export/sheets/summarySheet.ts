@@ -7,6 +7,7 @@ import { numberIn } from '../workbook/model.ts'
 import { cellOf, check, FIRST_ROW, rowAfter, sumOf, sumWhere } from '../workbook/ranges.ts'
 import { columnLetter } from '../workbook/sheetName.ts'
 import { dayFraction, hoursOf } from '../workbook/serial.ts'
+import { paidFor } from '../../../shared/rules/payroll.ts'
 import type { PayUser } from './paySheet.ts'
 import { PAY } from './paySheet.ts'
 import { sumsOfDays, USER, userSheetRows } from './userSheet.ts'
@@ -78,10 +79,7 @@ function userRow(user: SummaryUser, row: number, payPart: RowRange, scale: numbe
   })
   const sumMs = (of: 'expectedMs' | 'extraMs'): number =>
     user.stretches.reduce((sum, stretch) => sum + stretch[of], 0)
-  const paid = user.stretches.reduce(
-    (sum, { payMinor, extraPayMinor, bonusMinor }) => sum + payMinor + extraPayMinor + bonusMinor,
-    0,
-  )
+  const paid = user.stretches.reduce((sum, stretch) => sum + paidFor(stretch), 0)
   const salary = figures.salaryMinor
 
   const comparisons = [

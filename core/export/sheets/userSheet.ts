@@ -20,6 +20,8 @@ export const USER = {
   difference: 9,
   booked: 10,
   entries: 11,
+  credited: 12,
+  relieved: 13,
 } as const
 
 export type UserSheetFacts = {
@@ -45,6 +47,8 @@ export function sumsOfDays(days: readonly DiaryDay[]) {
     differenceMs: sum((day) => day.differenceMs),
     bookedMs: sum((day) => day.bookedMs),
     entries: sum((day) => day.entryCount),
+    creditedMs: sum((day) => day.creditedMs),
+    relievedMs: sum(relievedMs),
   }
 }
 
@@ -65,6 +69,8 @@ export function userSheet(facts: UserSheetFacts): Sheet {
     { header: names.difference, width: 13, kind: 'hours' },
     { header: names.booked, width: 10, kind: 'duration' },
     { header: names.entries, width: 9, kind: 'integer' },
+    { header: names.absenceWorked, width: 12, kind: 'duration' },
+    { header: names.absenceRelieved, width: 12, kind: 'duration' },
   ]
   return {
     columns,
@@ -90,16 +96,23 @@ function dayRow(day: DiaryDay, row: number, zone: string, words: ExportWords): R
     { formula: `(${total}-${expected})*24`, result: hoursOf(day.differenceMs) },
     dayFraction(day.bookedMs),
     day.entryCount,
+    dayFraction(day.creditedMs),
+    dayFraction(relievedMs(day)),
   ]
   if (day.status === 'missing') return { cells, tone: 'missing' }
   return day.workingDay ? { cells } : { cells, tone: 'off' }
 }
 
-function remarkOf(day: DiaryDay, words: ExportWords): string | null {
+/** What absences take off what is expected. */
+export const relievedMs = ({ absences }: DiaryDay): number =>
+  absences.reduce((sum, { effect, ms }) => (effect === 'worked' ? sum : sum + ms), 0)
+
+export function remarkOf(day: DiaryDay, words: ExportWords): string | null {
   const remarks = [
     day.holiday,
     day.status === 'missing' ? words.remark.missing : null,
     day.running ? words.remark.running : null,
+    ...day.absences.flatMap(({ kindName, status }) => (status === 'approved' ? [kindName] : [])),
   ].filter((remark) => remark !== null)
   return remarks.length === 0 ? null : remarks.join('; ')
 }
@@ -136,6 +149,8 @@ function footer({ month, part, words, entries }: UserSheetFacts, width: number):
         [USER.difference]: sum(USER.difference, hoursOf(sums.differenceMs)),
         [USER.booked]: sum(USER.booked, dayFraction(sums.bookedMs)),
         [USER.entries]: sum(USER.entries, sums.entries),
+        [USER.credited]: sum(USER.credited, dayFraction(sums.creditedMs)),
+        [USER.relieved]: sum(USER.relieved, dayFraction(sums.relievedMs)),
       },
       'total',
     ),

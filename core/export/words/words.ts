@@ -1,6 +1,11 @@
 // The words of the workbooks, in the language of the person who exports.
+import type { Language } from '../../../shared/text/language.ts'
+import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { pl } from './pl.ts'
 
 /** Every language has exactly the words of the first. */
 export type ExportWords = { [K in keyof typeof en]: Shape<(typeof en)[K]> }
@@ -12,12 +17,6 @@ type Shape<T> = T extends string
       ? (...args: A) => string
       : { [K in keyof T]: Shape<T[K]> }
 
-export type ExportLanguage = 'en' | 'de'
+const WORDS: Record<Language, ExportWords> = { en, de, fr, es, pl, ar }
 
-export const exportWords = (language: ExportLanguage): ExportWords => (language === 'de' ? de : en)
-
-/** `preference` as chosen in the settings; 'system' takes the language of `locale`, a BCP 47 tag. */
-export function exportLanguage(preference: 'system' | ExportLanguage, locale: string): ExportLanguage {
-  if (preference !== 'system') return preference
-  return locale.toLowerCase().startsWith('de') ? 'de' : 'en'
-}
+export const exportWords = (language: Language): ExportWords => WORDS[language]

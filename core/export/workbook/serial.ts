@@ -1,11 +1,10 @@
 // Owns how dates, times and durations become the numbers of a spreadsheet: days since 1899-12-30, without any zone.
+import { DAY_MS, HOUR_MS } from '../../../shared/base/duration.ts'
 import type { Instant } from '../../../shared/base/instant.ts'
 import { epochDayOf } from '../../../shared/base/localDate.ts'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
 import { wallMsAt } from '../../../shared/base/zoneOffset.ts'
 
-const DAY_MS = 86_400_000
-const HOUR_MS = 3_600_000
 /** 1970-01-01 in the 1900 date system, which counts a 29 February 1900 that never was. */
 const EPOCH_SERIAL = 25_569
 

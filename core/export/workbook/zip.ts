@@ -6,7 +6,7 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 
 export type ZipEntry = {
   /** Resolves when more may come; waits while the stream is behind. */
-  write(text: string): Promise<void>
+  write(content: string | Buffer): Promise<void>
   end(): Promise<void>
 }
 
@@ -55,9 +55,9 @@ export function createZip(stream: Writable, signal: AbortSignal): Zip {
     // Whoever waits hears of it; a failure in between is not to end the process.
     done.catch(() => undefined)
     return {
-      async write(text) {
+      async write(content) {
         await begun
-        const bytes = Buffer.from(text)
+        const bytes = typeof content === 'string' ? Buffer.from(content) : content
         written.crc = crc32(bytes, written.crc)
         written.size = within(written.size + bytes.length)
         if (!deflate.write(bytes)) await once(deflate, 'drain', { signal })

@@ -25,7 +25,7 @@ function migrateSample(): void {
   })
   const backup = () => {
     say('backup')
-    createBackup(db, second, { now: 0, label: 'before' })
+    createBackup(db, second, { now: 0, label: 'before-update' })
   }
   const outcome = migrate(db, sampleMigrations, { backup, now: 0 })
   say({ ...outcome, calls: calls() })

@@ -38,10 +38,16 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Each workbook recalculated, in the same order; `folder` is the caller's and gets a subfolder. */
 export function recalculate(soffice: string, files: readonly string[], folder: string): string[] {
-  const profile = join(folder, 'libreoffice-profile')
   const out = join(folder, 'recalculated')
-  mkdirSync(join(profile, 'user'), { recursive: true })
   mkdirSync(out, { recursive: true })
+  withLibreOffice(soffice, files, out)
+  return files.map((file) => join(out, basename(file)))
+}
+
+/** Each file opened, calculated anew and saved as an Excel workbook in `out`. */
+export function withLibreOffice(soffice: string, files: readonly string[], out: string): void {
+  const profile = join(out, 'libreoffice-profile')
+  mkdirSync(join(profile, 'user'), { recursive: true })
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE)
   const profileUrl = new URL(`file:///${profile.replaceAll('\\', '/').replace(/^\//, '')}`).href
   const args = [
@@ -52,5 +58,4 @@ export function recalculate(soffice: string, files: readonly string[], folder: s
     'xlsx:Calc MS Excel 2007 XML',
   ]
   execFileSync(soffice, [...args, '--outdir', out, ...files], { stdio: 'pipe', timeout: 240_000 })
-  return files.map((file) => join(out, basename(file)))
 }

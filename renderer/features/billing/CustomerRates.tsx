@@ -1,16 +1,17 @@
 // A customer's own billing rate on its page, and the dialog in which it and those of the customer's projects are set (G7).
-import { Button, Modal, Select, Stack, Text, Title, UnstyledButton } from '@mantine/core'
+import { Button, Select, Stack, Text, Title, UnstyledButton } from '@mantine/core'
 import { Banknote } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RateRow } from '../../../shared/contract/billing.ts'
 import type { ProjectRow } from '../../../shared/contract/project.ts'
-import { rateValidOn } from '../../../shared/rules/billing.ts'
+import { validOn } from '../../../shared/rules/dated.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
-import { useFormat } from '../../ui/format.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import customers from '../customers/customers.module.css'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import inPlace from '../../ui/fields/ValueInPlace.module.css'
 import classes from './billing.module.css'
 import { isRateOf, RateVersions } from './RateVersions.tsx'
 
@@ -25,11 +26,11 @@ export function CustomerRates({ customer }: { customer: Customer }) {
   const own = (rates.data ?? []).filter((rate) =>
     isRateOf(rate, { level: 'customer', subjectId: customer.id }),
   )
-  const now = rateValidOn(own, today)
+  const now = validOn(own, today)
   return (
     <div>
-      <div className={customers.fieldLabel}>{t('rate')}</div>
-      <UnstyledButton className={customers.field} title={t('customer.open')} onClick={() => setOpen(true)}>
+      <div className={inPlace.label}>{t('rate')}</div>
+      <UnstyledButton className={inPlace.value} title={t('customer.open')} onClick={() => setOpen(true)}>
         {now === null ? (
           <Text c="dimmed" size="sm" component="span">
             {t('customer.noOwn')}
@@ -61,17 +62,16 @@ function RatesModal({ customer, onClose }: { customer: Customer; onClose: () => 
   const { t } = useTranslation('billing')
   const rates = useRequest('rate.list', { customerId: customer.id })
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       title={t('customer.title', { name: customer.name })}
-      closeButtonProps={{ 'aria-label': t('customer.close') }}
+      closeLabel={t('customer.close')}
       onClose={onClose}
     >
       <Loaded query={rates} rows={3}>
         {(rows) => <Body customer={customer} rates={rows} />}
       </Loaded>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -2,16 +2,17 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addDays, monthOf } from '../../../shared/base/localDate.ts'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { Rate } from '../../../shared/entities/rate.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { DateField } from '../../ui/DateField.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { MoneyField } from '../settings/MoneyField.tsx'
+import { firstOpenDay } from '../../ui/dated/firstOpenDay.ts'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { MoneyField } from '../../ui/fields/MoneyField.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import type { RateSubject } from './RateVersions.tsx'
 
 export type RateFormProps = {
@@ -29,7 +30,7 @@ export function RateForm({ subject, rates, edited, amountMinor, onClose }: RateF
   const format = useFormat()
   const { today, organisation } = useAppState()
   const [validFrom, setValidFrom] = useState<LocalDate | null>(
-    edited?.validFrom ?? firstOpenDay(`${monthOf(today)}-01`, organisation?.closedThrough ?? null),
+    edited?.validFrom ?? firstOpenDay(today, organisation?.closedThrough ?? null),
   )
   const [amount, setAmount] = useState<number | null>(amountMinor)
   const [tried, setTried] = useState(false)
@@ -46,13 +47,7 @@ export function RateForm({ subject, rates, edited, amountMinor, onClose }: RateF
     else setError(reply.error)
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <SubmitForm onSubmit={() => void submit()}>
       <Fieldset
         mb="sm"
         legend={
@@ -70,7 +65,7 @@ export function RateForm({ subject, rates, edited, amountMinor, onClose }: RateF
               required
               error={tried && validFrom === null ? t('dateRequired') : null}
             />
-            <MoneyField label={t('amountField')} valueMinor={amount ?? 0} onChange={setAmount} />
+            <MoneyField label={t('amountField')} valueMinor={amount} onChange={setAmount} required />
           </Group>
           {replaces && (
             <Text size="sm" c="dimmed" role="status">
@@ -88,10 +83,6 @@ export function RateForm({ subject, rates, edited, amountMinor, onClose }: RateF
           </Group>
         </Stack>
       </Fieldset>
-    </form>
+    </SubmitForm>
   )
 }
-
-/** A new rate mostly begins with a month, but not in a closed period. */
-const firstOpenDay = (date: LocalDate, closedThrough: LocalDate | null): LocalDate =>
-  closedThrough !== null && date <= closedThrough ? addDays(closedThrough, 1) : date

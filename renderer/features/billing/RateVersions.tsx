@@ -1,14 +1,12 @@
 // The dated billing rates of one subject, newest first, and the form that adds or changes one (G7).
-import { ActionIcon, Badge, Button, Group, Text } from '@mantine/core'
-import { Pencil, Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Rate, RateLevel } from '../../../shared/entities/rate.ts'
-import { rateValidOn } from '../../../shared/rules/billing.ts'
-import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { useFormat } from '../../ui/format.ts'
-import classes from './billing.module.css'
+import { DatedVersions } from '../../ui/dated/DatedVersions.tsx'
+import type { ShownVersion } from '../../ui/dated/DatedVersions.tsx'
+import { VersionRow } from '../../ui/dated/VersionRow.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
 import { RateForm } from './RateForm.tsx'
 
 /** Whose rates; `name` as sentences call it. */
@@ -27,105 +25,58 @@ export type RateVersionsProps = {
 
 export function RateVersions({ subject, rates, empty }: RateVersionsProps) {
   const { t } = useTranslation('billing')
-  const { today } = useAppState()
-  const [form, setForm] = useState<{ edited: Rate | null } | null>(null)
-  const own = rates
-    .filter((rate) => isRateOf(rate, subject))
-    .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
-  const inForce = rateValidOn(own, today)
+  const own = rates.filter((rate) => isRateOf(rate, subject))
   return (
-    <section aria-label={`${t('rate')}: ${subject.name}`} className={classes.versions}>
-      {own.length === 0 && form === null && (
+    <DatedVersions
+      label={`${t('rate')}: ${subject.name}`}
+      versions={own}
+      empty={
         <Text size="sm" c="dimmed">
           {empty}
         </Text>
-      )}
-      {form === null ? (
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<Plus size={16} />}
-          aria-label={t('addFor', { name: subject.name })}
-          onClick={() => setForm({ edited: null })}
-        >
-          {own.length === 0 ? t('addFirst') : t('add')}
-        </Button>
-      ) : (
+      }
+      add={{
+        text: own.length === 0 ? t('addFirst') : t('add'),
+        label: t('addFor', { name: subject.name }),
+      }}
+      form={({ edited, template, onClose }) => (
         <RateForm
-          key={form.edited?.id ?? 'new'}
           subject={subject}
           rates={own}
-          edited={form.edited}
-          amountMinor={form.edited?.amountMinor ?? inForce?.amountMinor ?? own[0]?.amountMinor ?? 0}
-          onClose={() => setForm(null)}
+          edited={edited}
+          amountMinor={template?.amountMinor ?? 0}
+          onClose={onClose}
         />
       )}
-      {own.map((rate) => (
-        <Version
-          key={rate.id}
-          rate={rate}
-          name={subject.name}
-          state={rate.id === inForce?.id ? 'current' : rate.validFrom > today ? 'future' : null}
-          onEdit={() => setForm({ edited: rate })}
-        />
-      ))}
-    </section>
+    >
+      {(shown) => <Version {...shown} name={subject.name} />}
+    </DatedVersions>
   )
 }
 
-type VersionProps = {
-  rate: Rate
-  name: string
-  state: 'current' | 'future' | null
-  onEdit: () => void
-}
-
-function Version({ rate, name, state, onEdit }: VersionProps) {
+function Version({ version, name, state, onEdit }: ShownVersion<Rate> & { name: string }) {
   const { t } = useTranslation('billing')
   const format = useFormat()
-  const closedThrough = useAppState().organisation?.closedThrough ?? null
-  const date = format.date(rate.validFrom)
+  const date = format.date(version.validFrom)
   const remove = useCommand('rate.remove', { undo: t('deleted', { date }) })
-  const closed = closedThrough !== null && rate.validFrom <= closedThrough
   return (
-    <div className={classes.version} data-rate={rate.validFrom}>
-      <Group gap={8}>
-        <Text fw={600} className="num">
-          {t('perHour', { amount: format.money(rate.amountMinor) })}
-        </Text>
-        <Text size="sm" className="num">
-          {t('from', { date })}
-        </Text>
-        {state !== null && (
-          <Badge size="sm" variant={state === 'current' ? 'light' : 'default'} tt="none">
-            {t(state)}
-          </Badge>
-        )}
-      </Group>
-      {closed ? (
-        <Text size="sm" c="dimmed">
-          {t('closed')}
-        </Text>
-      ) : (
-        <Group gap={2} wrap="nowrap">
-          <ActionIcon
-            c="var(--db-edit)"
-            aria-label={t('edit', { name, date })}
-            title={t('edit', { name, date })}
-            onClick={onEdit}
-          >
-            <Pencil size={16} />
-          </ActionIcon>
-          <ActionIcon
-            c="var(--db-stop)"
-            aria-label={t('delete', { name, date })}
-            title={t('delete', { name, date })}
-            onClick={() => void remove.run({ rateId: rate.id })}
-          >
-            <Trash2 size={16} />
-          </ActionIcon>
-        </Group>
-      )}
-    </div>
+    <VersionRow
+      validFrom={version.validFrom}
+      state={state}
+      editLabel={t('edit', { name, date })}
+      deleteLabel={t('delete', { name, date })}
+      onEdit={onEdit}
+      onDelete={() => void remove.run({ rateId: version.id })}
+      head={
+        <>
+          <Text fw={600} className="num">
+            {t('perHour', { amount: format.money(version.amountMinor) })}
+          </Text>
+          <Text size="sm" className="num">
+            {t('from', { date })}
+          </Text>
+        </>
+      }
+    />
   )
 }

@@ -1,11 +1,13 @@
 // The dialog that adds a customer; a refused one keeps what was typed and says why.
-import { Button, Group, Modal, Select, Stack, TextInput, Textarea } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import { CustomerStatus } from '../../../shared/entities/customer.ts'
 import { useCommand } from '../../channel/useRequest.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 
 const TEXTS = ['code', 'contactPerson', 'email', 'phone'] as const
 type Draft = Record<(typeof TEXTS)[number] | 'name' | 'address' | 'notes', string> & {
@@ -38,20 +40,8 @@ export function AddCustomer({ name, onClose, onAdded }: AddCustomerProps) {
     onAdded(reply.value.customerId)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('form.addTitle')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('form.cancel') }}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+    <Dialog onClose={onClose} title={t('form.addTitle')} size="lg" closeLabel={t('form.cancel')}>
+      <SubmitForm onSubmit={() => void submit()}>
         <Stack gap="sm">
           <TextInput
             label={t('form.name')}
@@ -119,7 +109,7 @@ export function AddCustomer({ name, onClose, onAdded }: AddCustomerProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
-    </Modal>
+      </SubmitForm>
+    </Dialog>
   )
 }

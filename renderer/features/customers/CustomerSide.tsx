@@ -4,23 +4,55 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerView } from '../../../shared/contract/directory.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
-import { CustomerStatus } from '../../../shared/entities/customer.ts'
+import { CustomerStatus, takesTime } from '../../../shared/entities/customer.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { useFormat } from '../../ui/format.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import type { SidePageProps } from '../../ui/SidePage.tsx'
+import { ColourSelect } from '../../ui/fields/ColourSelect.tsx'
 import { CustomerRates } from '../billing/CustomerRates.tsx'
-import { AtWork } from './AtWork.tsx'
+import { AtWork, useOthers } from '../timer/AtWork.tsx'
+import inPlace from '../../ui/fields/ValueInPlace.module.css'
 import classes from './customers.module.css'
-import { EditInPlace } from './EditInPlace.tsx'
+import { EditInPlace } from '../../ui/fields/EditInPlace.tsx'
 
 const LINES = ['code', 'contactPerson', 'phone', 'email'] as const
 
-export function CustomerSide({ customer }: { customer: CustomerView }) {
+/** What the page has at its side: the fields, the timer, and since when it is a customer. */
+export function useCustomerSide(
+  customer: CustomerView,
+): Pick<SidePageProps<string>, 'fields' | 'work' | 'below'> {
   const { t } = useTranslation('customers')
   const format = useFormat()
+  const others = useOthers(customer.timers)
+  return {
+    fields: <CustomerFields customer={customer} />,
+    work: (
+      <AtWork
+        name={customer.name}
+        chosen={{ customer }}
+        about={ABOUT}
+        isOn={(timer) => timer.customerId === customer.id}
+        others={others}
+        hindrance={takesTime(customer) ? null : t('notActive')}
+      />
+    ),
+    below: (
+      <Text size="xs" c="dimmed">
+        {t('details.since', { date: format.date(format.local(customer.createdAt).date) })}
+      </Text>
+    ),
+  }
+}
+
+const ABOUT = ['customer'] as const
+
+function CustomerFields({ customer }: { customer: CustomerView }) {
+  const { t } = useTranslation('customers')
   const permitted = usePermitted()
   const edit = useCommand('customer.edit', { errors: 'return', undo: t('details.saved') })
+  const colouring = useCommand('customer.edit', { undo: t('details.saved') })
   const save = permitted('customer.edit')
     ? (field: 'name' | 'address' | 'notes' | (typeof LINES)[number]) => async (text: string) => {
         const reply = await edit.run({ customerId: customer.id, [field]: text })
@@ -28,48 +60,44 @@ export function CustomerSide({ customer }: { customer: CustomerView }) {
       }
     : () => undefined
   return (
-    <aside className={classes.side} aria-label={t('details.title')}>
-      <div className={classes.card}>
-        <div className={classes.fields}>
-          <EditInPlace label={t('form.name')} value={customer.name} maxLength={200} onSave={save('name')}>
-            <span className={classes.twoLines} title={customer.name}>
-              <bdi>{customer.name}</bdi>
-            </span>
-          </EditInPlace>
-          <StatusSelect customer={customer} />
-          {LINES.map((field) => (
-            <EditInPlace
-              key={field}
-              label={t(`form.${field}`)}
-              value={customer[field]}
-              maxLength={500}
-              onSave={save(field)}
-            />
-          ))}
-          <EditInPlace
-            label={t('form.address')}
-            multiline
-            value={customer.address}
-            maxLength={10_000}
-            onSave={save('address')}
-          />
-          <EditInPlace
-            label={t('form.notes')}
-            multiline
-            value={customer.notes}
-            maxLength={10_000}
-            onSave={save('notes')}
-          />
-          {permitted('rate.list') && <CustomerRates customer={customer} />}
-        </div>
-      </div>
-      <div className={classes.work}>
-        <AtWork customer={customer} />
-      </div>
-      <Text size="xs" c="dimmed">
-        {t('details.since', { date: format.date(format.local(customer.createdAt).date) })}
-      </Text>
-    </aside>
+    <>
+      <EditInPlace label={t('form.name')} value={customer.name} maxLength={200} onSave={save('name')}>
+        <span className={classes.twoLines} title={customer.name}>
+          <bdi>{customer.name}</bdi>
+        </span>
+      </EditInPlace>
+      <StatusSelect customer={customer} />
+      <ColourSelect
+        value={customer.colour}
+        labelClass={inPlace.label ?? ''}
+        disabled={!permitted('customer.edit') || colouring.pending}
+        onChange={(colour) => void colouring.run({ customerId: customer.id, colour })}
+      />
+      {LINES.map((field) => (
+        <EditInPlace
+          key={field}
+          label={t(`form.${field}`)}
+          value={customer[field]}
+          maxLength={500}
+          onSave={save(field)}
+        />
+      ))}
+      <EditInPlace
+        label={t('form.address')}
+        multiline
+        value={customer.address}
+        maxLength={10_000}
+        onSave={save('address')}
+      />
+      <EditInPlace
+        label={t('form.notes')}
+        multiline
+        value={customer.notes}
+        maxLength={10_000}
+        onSave={save('notes')}
+      />
+      {permitted('rate.list') && <CustomerRates customer={customer} />}
+    </>
   )
 }
 
@@ -88,7 +116,6 @@ function StatusSelect({ customer }: { customer: CustomerView }) {
       <Group gap="sm" wrap="nowrap">
         <Select
           label={t('form.status')}
-          classNames={{ label: classes.fieldLabel ?? '' }}
           data={CustomerStatus.options.map((value) => ({ value, label: t(`status.${value}`) }))}
           value={customer.status}
           disabled={!permitted('customer.edit') || edit.pending}

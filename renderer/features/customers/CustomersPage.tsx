@@ -8,11 +8,12 @@ import { useLocation } from 'wouter'
 import { CustomerStatus } from '../../../shared/entities/customer.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { usePages } from '../../channel/usePages.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { SkeletonRows } from '../../ui/Loaded.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { VirtualTable } from '../../ui/VirtualTable.tsx'
+import { useWidest } from '../../ui/figures/widest.ts'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
 import { AddCustomer } from './AddCustomer.tsx'
 import { customerColumns, useCustomerCells } from './customerCells.tsx'
 import { useCustomersPlace } from './customersPlace.ts'
@@ -28,6 +29,7 @@ export function CustomersPage() {
   const searchField = useRef<HTMLInputElement>(null)
   const narrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
   const cells = useCustomerCells()
+  const widest = useWidest()
   useEffect(() => {
     if (wanted.trim() !== search) filter({ search: wanted.trim() })
   }, [wanted, search, filter])
@@ -110,7 +112,7 @@ export function CustomersPage() {
           // Another filter is another list, which begins at its top.
           key={`${status} ${search}`}
           label={t('title')}
-          columns={customerColumns(t, narrow)}
+          columns={customerColumns(t, { narrow, widest, onlyYours: pages.first.onlyYours })}
           count={pages.total}
           item={pages.row}
           cells={cells}

@@ -4,18 +4,26 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { CustomerRow } from '../../../shared/contract/directory.ts'
-import { useFormat } from '../../ui/format.ts'
-import type { Column } from '../../ui/VirtualTable.tsx'
-import { AtWorkBadge } from './AtWorkBadge.tsx'
+import { CustomerStatus } from '../../../shared/entities/customer.ts'
+import { ColourMark } from '../../ui/figures/ColourMark.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import type { Widest } from '../../ui/figures/widest.ts'
+import type { Column } from '../../ui/table/VirtualTable.tsx'
+import { AtWorkBadge } from '../timer/AtWorkBadge.tsx'
 import classes from './customers.module.css'
 
-export function customerColumns(t: TFunction<'customers'>, narrow: boolean): Column[] {
+export function customerColumns(
+  t: TFunction<'customers'>,
+  { narrow, widest, onlyYours }: { narrow: boolean; widest: Widest; onlyYours: boolean },
+): Column[] {
+  const named = CustomerStatus.options.map((status) => t(`status.${status}`))
+  const statuses = narrow ? named : 'minmax(120px, 0.6fr)'
   return [
-    { key: 'name', header: t('column.name'), width: 'minmax(200px, 3fr)' },
+    { key: 'name', header: t('column.name'), width: 'minmax(200px, 3fr)', rowHeader: true },
     { key: 'code', header: t('column.code'), width: 'minmax(64px, 120px)' },
-    { key: 'status', header: t('column.status'), width: narrow ? '88px' : '120px' },
-    { key: 'total', header: t('column.total'), width: '96px', end: true },
-    { key: 'last', header: t('column.last'), width: narrow ? '128px' : '172px', end: true },
+    { key: 'status', header: t('column.status'), width: statuses },
+    { key: 'total', header: t(onlyYours ? 'column.yours' : 'column.total'), width: ['10000:00'], end: true },
+    { key: 'last', header: t('column.last'), width: [...widest.dates, t('never')], end: true },
   ]
 }
 
@@ -26,6 +34,7 @@ export function useCustomerCells() {
   return (row: CustomerRow) => ({
     name: (
       <Group gap="xs" wrap="nowrap">
+        <ColourMark colour={row.colour} />
         <Link
           href={`/customers/${row.id}`}
           className={`${classes.name} truncate`}

@@ -1,7 +1,7 @@
 // Where the customer list stood when it was left: search, status, scroll and selection, for the time the window is open.
 import { create } from 'zustand'
 import type { CustomerStatus } from '../../../shared/entities/customer.ts'
-import type { ListPlace } from '../../ui/VirtualTable.tsx'
+import type { ListPlace } from '../../ui/table/VirtualTable.tsx'
 
 type CustomersPlace = {
   search: string

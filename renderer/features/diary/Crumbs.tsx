@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { LocalDate, Month } from '../../../shared/base/localDate.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
-import { useFormat } from '../../ui/format.ts'
+import { useFormat } from '../../ui/figures/format.ts'
 import classes from './diary.module.css'
 import { diaryPath } from './diaryAddress.ts'
 

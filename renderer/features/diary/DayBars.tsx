@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { DiaryDay, DiaryUserMonth } from '../../../shared/contract/diary.ts'
-import { useFormat } from '../../ui/format.ts'
+import { useFormat } from '../../ui/figures/format.ts'
 import classes from './diary.module.css'
 import { diaryPath } from './diaryAddress.ts'
 
@@ -37,7 +37,11 @@ export function DayBars({ diary }: { diary: DiaryUserMonth }) {
             style={{ insetBlockEnd: `${(100 * day.expectedMs) / top}%` }}
             hidden={day.expectedMs === 0}
           />
-          <span className={classes.barTotal} style={{ blockSize: `${(100 * day.totalMs) / top}%` }} />
+          <span
+            className={classes.barTotal}
+            data-drawn
+            style={{ blockSize: `${(100 * day.totalMs) / top}%` }}
+          />
         </Link>
       ))}
     </div>

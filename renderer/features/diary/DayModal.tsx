@@ -1,28 +1,31 @@
 // Level 3 of the diary: the Working time modal with a day's sessions; editing takes its place and comes back (B38 to B43).
-import { ActionIcon, Alert, Button, Group, Modal, Text } from '@mantine/core'
-import { ChevronLeft, ChevronRight, FileSpreadsheet, Lock, Plus } from 'lucide-react'
+import { ActionIcon, Alert, Button, Group, Text } from '@mantine/core'
+import { ChevronLeft, ChevronRight, FileSpreadsheet, Lock, Plus, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '../../../shared/base/localDate.ts'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
+import { isAmount } from '../../../shared/rules/amount.ts'
 import type { DiaryDayView } from '../../../shared/contract/diary.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { useEscape } from '../../ui/useEscape.ts'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import { useEscape } from '../../ui/keys/useEscape.ts'
 import { EntryForm } from '../entries/EntryForm.tsx'
 import type { EntryPreset } from '../entries/EntryForm.tsx'
 import { useExport } from '../export/useExport.tsx'
-import { useNow } from '../timer/clock.tsx'
+import { useNow } from '../../clock/clock.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
-import { useSessionName } from '../timer/names.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
+import { useBreakWords } from './breakWords.ts'
 import { DaySessions } from './DaySessions.tsx'
 import { entrySession, timerSession } from './daySessions.ts'
 import { DayTimeline } from './DayTimeline.tsx'
 import classes from './diary.module.css'
-import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useShortcuts } from '../../ui/keys/useShortcuts.ts'
 
 type Editing = { mode: 'add'; preset: EntryPreset } | { mode: 'edit'; entryId: string }
 
@@ -58,21 +61,18 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
     ['shift+ArrowRight', () => step(1)],
   ])
   return (
-    <Modal
+    <Dialog
       opened={dialog === null}
       onClose={onClose}
       size={editing === null ? 'min(1120px, 100%)' : 'lg'}
       closeOnEscape={editing === null}
       closeOnClickOutside={editing === null}
-      closeButtonProps={{ 'aria-label': t('day.close') }}
-      classNames={{ title: classes.dayTitle ?? '' }}
-      title={
-        <Group gap="xs" wrap="nowrap">
+      closeLabel={t('day.close')}
+      title={t('day.title')}
+      beside={
+        <Group gap="xs" wrap="nowrap" className={classes.dayTitle ?? ''}>
           {editing === null ? (
             <>
-              <Text fw={600} className={classes.keepWhole ?? ''}>
-                {t('day.title')}
-              </Text>
               <ActionIcon
                 aria-label={t('day.previous')}
                 title={`${t('day.previous')} (Shift ←)`}
@@ -108,7 +108,15 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
       }
     >
       {editing === null ? (
-        <div ref={body} tabIndex={-1} data-autofocus className={classes.body}>
+        // Without a name of its own all that stands in it would be read as one.
+        <div
+          ref={body}
+          role="group"
+          aria-label={format.date(date, 'long')}
+          tabIndex={-1}
+          data-autofocus
+          className={classes.body}
+        >
           <Loaded query={day}>{(data) => <Day day={data} onEdit={setEditing} />}</Loaded>
         </div>
       ) : (
@@ -116,7 +124,7 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
           <EntryForm {...editing} inline onClose={() => setEditing(null)} />
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -126,10 +134,12 @@ function Day({ day, onEdit }: { day: DiaryDayView; onEdit: (editing: Editing) =>
   const permitted = usePermitted()
   const exporting = useExport()
   const nameOf = useSessionName()
+  const breakWords = useBreakWords()
   const now = useNow()
   const [marked, setMarked] = useState<string | null>(null)
+  const timed = day.entries.filter((entry) => !isAmount(entry))
   const sessions = [
-    ...day.entries.map((entry) =>
+    ...timed.map((entry) =>
       entrySession(
         entry,
         nameOf(entry),
@@ -138,7 +148,7 @@ function Day({ day, onEdit }: { day: DiaryDayView; onEdit: (editing: Editing) =>
     ),
     ...day.timers.map((timer) => timerSession(timer, nameOf(timer), now, day.dayStartAt)),
   ]
-  const lastExit = Math.max(0, ...day.entries.map(({ endAt }) => endAt))
+  const lastExit = Math.max(0, ...timed.map(({ endAt }) => endAt))
   const add = () =>
     onEdit({
       mode: 'add',
@@ -188,6 +198,11 @@ function Day({ day, onEdit }: { day: DiaryDayView; onEdit: (editing: Editing) =>
       {day.closed && (
         <Alert variant="light" color="gray" icon={<Lock size={16} />} mb="sm" p="xs">
           {t('day.closed')}
+        </Alert>
+      )}
+      {day.breakWarning !== null && (
+        <Alert variant="light" color="orange" icon={<TriangleAlert size={16} />} mb="sm" p="xs">
+          {breakWords(day.breakWarning)}
         </Alert>
       )}
       {sessions.length === 0 ? (

@@ -6,13 +6,15 @@ import { Link } from 'wouter'
 import type { DiaryDayView } from '../../../shared/contract/diary.ts'
 import type { EntryView } from '../../../shared/contract/entry.ts'
 import type { TimerView } from '../../../shared/contract/timer.ts'
+import { isAmount } from '../../../shared/rules/amount.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { useFormat } from '../../ui/format.ts'
-import { ProjectTag } from '../../ui/ProjectTag.tsx'
-import { REACHABLE } from '../../ui/reachable.ts'
-import { Clock } from '../../ui/Time.tsx'
-import { useSessionName } from '../timer/names.ts'
+import { useFormat } from '../../ui/figures/format.ts'
+import { MeetingMark } from '../../ui/figures/MeetingMark.tsx'
+import { SubjectTags } from '../../ui/figures/SubjectTags.tsx'
+import { REACHABLE } from '../../ui/keys/reachable.ts'
+import { Clock } from '../../ui/figures/Time.tsx'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
 import classes from './diary.module.css'
 import { useRowKeys } from './rowKeys.ts'
 
@@ -98,7 +100,8 @@ function EntryRow({ entry, closed, mark, onEdit }: EntryRowProps) {
   const permitted = usePermitted()
   const nameOf = useSessionName()
   const remove = useCommand('entry.remove', { undo: t('day.deleted') })
-  const what = `${nameOf(entry)}, ${format.time(entry.startAt)}`
+  const amount = isAmount(entry)
+  const what = `${nameOf(entry)}, ${amount ? format.duration(entry.durationMs) : format.time(entry.startAt)}`
   const nextDay = format.local(entry.endAt).date !== format.local(entry.startAt).date
   return (
     <tr {...mark}>
@@ -120,6 +123,7 @@ function EntryRow({ entry, closed, mark, onEdit }: EntryRowProps) {
               <TriangleAlert size={14} color="var(--db-edit)" />
             </span>
           )}
+          <MeetingMark meetingId={entry.meetingId} />
           {entry.linked && (
             <span role="img" aria-label={t('day.linked')} title={t('day.linked')}>
               <Link2 size={14} className={classes.quietIcon} />
@@ -127,9 +131,9 @@ function EntryRow({ entry, closed, mark, onEdit }: EntryRowProps) {
           )}
         </Group>
       </td>
-      <td data-end>{format.time(entry.startAt)}</td>
+      <td data-end>{amount ? <NoTime /> : format.time(entry.startAt)}</td>
       <td data-end>
-        {format.time(entry.endAt)}
+        {amount ? <NoTime /> : format.time(entry.endAt)}
         {nextDay && <sup>+1</sup>}
       </td>
       <td data-end>
@@ -141,7 +145,7 @@ function EntryRow({ entry, closed, mark, onEdit }: EntryRowProps) {
         ) : (
           <bdi>{entry.categoryName}</bdi>
         )}
-        <ProjectTag of={entry} short below />
+        <SubjectTags of={entry} short below />
       </td>
       <td className={`${classes.note} truncate quiet`} title={entry.note.slice(0, 500)}>
         <bdi>{entry.note}</bdi>
@@ -176,6 +180,15 @@ function EntryRow({ entry, closed, mark, onEdit }: EntryRowProps) {
   )
 }
 
+function NoTime() {
+  const { t } = useTranslation('common')
+  return (
+    <span className="quiet" title={t('noTimes')}>
+      –
+    </span>
+  )
+}
+
 function TimerRow({ timer, dayStartAt, mark }: { timer: TimerView; dayStartAt: number; mark: Mark }) {
   const { t } = useTranslation('diary')
   const format = useFormat()
@@ -197,7 +210,7 @@ function TimerRow({ timer, dayStartAt, mark }: { timer: TimerView; dayStartAt: n
       </td>
       <td className={`${classes.categoryCell} truncate`} title={timer.categoryName ?? ''}>
         <bdi>{timer.categoryName ?? t('day.noCategory')}</bdi>
-        <ProjectTag of={timer} short below />
+        <SubjectTags of={timer} short below />
       </td>
       <td className={`${classes.note} truncate quiet`} title={timer.note.slice(0, 500)}>
         <bdi>{timer.note}</bdi>

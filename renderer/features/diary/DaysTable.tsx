@@ -1,12 +1,15 @@
 // Every day of a user's month, also empty ones: entrance, exit, breaks, total, extra and balance; missing red, today green (B36, B37, B48).
 import { Group } from '@mantine/core'
-import { Layers, Lock } from 'lucide-react'
+import { CalendarOff, Layers, Lock, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
-import type { DiaryDay, DiaryUserMonth } from '../../../shared/contract/diary.ts'
-import { useOrganisation } from '../../channel/AppState.tsx'
-import { useFormat } from '../../ui/format.ts'
+import type { BreakWarning } from '../../../shared/rules/breaks.ts'
+import type { DayAbsence, DiaryDay, DiaryUserMonth } from '../../../shared/contract/diary.ts'
+import { useModule, useOrganisation } from '../../channel/AppState.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { absenceOn } from '../absence/absencePath.ts'
+import { useBreakWords } from './breakWords.ts'
 import classes from './diary.module.css'
 import { diaryPath } from './diaryAddress.ts'
 import { useScrollPlace } from './diaryPlace.ts'
@@ -90,7 +93,8 @@ function DayRow({
   const format = useFormat()
   const { closedThrough } = useOrganisation()
   const closed = closedThrough !== null && day.date <= closedThrough
-  const empty = day.entryCount === 0
+  // Hours of absence may count as worked on a day without an entry.
+  const empty = day.entryCount === 0 && day.creditedMs === 0
   const weekStart = format.weekStart === day.weekday
   return (
     <tr
@@ -128,12 +132,13 @@ function DayRow({
         )}
       </td>
       <td data-end className="quiet">
-        {day.breakMs > 0 && format.duration(day.breakMs)}
+        {day.breakWarning !== null && <BreakMark warning={day.breakWarning} />}
+        {(day.breakMs > 0 || day.breakWarning !== null) && format.duration(day.breakMs)}
       </td>
       <td data-end>
         {!empty && (
           <Group gap={4} justify="flex-end" wrap="nowrap">
-            {day.bookedMs > day.totalMs && (
+            {day.bookedMs > day.totalMs - day.creditedMs && (
               <span
                 role="img"
                 aria-label={t('days.parallel', { booked: format.duration(day.bookedMs) })}
@@ -173,14 +178,65 @@ function DayName({ date }: { date: LocalDate }) {
 
 function DayMarks({ day }: { day: DiaryDay }) {
   const { t } = useTranslation('diary')
-  if (day.status === 'today') return <span className={classes.todayMark}>{t('days.today')}</span>
-  if (day.holiday !== null)
-    return (
-      <span className={`${classes.holiday} truncate`} title={day.holiday}>
-        {day.holiday}
-      </span>
-    )
-  return null
+  return (
+    <>
+      {day.status === 'today' && <span className={classes.todayMark}>{t('days.today')}</span>}
+      {day.holiday !== null && (
+        <span className={`${classes.holiday} truncate`} title={day.holiday}>
+          {day.holiday}
+        </span>
+      )}
+      <ApprovalMark approval={day.approval} />
+      {day.absences.map((absence) => (
+        <AbsenceMark key={absence.absenceId} absence={absence} date={day.date} />
+      ))}
+    </>
+  )
+}
+
+/** Said in words; the reason is read beside the week, and here where the pointer rests. */
+function ApprovalMark({ approval }: { approval: DiaryDay['approval'] }) {
+  const { t } = useTranslation('approvals')
+  if (approval === null) return null
+  return (
+    <span className={classes.approvalText} data-status={approval.status} title={approval.reason || undefined}>
+      {t(`status.${approval.status}`)}
+    </span>
+  )
+}
+
+/** Opens the absence, where its page is there. */
+function AbsenceMark({ absence, date }: { absence: DayAbsence; date: LocalDate }) {
+  const { t } = useTranslation('diary')
+  const shown = useModule('absence')
+  const { kindName, portion, status } = absence
+  const text = [
+    kindName,
+    ...(portion === 'half' ? [t('days.halfAbsent')] : []),
+    ...(status === 'requested' ? [t('days.requested')] : []),
+  ].join(' · ')
+  if (!shown) return null
+  return (
+    <Link
+      href={absenceOn(date, absence.absenceId)}
+      className={`${classes.absence} truncate`}
+      data-status={status}
+      title={text}
+      onClick={(event) => event.stopPropagation()}
+    >
+      <CalendarOff size={12} aria-hidden /> <bdi>{text}</bdi>
+    </Link>
+  )
+}
+
+/** A break that is demanded was too short or came too late. */
+function BreakMark({ warning }: { warning: BreakWarning }) {
+  const words = useBreakWords()(warning)
+  return (
+    <span role="img" aria-label={words} title={words} className={classes.breakMark}>
+      <TriangleAlert size={14} color="var(--db-edit)" />
+    </span>
+  )
 }
 
 function MissingText() {

@@ -3,10 +3,12 @@ import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, Redirect, useLocation } from 'wouter'
 import { monthOf } from '../../../shared/base/localDate.ts'
-import { useAppState, useCurrentUser, usePermitted } from '../../channel/AppState.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useAppState, useCurrentUser, useModule, usePermitted } from '../../channel/AppState.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { ApprovalsPage } from './ApprovalsPage.tsx'
 import { diaryAddress, diaryPath } from './diaryAddress.ts'
+import { ExceptionsPage } from './ExceptionsPage.tsx'
 import { UserMonth } from './UserMonth.tsx'
 import { UsersMonth } from './UsersMonth.tsx'
 
@@ -17,11 +19,14 @@ export function DiaryPage() {
   const permitted = usePermitted()
   const address = diaryAddress(location)
   const everybody = permitted('diary.month')
+  const approvals = useModule('approvals') && permitted('approval.waiting')
   // Who may see only their own diary starts in it.
   if (address.level === 'none') {
     const month = monthOf(today)
     return <Redirect to={everybody ? diaryPath(month) : diaryPath(month, user.id)} replace />
   }
+  if (address.level === 'approvals') return approvals ? <ApprovalsPage /> : <Redirect to="/diary" replace />
+  if (address.level === 'exceptions') return <ExceptionsPage />
   if (address.level === 'wrong') return <WrongMonth month={address.month} />
   if (address.level === 'month') {
     if (!everybody) return <Redirect to={diaryPath(address.month, user.id)} replace />

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { addMonths, monthOf } from '../../../shared/base/localDate.ts'
 import type { Month } from '../../../shared/base/localDate.ts'
 import { useAppState } from '../../channel/AppState.tsx'
-import { useFormat } from '../../ui/format.ts'
+import { useFormat } from '../../ui/figures/format.ts'
 
 const STEPS: Record<string, number> = {
   ArrowLeft: -1,

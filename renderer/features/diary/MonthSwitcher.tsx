@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { addMonths, monthOf } from '../../../shared/base/localDate.ts'
 import type { Month } from '../../../shared/base/localDate.ts'
 import { useAppState } from '../../channel/AppState.tsx'
-import { useFormat } from '../../ui/format.ts'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Said } from '../../ui/Said.tsx'
 import { MonthCalendar } from './MonthCalendar.tsx'
-import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { useShortcuts } from '../../ui/keys/useShortcuts.ts'
 
 export function MonthSwitcher({
   month,
@@ -34,6 +35,7 @@ export function MonthSwitcher({
   )
   return (
     <Group gap={2} wrap="nowrap">
+      <Said text={format.month(month)} />
       {month !== monthOf(today) && (
         <Button variant="subtle" px="xs" visibleFrom="md" onClick={() => onChange(monthOf(today))}>
           {t('month.current')}

@@ -1,16 +1,22 @@
 // Closing a period up to a day and opening it again, and the mark of months that are closed (C1, C2).
-import { ActionIcon, Badge, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core'
-import { Ellipsis, Lock, LockOpen } from 'lucide-react'
-import { useState } from 'react'
+import { ActionIcon, Badge, Button, Checkbox, Group, Menu, Stack, Text } from '@mantine/core'
+import { Ellipsis, Hourglass, Lock, LockOpen } from 'lucide-react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { addDays, lastDayOf, monthOf } from '../../../shared/base/localDate.ts'
 import type { LocalDate, Month } from '../../../shared/base/localDate.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import { useAppState, useOrganisation, usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { DateField } from '../../ui/DateField.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { NoteField } from '../../ui/fields/NoteField.tsx'
+import { EXCEPTIONS_PATH } from './diaryAddress.ts'
+import { ClosingCheck } from './ClosingCheck.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 
 export function ClosedBadge({ month }: { month: Month }) {
   const { t } = useTranslation('diary')
@@ -53,6 +59,11 @@ export function PeriodMenu({ month }: { month: Month }) {
             {t('menu.close')}
           </Menu.Item>
           {closedThrough !== null && (
+            <Menu.Item component={Link} href={EXCEPTIONS_PATH} leftSection={<Hourglass size={16} />}>
+              {t('exceptions.menu')}
+            </Menu.Item>
+          )}
+          {closedThrough !== null && (
             <Menu.Item leftSection={<LockOpen size={16} />} onClick={() => setOpen('reopen')}>
               {t('menu.reopen')}
             </Menu.Item>
@@ -69,6 +80,7 @@ export function PeriodMenu({ month }: { month: Month }) {
 
 function ClosePeriod({ month, onClose }: { month: Month; onClose: () => void }) {
   const { t } = useTranslation('diary')
+  const { t: tc } = useTranslation('common')
   const format = useFormat()
   const { today } = useAppState()
   const { closedThrough } = useOrganisation()
@@ -76,76 +88,123 @@ function ClosePeriod({ month, onClose }: { month: Month; onClose: () => void }) 
   // A day that is still going on cannot be closed.
   const [through, setThrough] = useState<LocalDate | null>(end < today ? end : addDays(today, -1))
   const [error, setError] = useState<AppError | null>(null)
+  const refusal = useId()
+  const [tried, setTried] = useState(false)
+  const [reason, setReason] = useState('')
+  const [overTimers, setOverTimers] = useState(false)
+  // An earlier day than before opens what lies between again.
+  const opens = closedThrough !== null && through !== null && through < closedThrough
   const said = t('period.done', { date: through === null ? '' : format.date(through, 'long') })
   const close = useCommand('period.close', { errors: 'return', undo: said })
   const submit = async () => {
+    setTried(true)
     if (through === null) return
-    const reply = await close.run({ through })
+    const reply = await close.run({ through, ...(opens && { reason }), ...(overTimers && { overTimers }) })
     if (reply.ok) onClose()
     else setError(reply.error)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('period.title')}
-      closeButtonProps={{ 'aria-label': t('period.cancel') }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+    <Dialog onClose={onClose} title={t('period.title')} closeLabel={t('period.cancel')}>
+      <SubmitForm onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{t('period.text')}</Text>
-          <DateField label={t('period.through')} value={through} onChange={setThrough} required width={220} />
+          <DateField
+            label={t('period.through')}
+            lean="past"
+            value={through}
+            onChange={setThrough}
+            required
+            error={tried && through === null ? tc('required') : null}
+            width={220}
+          />
           <Text size="sm" c="dimmed">
             {closedThrough === null
               ? t('period.notClosed')
               : t('period.closedThrough', { date: format.date(closedThrough, 'long') })}
           </Text>
-          <Refusal error={error} onClose={() => setError(null)} onRetry={() => void submit()} />
+          {opens ? (
+            <NoteField
+              label={t('period.reason')}
+              value={reason}
+              aria-required
+              error={error?.code === 'period.reasonMissing'}
+              aria-errormessage={error === null ? undefined : refusal}
+              onChange={(text) => {
+                setReason(text)
+                setError(null)
+              }}
+            />
+          ) : (
+            through !== null && (
+              <ClosingCheck
+                through={through}
+                onLeave={onClose}
+                timersBeside={error?.code === 'guard.periodTimers'}
+              />
+            )
+          )}
+          <Refusal id={refusal} error={error} onClose={() => setError(null)} onRetry={() => void submit()} />
+          {(overTimers || error?.code === 'guard.periodTimers') && (
+            <Checkbox
+              label={t('period.overTimers')}
+              checked={overTimers}
+              onChange={(event) => setOverTimers(event.currentTarget.checked)}
+            />
+          )}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {t('period.cancel')}
             </Button>
-            <Button type="submit" loading={close.pending} disabled={through === null}>
+            <Button type="submit" loading={close.pending}>
               {t('period.submit')}
             </Button>
           </Group>
         </Stack>
-      </form>
-    </Modal>
+      </SubmitForm>
+    </Dialog>
   )
 }
 
 function Reopen({ closedThrough, onClose }: { closedThrough: LocalDate; onClose: () => void }) {
   const { t } = useTranslation('diary')
   const format = useFormat()
-  const reopen = useCommand('period.close', { undo: t('period.reopened') })
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<AppError | null>(null)
+  const refusal = useId()
+  const reopen = useCommand('period.close', { errors: 'return', undo: t('period.reopened') })
   const submit = async () => {
-    const reply = await reopen.run({ through: null })
+    const reply = await reopen.run({ through: null, reason })
     if (reply.ok) onClose()
+    else setError(reply.error)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('period.reopenTitle')}
-      closeButtonProps={{ 'aria-label': t('period.cancel') }}
-    >
-      <Stack gap="sm">
-        <Text size="sm">{t('period.reopenText', { date: format.date(closedThrough, 'long') })}</Text>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('period.cancel')}
-          </Button>
-          <Button color="red" loading={reopen.pending} onClick={() => void submit()}>
-            {t('period.reopen')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Dialog onClose={onClose} title={t('period.reopenTitle')} closeLabel={t('period.cancel')}>
+      <SubmitForm onSubmit={submit}>
+        <Stack gap="sm">
+          <Text size="sm">{t('period.reopenText', { date: format.date(closedThrough, 'long') })}</Text>
+          <NoteField
+            label={t('period.reason')}
+            value={reason}
+            aria-required
+            error={error?.code === 'period.reasonMissing'}
+            aria-errormessage={error === null ? undefined : refusal}
+            onChange={(text) => {
+              setReason(text)
+              setError(null)
+            }}
+            autoFocus
+          />
+          <Refusal id={refusal} error={error} onClose={() => setError(null)} />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('period.cancel')}
+            </Button>
+            <Button type="submit" color="red" loading={reopen.pending}>
+              {t('period.reopen')}
+            </Button>
+          </Group>
+        </Stack>
+      </SubmitForm>
+    </Dialog>
   )
 }

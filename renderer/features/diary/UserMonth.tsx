@@ -1,23 +1,28 @@
 // Level 2 of the diary: one user's month, every day of it, with its figures and a small chart above (B35 to B37, B48).
-import { Button, Group } from '@mantine/core'
-import { FileSpreadsheet } from 'lucide-react'
+import { Anchor, Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { LocalDate, Month } from '../../../shared/base/localDate.ts'
+import { lastDayOf } from '../../../shared/base/localDate.ts'
 import type { DiaryUserMonth } from '../../../shared/contract/diary.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
-import { useFormat } from '../../ui/format.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { useExport } from '../export/useExport.tsx'
+import { AccountDialog } from '../account/AccountDialog.tsx'
+import { AccountFigure } from '../account/AccountFigure.tsx'
+import { WorkbookButton } from '../export/WorkbookButton.tsx'
 import { Crumbs } from './Crumbs.tsx'
 import { DayBars } from './DayBars.tsx'
 import { DayModal } from './DayModal.tsx'
 import { DaysTable } from './DaysTable.tsx'
 import classes from './diary.module.css'
 import { diaryPath } from './diaryAddress.ts'
-import { Figure } from './Figure.tsx'
+import { Figure } from '../../ui/figures/Figure.tsx'
+import { MonthApproval } from './MonthApproval.tsx'
 import { MonthSwitcher } from './MonthSwitcher.tsx'
 import { ClosedBadge, PeriodMenu } from './Period.tsx'
 import { ExpectedBar } from './UsersMonth.tsx'
@@ -28,13 +33,17 @@ export function UserMonth({ month, userId, date }: UserMonthProps) {
   const { t } = useTranslation('diary')
   const permitted = usePermitted()
   const [, navigate] = useLocation()
-  const exporting = useExport()
   const diary = useRequest('diary.user', { userId, month }, { keepPrevious: true })
   const name = diary.data?.name ?? '…'
+  const format = useFormat()
+  if (diary.error?.error.code === 'notFound.user') return <NoSuchUser />
   return (
     <Page
       fill
       title={<Crumbs month={month} user={{ id: userId, name }} date={date} />}
+      name={[date === null ? format.month(month) : format.date(date, 'weekday'), name, t('title')].join(
+        ' – ',
+      )}
       beside={<ClosedBadge month={month} />}
       actions={
         <>
@@ -43,16 +52,12 @@ export function UserMonth({ month, userId, date }: UserMonthProps) {
             onChange={(to) => navigate(diaryPath(to, userId))}
             keys={date === null}
           />
+          {diary.data !== undefined && <MonthApproval diary={diary.data} />}
           {permitted('export.start') && (
-            <Button
-              variant="default"
-              leftSection={<FileSpreadsheet size={16} />}
+            <WorkbookButton
+              what={{ kind: 'userMonth', userId, month }}
               title={t('export.userHint', { name })}
-              loading={exporting.pending}
-              onClick={() => void exporting.start({ kind: 'userMonth', userId, month })}
-            >
-              {t('export.button')}
-            </Button>
+            />
           )}
           <PeriodMenu month={month} />
         </>
@@ -83,25 +88,47 @@ function MonthHead({ diary }: { diary: DiaryUserMonth }) {
   const format = useFormat()
   const { figures } = diary
   const missing = diary.days.filter(({ status }) => status === 'missing').length
+  const breaks = diary.days.filter(({ breakWarning }) => breakWarning !== null).length
   const tiles = [
-    { label: t('column.totalHours'), value: format.duration(figures.totalMs), steps: figures.steps.total },
-    { label: t('column.extraHours'), value: format.duration(figures.extraMs), steps: figures.steps.extra },
+    {
+      label: t('column.totalHours'),
+      value: format.duration(figures.totalMs),
+      steps: figures.steps.total,
+      note: undefined,
+    },
+    {
+      label: t('column.extraHours'),
+      value: format.duration(figures.extraMs),
+      steps: figures.steps.extra,
+      note: undefined,
+    },
+    {
+      label: t('column.balance'),
+      value: diary.balanceMs === null ? '–' : format.duration(diary.balanceMs),
+      steps: null,
+      note: t('days.balanceHint'),
+    },
     {
       label: t('column.salary'),
       value: figures.salaryMinor === null ? '–' : format.money(figures.salaryMinor, diary.currency),
       steps: figures.steps.salary,
+      note: undefined,
     },
   ]
   return (
     <div className={classes.monthHead}>
       <dl className={classes.tiles}>
-        {tiles.map(({ label, value, steps }, index) => (
+        {tiles.map(({ label, value, steps, note }, index) => (
           <div key={label} className={classes.tile}>
             <dt>{label}</dt>
             <dd>
-              <Figure label={label} steps={steps}>
-                {value}
-              </Figure>
+              {steps === null ? (
+                <span className="num">{value}</span>
+              ) : (
+                <Figure label={label} steps={steps}>
+                  {value}
+                </Figure>
+              )}
               {index === 0 && <ExpectedBar totalMs={figures.totalMs} expectedMs={figures.expectedMs} />}
             </dd>
             {index === 0 && (
@@ -112,7 +139,11 @@ function MonthHead({ diary }: { diary: DiaryUserMonth }) {
                 })}
               </dd>
             )}
-            {index === 2 && missing > 0 && (
+            {note !== undefined && <dd className={classes.tileNote}>{note}</dd>}
+            {index === 2 && breaks > 0 && (
+              <dd className={classes.tileNote}>{t('breaks.count', { count: breaks })}</dd>
+            )}
+            {index === 3 && missing > 0 && (
               <dd className={classes.tileNote}>
                 <Group gap={4} c="var(--db-missing)">
                   {t('days.missingCount', { count: missing })}
@@ -121,8 +152,51 @@ function MonthHead({ diary }: { diary: DiaryUserMonth }) {
             )}
           </div>
         ))}
+        <AccountTile diary={diary} />
       </dl>
       <DayBars diary={diary} />
+    </div>
+  )
+}
+
+function NoSuchUser() {
+  const { t } = useTranslation('diary')
+  return (
+    <Page title={t('title')}>
+      <EmptyState
+        title={t('problem.noUser')}
+        text={t('problem.noUserText')}
+        action={
+          <Button component={Link} href="/diary">
+            {t('problem.toDiary')}
+          </Button>
+        }
+      />
+    </Page>
+  )
+}
+
+/** The balance to date, which explains itself, and the way to its corrections and payouts (I6). */
+function AccountTile({ diary }: { diary: DiaryUserMonth }) {
+  const { t } = useTranslation('absence')
+  const [open, setOpen] = useState(false)
+  const { userId, name, month, today } = diary
+  const last = lastDayOf(month)
+  const on = last < today ? last : today
+  const account = useRequest('account.get', { userId, on }, { keepPrevious: true })
+  if (account.data === undefined) return null
+  return (
+    <div className={classes.tile}>
+      <dt>{t('account.title')}</dt>
+      <dd>
+        <AccountFigure userId={userId} on={on} balanceMs={account.data.balanceMs} />
+      </dd>
+      <dd className={classes.tileNote}>
+        <Anchor component="button" type="button" size="xs" m={0} onClick={() => setOpen(true)}>
+          {t('account.manage')}
+        </Anchor>
+      </dd>
+      {open && <AccountDialog userId={userId} name={name} account="time" onClose={() => setOpen(false)} />}
     </div>
   )
 }

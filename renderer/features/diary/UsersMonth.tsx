@@ -1,26 +1,30 @@
 // Level 1 of the diary: all users of a month with hours, extra hours and salary, and who is working now (B33 to B35, B44).
-import { Button, Group, Text, TextInput } from '@mantine/core'
-import { FileSpreadsheet, Search } from 'lucide-react'
+import { Anchor, Button, Group, Text, TextInput } from '@mantine/core'
+import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import type { Month } from '../../../shared/base/localDate.ts'
+import { lastDayOf } from '../../../shared/base/localDate.ts'
+import type { LocalDate, Month } from '../../../shared/base/localDate.ts'
 import { fold } from '../../../shared/base/text.ts'
 import type { DiaryMonth, DiaryUserRow } from '../../../shared/contract/diary.ts'
-import { usePermitted } from '../../channel/AppState.tsx'
+import { monthSums } from '../../../shared/rules/monthSums.ts'
+import { useModule, usePermitted } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { useExport } from '../export/useExport.tsx'
+import { AccountFigure } from '../account/AccountFigure.tsx'
+import { WorkbookButton } from '../export/WorkbookButton.tsx'
 import { Crumbs } from './Crumbs.tsx'
 import classes from './diary.module.css'
-import { diaryPath } from './diaryAddress.ts'
+import { APPROVALS_PATH, diaryPath, EXCEPTIONS_PATH } from './diaryAddress.ts'
 import { useDiaryPlace, useScrollPlace } from './diaryPlace.ts'
-import { Figure } from './Figure.tsx'
+import { Figure } from '../../ui/figures/Figure.tsx'
 import { ClosedBadge, PeriodMenu } from './Period.tsx'
 import { MonthSwitcher } from './MonthSwitcher.tsx'
 import { useRowKeys } from './rowKeys.ts'
+import { ApprovalState, MissingDays } from './UserSigns.tsx'
 import { WorkingNow } from './WorkingNow.tsx'
 
 /** From so many users on, a filter helps more than it takes room. */
@@ -31,32 +35,29 @@ export function UsersMonth({ month }: { month: Month }) {
   const format = useFormat()
   const permitted = usePermitted()
   const [, navigate] = useLocation()
-  const exporting = useExport()
   const diary = useRequest('diary.month', { month }, { keepPrevious: true })
   return (
     <Page
       fill
       title={<Crumbs month={month} />}
+      name={`${format.month(month)} – ${t('title')}`}
       beside={<ClosedBadge month={month} />}
       actions={
         <>
           <MonthSwitcher month={month} onChange={(to) => navigate(diaryPath(to))} />
+          <ToApprovals />
           {permitted('export.start') && (
-            <Button
-              variant="default"
-              leftSection={<FileSpreadsheet size={16} />}
+            <WorkbookButton
+              what={{ kind: 'payroll', month }}
               title={t('export.payrollHint', { month: format.month(month) })}
-              loading={exporting.pending}
-              onClick={() => void exporting.start({ kind: 'payroll', month })}
-            >
-              {t('export.button')}
-            </Button>
+            />
           )}
           <PeriodMenu month={month} />
         </>
       }
     >
       <WorkingNow />
+      <ExceptionsWait />
       <Loaded query={diary} rows={10}>
         {(data) => <UsersTable diary={data} />}
       </Loaded>
@@ -64,12 +65,48 @@ export function UsersMonth({ month }: { month: Month }) {
   )
 }
 
+/** Time that fell into the closed period, where there is any. */
+function ExceptionsWait() {
+  const { t } = useTranslation('diary')
+  const { data } = useRequest('periodException.list', {})
+  const count = data?.rows.length ?? 0
+  if (count === 0) return null
+  return (
+    <Text size="sm">
+      {t('exceptions.waits', { count })}{' '}
+      <Anchor component={Link} href={EXCEPTIONS_PATH} size="sm">
+        {t('exceptions.look')}
+      </Anchor>
+    </Text>
+  )
+}
+
+/** To what waits for a decision, with how many people’s days do. */
+function ToApprovals() {
+  const { t } = useTranslation('approvals')
+  const on = useModule('approvals')
+  const count = useRequest('approval.count', {}, { enabled: on })
+  if (!on) return null
+  const waiting = count.data?.waiting ?? 0
+  return (
+    <Button component={Link} href={APPROVALS_PATH} variant={waiting > 0 ? 'light' : 'default'}>
+      {waiting > 0 ? t('toPageWaiting', { count: waiting }) : t('toPage')}
+    </Button>
+  )
+}
+
 function UsersTable({ diary }: { diary: DiaryMonth }) {
   const { t } = useTranslation('diary')
+  const { t: ta } = useTranslation('absence')
+  const { t: tp } = useTranslation('approvals')
   const format = useFormat()
   const { filter, setFilter } = useDiaryPlace()
   const table = useRowKeys()
   const place = useScrollPlace('users')
+  const last = lastDayOf(diary.month)
+  const on = last < diary.today ? last : diary.today
+  const accounts = useRequest('account.list', { on }, { keepPrevious: true })
+  const balances = new Map(accounts.data?.rows.map(({ userId, balanceMs }) => [userId, balanceMs]))
   const wanted = fold(filter.trim())
   const filtered = diary.rows.length >= FILTER_FROM && wanted !== ''
   const rows = filtered ? diary.rows.filter(({ name }) => fold(name).includes(wanted)) : diary.rows
@@ -86,6 +123,7 @@ function UsersTable({ diary }: { diary: DiaryMonth }) {
       />
     )
   }
+  const anyApproval = rows.some(({ approvals }) => approvals !== null)
   const anyMissing = rows.some(({ missingDays }) => missingDays > 0)
   return (
     <>
@@ -128,11 +166,19 @@ function UsersTable({ diary }: { diary: DiaryMonth }) {
               <th scope="col" data-end>
                 {t('column.extraHours')}
               </th>
+              <th scope="col" data-end title={ta('account.hintThrough', { date: format.date(on) })}>
+                {ta('account.title')}
+              </th>
               <th scope="col" data-end>
                 {t('column.salary')}
               </th>
+              {anyApproval && (
+                <th scope="col" className={classes.signColumn}>
+                  {tp('button')}
+                </th>
+              )}
               {anyMissing && (
-                <th scope="col" data-end>
+                <th scope="col" data-end className={classes.signColumn}>
                   {t('column.missing')}
                 </th>
               )}
@@ -146,10 +192,22 @@ function UsersTable({ diary }: { diary: DiaryMonth }) {
                 month={diary.month}
                 currency={diary.currency}
                 missing={anyMissing}
+                approval={anyApproval}
+                account={{ on, balanceMs: balances.get(row.userId) ?? null }}
               />
             ))}
           </tbody>
-          <UsersFoot rows={rows} currency={diary.currency} missing={anyMissing} />
+          <UsersFoot
+            sums={filtered ? monthSums(rows) : diary.sums}
+            currency={diary.currency}
+            missing={anyMissing}
+            approval={anyApproval}
+            accountMs={
+              balances.size === 0
+                ? null
+                : rows.reduce((sum, { userId }) => sum + (balances.get(userId) ?? 0), 0)
+            }
+          />
         </table>
         {rows.length === 0 && <EmptyState title={t('users.filterNone', { search: filter.trim() })} />}
       </div>
@@ -157,9 +215,17 @@ function UsersTable({ diary }: { diary: DiaryMonth }) {
   )
 }
 
-type UserRowProps = { row: DiaryUserRow; month: Month; currency: string; missing: boolean }
+type UserRowProps = {
+  row: DiaryUserRow
+  month: Month
+  currency: string
+  missing: boolean
+  approval: boolean
+  /** null: still on its way. */
+  account: { on: LocalDate; balanceMs: number | null }
+}
 
-function UserRow({ row, month, currency, missing }: UserRowProps) {
+function UserRow({ row, month, currency, missing, approval, account }: UserRowProps) {
   const { t } = useTranslation('diary')
   const format = useFormat()
   const [, navigate] = useLocation()
@@ -191,6 +257,10 @@ function UserRow({ row, month, currency, missing }: UserRowProps) {
             </Text>
           )}
         </Group>
+        <div className={classes.signsBeneath}>
+          <ApprovalState row={row} />
+          <MissingDays row={row} />
+        </div>
       </th>
       <td data-end>
         <Figure label={t('column.totalHours')} of={name} steps={figures.steps.total}>
@@ -209,15 +279,23 @@ function UserRow({ row, month, currency, missing }: UserRowProps) {
         </Figure>
       </td>
       <td data-end>
+        {account.balanceMs !== null && (
+          <AccountFigure userId={row.userId} of={name} on={account.on} balanceMs={account.balanceMs} />
+        )}
+      </td>
+      <td data-end>
         <Figure label={t('column.salary')} of={name} steps={figures.steps.salary}>
           {figures.salaryMinor === null ? '–' : format.money(figures.salaryMinor, currency)}
         </Figure>
       </td>
+      {approval && (
+        <td className={classes.signColumn}>
+          <ApprovalState row={row} />
+        </td>
+      )}
       {missing && (
-        <td data-end className="num">
-          {row.missingDays > 0 && (
-            <span className={classes.missingText}>{t('users.missing', { count: row.missingDays })}</span>
-          )}
+        <td data-end className={`${classes.signColumn} num`}>
+          <MissingDays row={row} />
         </td>
       )}
     </tr>
@@ -237,11 +315,13 @@ export function ExpectedBar({ totalMs, expectedMs }: { totalMs: number; expected
     <div className={classes.bar} role="img" aria-label={said} title={said}>
       <div
         className={classes.barFill}
+        data-drawn
         style={{ inlineSize: `${(100 * Math.min(totalMs, expectedMs || totalMs)) / whole}%` }}
       />
       {expectedMs > 0 && totalMs > expectedMs && (
         <div
           className={classes.barExtra}
+          data-drawn="beyond"
           style={{ inlineSize: `${(100 * (totalMs - expectedMs)) / whole}%` }}
         />
       )}
@@ -249,37 +329,47 @@ export function ExpectedBar({ totalMs, expectedMs }: { totalMs: number; expected
   )
 }
 
-function UsersFoot({
-  rows,
-  currency,
-  missing,
-}: {
-  rows: readonly DiaryUserRow[]
+type UsersFootProps = {
+  sums: DiaryMonth['sums']
   currency: string
   missing: boolean
-}) {
+  approval: boolean
+  accountMs: number | null
+}
+
+function UsersFoot({ sums, currency, missing, approval, accountMs }: UsersFootProps) {
   const { t } = useTranslation('diary')
   const format = useFormat()
-  const sum = (of: (row: DiaryUserRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const { salaryMinor, withoutSalary } = sums
   return (
     <tfoot>
       <tr>
         <th scope="row" className={classes.userHead}>
           {t('users.total')}
         </th>
-        <td data-end>{format.duration(sum(({ figures }) => figures.totalMs))}</td>
+        <td data-end>{format.duration(sums.totalMs)}</td>
         <td className={classes.barColumn}>{null}</td>
         <td data-end className="quiet">
-          {format.duration(sum(({ figures }) => figures.expectedMs))}
+          {format.duration(sums.expectedMs)}
         </td>
-        <td data-end>{format.duration(sum(({ figures }) => figures.extraMs))}</td>
-        <td data-end>
-          {format.money(
-            sum(({ figures }) => figures.salaryMinor ?? 0),
-            currency,
-          )}
+        <td data-end>{format.duration(sums.extraMs)}</td>
+        <td data-end>{accountMs === null ? '' : format.duration(accountMs)}</td>
+        <td
+          data-end
+          title={
+            salaryMinor !== null && withoutSalary > 0
+              ? t('users.withoutSalary', { count: withoutSalary })
+              : undefined
+          }
+        >
+          {salaryMinor === null ? '–' : format.money(salaryMinor, currency)}
         </td>
-        {missing && <td data-end>{t('users.missing', { count: sum(({ missingDays }) => missingDays) })}</td>}
+        {approval && <td className={classes.signColumn}>{null}</td>}
+        {missing && (
+          <td data-end className={classes.signColumn}>
+            {t('users.missing', { count: sums.missingDays })}
+          </td>
+        )}
       </tr>
     </tfoot>
   )

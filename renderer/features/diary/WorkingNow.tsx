@@ -6,8 +6,9 @@ import { monthOf } from '../../../shared/base/localDate.ts'
 import type { TimerView } from '../../../shared/contract/timer.ts'
 import { useAppState, usePermitted } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
-import { useFormat } from '../../ui/format.ts'
-import { Clock } from '../../ui/Time.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
+import { Clock } from '../../ui/figures/Time.tsx'
 import classes from './diary.module.css'
 import { diaryPath } from './diaryAddress.ts'
 
@@ -21,7 +22,9 @@ export function WorkingNow() {
   return (
     <section aria-label={t('workingNow.title')} className={classes.workingNow}>
       <Text size="sm" fw={600} component="h2" m={0}>
-        {t('workingNow.title')}
+        <Link href="/working" className={classes.workingTitle} title={t('workingNow.page')}>
+          {t('workingNow.title')}
+        </Link>
       </Text>
       {timers.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -42,9 +45,7 @@ function Worker({ timer }: { timer: TimerView }) {
   const { t } = useTranslation('diary')
   const format = useFormat()
   const { date } = format.local(timer.startedAt)
-  const what = [timer.customerName ?? t('workingNow.nothing'), timer.categoryName]
-    .filter((part) => part !== null)
-    .join(' · ')
+  const what = useSessionName()(timer)
   const state =
     timer.state === 'running'
       ? null

@@ -4,6 +4,8 @@ import type { LocalDate, Month } from '../../../shared/base/localDate.ts'
 
 export type DiaryAddress =
   | { level: 'none' }
+  | { level: 'approvals' }
+  | { level: 'exceptions' }
   | { level: 'wrong'; month: string }
   | { level: 'month'; month: Month }
   | { level: 'user'; month: Month; userId: string; date: LocalDate | null }
@@ -16,9 +18,16 @@ export const diaryPath = (month: Month, userId?: string, date?: LocalDate): stri
     ...(date === undefined ? [] : [date]),
   ].join('/')
 
+const EXCEPTIONS = 'exceptions'
+export const EXCEPTIONS_PATH = `/diary/${EXCEPTIONS}`
+const APPROVALS = 'approvals'
+export const APPROVALS_PATH = `/diary/${APPROVALS}`
+
 export function diaryAddress(location: string): DiaryAddress {
   const [, , month, userId, date] = location.split('/')
   if (month === undefined || month === '') return { level: 'none' }
+  if (month === EXCEPTIONS) return { level: 'exceptions' }
+  if (month === APPROVALS) return { level: 'approvals' }
   if (!isMonth(month)) return { level: 'wrong', month }
   if (userId === undefined || userId === '') return { level: 'month', month }
   // A day of another month would show the month of one and the day of the other.

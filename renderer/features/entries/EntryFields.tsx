@@ -1,43 +1,44 @@
-// The fields of the manual form: user, customer, category, project, start, stop, duration and note, and what Submit does with them.
+// The fields of the manual form: user, what it is on, start, stop, duration and note, and what Submit does with them.
 import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '../../../shared/contract/entry.ts'
-import type { AppError } from '../../../shared/contract/errors.ts'
+import type { Id } from '../../../shared/entities/entity.ts'
+import { isAmount } from '../../../shared/rules/amount.ts'
 import { useAppState, useCurrentUser } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
-import { CategorySelect } from '../../ui/CategorySelect.tsx'
-import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
-import { DateTimeField } from '../../ui/DateTimeField.tsx'
-import { DurationField } from '../../ui/DurationField.tsx'
-import { ErrorView } from '../../ui/ErrorView.tsx'
-import { NameSelect } from '../../ui/NameSelect.tsx'
-import { NoteField } from '../../ui/NoteField.tsx'
-import { chosenProject, ProjectSelect } from '../../ui/ProjectSelect.tsx'
-import { SubmitForm } from '../../ui/SubmitForm.tsx'
-import { noteTooLong } from '../../ui/noteLength.ts'
-import { useAppClock } from '../timer/clock.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { DateTimeField } from '../../ui/fields/DateTimeField.tsx'
+import { DurationField } from '../../ui/fields/DurationField.tsx'
+import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
+import { useRefusal } from '../../ui/feedback/useRefusal.ts'
+import { NoteField } from '../../ui/fields/NoteField.tsx'
+import type { SubjectChoice } from '../../ui/fields/subjectChoice.ts'
+import { chosenSubject, missingIn, NOTHING_CHOSEN, subjectArgs } from '../../ui/fields/subjectChoice.ts'
+import { SubjectFields } from '../../ui/fields/SubjectFields.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { noteTooLong } from '../../ui/fields/noteLength.ts'
+import { useFormat } from '../../ui/figures/format.ts'
+import { useAppClock } from '../../clock/clock.tsx'
+import { EmployeesField } from './EmployeesField.tsx'
 import type { EntryPreset } from './EntryForm.tsx'
-import { durationOf, lastHour, lasting, movedTo, timesProblem } from './entryTimes.ts'
+import { PlacementFields } from './PlacementFields.tsx'
+import { countedOf, lastingWithPauses } from './entryPauses.ts'
+import { durationOf, endAfter, lastHour, movedTo, timesProblem } from './entryTimes.ts'
 
-type Named = { id: string; name: string }
 type EntryFieldsProps = { entry?: EntryView; preset?: EntryPreset; onClose: () => void }
 
 export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
   const { t } = useTranslation('timer')
   const { t: tc } = useTranslation('common')
+  const { t: te } = useTranslation('entries')
   const { rules, team } = useAppState()
   const me = useCurrentUser()
   const clock = useAppClock()
-  const [userId, setUserId] = useState(entry?.userId ?? preset.userId ?? me.id)
-  const [customer, setCustomer] = useState<Named | null>(() =>
-    entry === undefined ? (preset.customer ?? null) : named(entry.customerId, entry.customerName),
-  )
-  const [category, setCategory] = useState<Named | null>(() =>
-    entry === undefined ? (preset.category ?? null) : named(entry.categoryId, entry.categoryName),
-  )
-  const [project, setProject] = useState<Named | null>(() =>
-    entry === undefined ? null : chosenProject(entry),
+  const format = useFormat()
+  const [userIds, setUserIds] = useState<readonly Id[]>([entry?.userId ?? preset.userId ?? me.id])
+  const [choice, setChoice] = useState<SubjectChoice>(() =>
+    entry === undefined ? { ...NOTHING_CHOSEN, ...preset.chosen } : chosenSubject(entry),
   )
   const [times, setTimes] = useState(() => {
     if (entry !== undefined) return { startAt: entry.startAt, endAt: entry.endAt }
@@ -46,43 +47,66 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
       ? hour
       : { startAt: preset.startAt, endAt: preset.endAt ?? preset.startAt + 3_600_000 }
   })
+  const [placement, setPlacement] = useState({
+    officeId: entry?.officeId ?? null,
+    departmentId: entry?.departmentId ?? null,
+  })
+  const timeless = entry !== undefined && isAmount(entry)
+  const [amount, setAmount] = useState({
+    workDate: entry?.workDate ?? null,
+    durationMs: entry?.durationMs ?? null,
+  })
   const [note, setNote] = useState(entry?.note ?? preset.note ?? '')
   const [tried, setTried] = useState(false)
-  const [error, setError] = useState<AppError | null>(null)
   const add = useCommand('entry.add', { errors: 'return', undo: t('entry.added') })
+  const addMany = useCommand('entry.addMany', {
+    errors: 'return',
+    undo: (_, { userIds: whose }) => te('employees.added', { count: whose.length }),
+  })
   const edit = useCommand('entry.edit', { errors: 'return', undo: t('entry.edited') })
   const limit = useRequest(
     'entry.dayLimit',
     { startAt: times.startAt ?? 0 },
     { enabled: times.startAt !== null },
   )
+  const segments = entry?.segments ?? null
   const duration = durationOf(times)
-  const splits = duration !== null && limit.data !== undefined && duration > limit.data.maxMinutes * 60_000
+  const splits =
+    !timeless && duration !== null && limit.data !== undefined && duration > limit.data.maxMinutes * 60_000
 
-  const problem = timesProblem(times)
-  const customerMissing = rules.requireCustomer && customer === null
-  const categoryMissing = rules.requireCategory && category === null
+  const problem = timeless ? null : timesProblem(times)
+  const missing = missingIn(choice, rules)
+  const [error, setError] = useRefusal(({ code }) =>
+    code === 'rule.noteRequired' ? [note] : [choice, times, amount, userIds, placement],
+  )
+
+  const refusal = useId()
 
   const submit = async () => {
     setTried(true)
     const { startAt, endAt } = times
     if (problem !== null || startAt === null || endAt === null) return
-    if (customerMissing || categoryMissing || noteTooLong(note) > 0) return
+    const { workDate, durationMs } = amount
+    if (timeless && (workDate === null || durationMs === null)) return
+    if (missing.length > 0 || noteTooLong(note) > 0) return
     const fields = {
-      customerId: customer?.id ?? null,
-      categoryId: category?.id ?? null,
-      projectId: project?.id ?? null,
+      ...subjectArgs(choice),
       note,
     }
     const reply =
       entry === undefined
-        ? await add.run({ ...fields, userId, startAt, endAt })
+        ? await (userIds.length > 1
+            ? addMany.run({ ...fields, userIds: [...userIds], startAt, endAt })
+            : add.run({ ...fields, userId: userIds[0] ?? me.id, startAt, endAt }))
         : await edit.run({
             ...fields,
+            ...placement,
             entryId: entry.id,
             // Times that were not touched are not sent, so that their seconds and pauses stay.
             ...(startAt !== entry.startAt && { startAt }),
             ...(endAt !== entry.endAt && { endAt }),
+            ...(workDate !== null && workDate !== entry.workDate && { workDate }),
+            ...(durationMs !== null && durationMs !== entry.durationMs && { durationMs }),
           })
     if (reply.ok) onClose()
     else setError(reply.error)
@@ -96,11 +120,18 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
           ? tc('required')
           : undefined
 
+  const fields = {
+    value: choice,
+    onChange: setChoice,
+    keep: entry ?? {},
+    showMissing: tried,
+    ...(preset.about !== undefined && { about: preset.about }),
+  }
   return (
-    <SubmitForm onSubmit={() => void submit()}>
+    <SubmitForm onSubmit={submit}>
       <Stack gap="md">
         {team && entry === undefined && me.role !== 'employee' && (
-          <UserSelect userId={userId} onChange={setUserId} />
+          <EmployeesField userIds={userIds} onChange={setUserIds} />
         )}
         {entry !== undefined && entry.userId !== me.id && (
           <Text size="sm" c="dimmed">
@@ -108,65 +139,78 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
           </Text>
         )}
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="md">
-          <CustomerSelect
-            value={customer}
-            onChange={(choice) => {
-              if (choice?.id !== customer?.id) setProject(null)
-              setCustomer(choice)
-            }}
-            required={rules.requireCustomer}
-            clearable={!rules.requireCustomer}
-            autoFocus={customer === null}
-            error={tried && customerMissing ? tc('required') : undefined}
-          />
-          <CategorySelect
-            value={category}
-            onChange={setCategory}
-            customerId={customer?.id ?? null}
-            required={rules.requireCategory}
-            clearable={!rules.requireCategory}
-            autoFocus={customer !== null && category === null}
-            error={tried && categoryMissing ? tc('required') : undefined}
-          />
-          <DateTimeField
-            label={tc('start')}
-            value={times.startAt}
-            required
-            autoFocus={customer !== null && category !== null}
-            onChange={(startAt) =>
-              setTimes((was) => (entry === undefined ? movedTo(was, startAt) : { ...was, startAt }))
-            }
-            error={tried && problem === 'noStart' ? tc('required') : undefined}
-          />
-          <DateTimeField
-            label={tc('stop')}
-            value={times.endAt}
-            required
-            onChange={(endAt) => setTimes((was) => ({ ...was, endAt }))}
-            error={stopError}
-          />
-        </SimpleGrid>
-        <ProjectSelect
-          customerId={customer?.id ?? null}
-          keep={entry?.projectId ?? null}
-          value={project}
-          onChange={setProject}
-        />
-        <Group gap="md" align="flex-end">
-          <DurationField
-            label={tc('duration')}
-            value={duration}
-            onChange={(ms) => setTimes((was) => lasting(was, ms))}
-          />
-          {splits && (
-            <Text size="sm" c="dimmed" pb={6}>
-              {t('timeLog.splits')}
-            </Text>
+          <SubjectFields {...fields} only="demanded" autoFocus />
+          {timeless ? (
+            <>
+              <DateField
+                label={tc('date')}
+                value={amount.workDate}
+                required
+                lean="past"
+                onChange={(workDate) => setAmount((was) => ({ ...was, workDate }))}
+                error={tried && amount.workDate === null ? tc('required') : undefined}
+              />
+              <DurationField
+                label={tc('duration')}
+                value={amount.durationMs}
+                required
+                onChange={(durationMs) => setAmount((was) => ({ ...was, durationMs }))}
+              />
+            </>
+          ) : (
+            <>
+              <DateTimeField
+                label={tc('start')}
+                value={times.startAt}
+                required
+                autoFocus={choice.customer !== null && choice.category !== null}
+                // Of an entry that is corrected, another date moves the whole of it; another time is another start.
+                onChange={(startAt, part) =>
+                  setTimes((was) =>
+                    entry === undefined || part === 'date' ? movedTo(was, startAt) : { ...was, startAt },
+                  )
+                }
+                error={tried && problem === 'noStart' ? tc('required') : undefined}
+              />
+              <DateTimeField
+                label={tc('stop')}
+                value={times.endAt}
+                required
+                onChange={(endAt, part) =>
+                  setTimes((was) => ({
+                    startAt: was.startAt,
+                    endAt: part === 'time' ? endAfter(was.startAt, endAt, format.zone) : endAt,
+                  }))
+                }
+                error={stopError}
+              />
+              <div>
+                <DurationField
+                  label={tc('duration')}
+                  value={countedOf(times, segments)}
+                  onChange={(ms) => setTimes((was) => lastingWithPauses(was, ms, segments))}
+                />
+                {splits && (
+                  <Text size="sm" c="dimmed">
+                    {t('timeLog.splits')}
+                  </Text>
+                )}
+              </div>
+            </>
           )}
-        </Group>
-        <NoteField label={tc('note')} minRows={3} value={note} onChange={setNote} />
+        </SimpleGrid>
+        <SubjectFields {...fields} only="further" />
+        {entry !== undefined && <PlacementFields entry={entry} value={placement} onChange={setPlacement} />}
+        <NoteField
+          label={tc('note')}
+          minRows={3}
+          value={note}
+          error={error?.code === 'rule.noteRequired'}
+          aria-errormessage={error === null ? undefined : refusal}
+          onChange={setNote}
+        />
         {error !== null && (
-          <Alert color="red" variant="light" p="xs">
+          <Alert id={refusal} color="red" variant="light" p="xs">
             <ErrorView error={error} />
           </Alert>
         )}
@@ -174,7 +218,7 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
           <Button variant="default" onClick={onClose}>
             {tc('cancel')}
           </Button>
-          <Button type="submit" loading={add.pending || edit.pending}>
+          <Button type="submit" loading={add.pending || addMany.pending || edit.pending}>
             {entry === undefined ? t('entry.submit') : tc('save')}
           </Button>
         </Group>
@@ -182,22 +226,3 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
     </SubmitForm>
   )
 }
-
-function UserSelect({ userId, onChange }: { userId: string; onChange: (userId: string) => void }) {
-  const { t: tc } = useTranslation('common')
-  const users = useRequest('user.list', { activeOnly: true })
-  const options = (users.data ?? []).map(({ id, name }) => ({ id, name }))
-  const value = options.find((user) => user.id === userId) ?? null
-  return (
-    <NameSelect
-      label={tc('user')}
-      options={options}
-      value={value}
-      required
-      onChange={(choice) => choice !== null && onChange(choice.id)}
-    />
-  )
-}
-
-const named = (id: string | null, name: string | null): Named | null =>
-  id === null ? null : { id, name: name ?? '' }

@@ -1,19 +1,27 @@
 // The manual form of a time entry, to add one (B26 to B28) or to edit one (B41); a refusal stands in it and nothing typed is lost.
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/base/instant.ts'
+import type { LocalDate } from '../../../shared/base/localDate.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
+import type { SubjectPart } from '../../../shared/entities/subject.ts'
 import { useRequest } from '../../channel/useRequest.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import type { SubjectChoice } from '../../ui/fields/subjectChoice.ts'
 import { EntryFields } from './EntryFields.tsx'
 
 export type EntryPreset = {
   userId?: Id
-  customer?: { id: Id; name: string } | null
-  category?: { id: Id; name: string } | null
+  chosen?: Partial<SubjectChoice>
   startAt?: Instant
   endAt?: Instant
+  /** A whole day was meant: of what may be due on one. */
+  day?: LocalDate
   note?: string
+  /** Which of what is chosen the page says already: not asked for. */
+  about?: readonly SubjectPart[]
+  /** What the form is called there. */
+  title?: string
 }
 
 export type EntryFormProps = {
@@ -37,15 +45,14 @@ export function EntryForm(props: EntryFormProps) {
     )
   if (props.inline === true) return content
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={props.onClose}
-      title={props.mode === 'add' ? t('entry.addTitle') : t('entry.editTitle')}
+      title={props.mode === 'add' ? (props.preset?.title ?? t('entry.addTitle')) : t('entry.editTitle')}
       size={600}
       closeOnClickOutside={false}
     >
       {content}
-    </Modal>
+    </Dialog>
   )
 }
 

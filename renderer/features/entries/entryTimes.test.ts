@@ -1,6 +1,6 @@
 // Proves how the times of the manual form hang together.
 import { expect, test } from 'vitest'
-import { durationOf, lastHour, lasting, movedTo, timesProblem } from './entryTimes.ts'
+import { durationOf, endAfter, lastHour, lasting, movedTo, timesProblem } from './entryTimes.ts'
 
 const MINUTE = 60_000
 
@@ -23,7 +23,29 @@ test('B27 a typed duration moves the stop', () => {
 test('B27 a moved start keeps the duration; without one the stop stays', () => {
   expect(movedTo({ startAt: 1000, endAt: 3000 }, 5000)).toEqual({ startAt: 5000, endAt: 7000 })
   expect(movedTo({ startAt: 3000, endAt: 1000 }, 500)).toEqual({ startAt: 500, endAt: 1000 })
-  expect(movedTo({ startAt: 1000, endAt: 3000 }, null)).toEqual({ startAt: null, endAt: 3000 })
+  expect(movedTo({ startAt: 1000, endAt: 3000 }, null)).toMatchObject({ startAt: null, endAt: 3000 })
+})
+
+test('K12 a start that could not be read in between keeps the duration', () => {
+  const unread = movedTo({ startAt: 1000, endAt: 3000 }, null)
+  expect(durationOf(unread)).toBeNull()
+  expect(movedTo(movedTo(unread, null), 5000)).toEqual({ startAt: 5000, endAt: 7000 })
+})
+
+const ZONE = 'Europe/Berlin'
+const at = (text: string): number => Date.parse(text)
+
+test.each([
+  ['22:00 to 00:30', '2026-11-28T22:00+01:00', '2026-11-28T00:30+01:00', '2026-11-29T00:30+01:00'],
+  ['22:00 to 6:00', '2026-11-28T22:00+01:00', '2026-11-28T06:00+01:00', '2026-11-29T06:00+01:00'],
+  // In the night that clocks go back, too.
+  ['22:00 to 6:00', '2026-10-24T22:00+02:00', '2026-10-24T06:00+02:00', '2026-10-25T06:00+01:00'],
+  // A whole day nearly: a slip of the finger, which is said instead of guessed at.
+  ['9:00 to 8:30', '2026-11-28T09:00+01:00', '2026-11-28T08:30+01:00', '2026-11-28T08:30+01:00'],
+  ['9:00 to 9:00', '2026-11-28T09:00+01:00', '2026-11-28T09:00+01:00', '2026-11-28T09:00+01:00'],
+  ['9:00 to 10:00', '2026-11-28T09:00+01:00', '2026-11-28T10:00+01:00', '2026-11-28T10:00+01:00'],
+])('K12 an end typed as a time alone: %s', (_, start, typed, end) => {
+  expect(endAfter(at(start), at(typed), ZONE)).toBe(at(end))
 })
 
 test('B26 the empty form starts with the last hour in whole minutes', () => {

@@ -1,8 +1,15 @@
 // The manual form's times: start, stop and duration are linked, and what is wrong with them.
-import { MINUTE_MS } from '../../../shared/base/duration.ts'
+import { HOUR_MS, MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { Instant } from '../../../shared/base/instant.ts'
+import { addDays } from '../../../shared/base/localDate.ts'
+import { instantOf, localTimeOf } from '../../../shared/base/wallTime.ts'
 
-export type EntryTimes = { startAt: Instant | null; endAt: Instant | null }
+export type EntryTimes = {
+  startAt: Instant | null
+  endAt: Instant | null
+  /** The duration from before the start became unreadable: the next start keeps it. */
+  keptMs?: number | null
+}
 
 export type TimesProblem = 'noStart' | 'noStop' | 'stopBeforeStart' | 'zero'
 
@@ -19,13 +26,26 @@ export const durationOf = ({ startAt, endAt }: EntryTimes): number | null =>
 
 /** A new start keeps the duration, as moving an appointment does, as long as there is one to keep. */
 export function movedTo(times: EntryTimes, startAt: Instant | null): EntryTimes {
-  const duration = durationOf(times)
-  if (startAt === null || duration === null || duration === 0) return { ...times, startAt }
+  const duration = durationOf(times) ?? times.keptMs ?? null
+  if (startAt === null) return { ...times, startAt, keptMs: duration }
+  if (duration === null || duration === 0) return { startAt, endAt: times.endAt }
   return { startAt, endAt: startAt + duration }
 }
 
+/** At most so long is a session whose end was typed as a time alone that lies before its start: 22:00 to 6:00. */
+const NIGHT_MS = 12 * HOUR_MS
+
+/** An end typed as a time alone that lies before the start is on the day after, where that makes a night of work (K12). */
+export function endAfter(startAt: Instant | null, endAt: Instant | null, zone: string): Instant | null {
+  if (startAt === null || endAt === null || endAt > startAt) return endAt
+  const { date, time } = localTimeOf(endAt, zone)
+  const next = instantOf(addDays(date, 1), time, zone)
+  if (next.kind !== 'once' || next.instant <= startAt || next.instant - startAt > NIGHT_MS) return endAt
+  return next.instant
+}
+
 export const lasting = (times: EntryTimes, ms: number | null): EntryTimes =>
-  times.startAt === null || ms === null ? times : { ...times, endAt: times.startAt + ms }
+  times.startAt === null || ms === null ? times : { startAt: times.startAt, endAt: times.startAt + ms }
 
 /** What the empty form starts with: the last hour, in whole minutes. */
 export function lastHour(now: Instant): EntryTimes {

@@ -3,9 +3,11 @@ import { Anchor, Button, Code, Group, Progress, Stack, Text } from '@mantine/cor
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportJob } from '../../../shared/contract/organisation.ts'
+import { useKnownAppState } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { showDone } from '../../ui/showUndo.tsx'
+import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { showDone } from '../../ui/feedback/showUndo.tsx'
 
 const NOTICE_MS = 15_000
 
@@ -70,16 +72,17 @@ function Running({ job, jobId }: { job: ExportJob | null; jobId: string }) {
 
 function Ended({ job }: { job: ExportJob }) {
   const { t } = useTranslation('diary')
+  const abilities = useKnownAppState()?.abilities
+  const show = useCommand('export.show')
   if (job.state === 'cancelled') return <Text size="sm">{t('export.cancelled')}</Text>
   if (job.state === 'failed') {
     return (
-      <Stack gap={4} role="alert">
+      <Stack gap={4}>
         <Text size="sm" fw={600} c="var(--db-stop)">
           {t('export.failed')}
         </Text>
-        <Text size="sm">
-          {t('export.failedText', { file: job.fileName, reason: job.error ?? t('export.failedUnknown') })}
-        </Text>
+        <Text size="sm">{t('export.failedText', { file: job.fileName })}</Text>
+        <ErrorView error={job.error ?? { code: 'export.failed' }} />
       </Stack>
     )
   }
@@ -104,9 +107,16 @@ function Ended({ job }: { job: ExportJob }) {
         <>
           <Text size="sm">{t('export.saved', { path: '' })}</Text>
           <Code style={{ overflowWrap: 'anywhere' }}>{path}</Code>
-          <Button size="compact-sm" variant="default" onClick={() => void copy(path)}>
-            {t('export.copyPath')}
-          </Button>
+          <Group gap="xs">
+            {abilities?.shell === 'electron' && (
+              <Button size="compact-sm" variant="default" onClick={() => void show.run({ jobId: job.jobId })}>
+                {t('export.show')}
+              </Button>
+            )}
+            <Button size="compact-sm" variant="default" onClick={() => void copy(path)}>
+              {t('export.copyPath')}
+            </Button>
+          </Group>
         </>
       )}
     </Stack>

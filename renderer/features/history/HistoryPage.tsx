@@ -10,14 +10,16 @@ import { appErrorOf } from '../../channel/requestError.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useOlder } from '../../channel/useOlder.ts'
 import { useCommand } from '../../channel/useRequest.ts'
-import { DateField } from '../../ui/DateField.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { SkeletonRows } from '../../ui/Loaded.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { showDone } from '../../ui/showUndo.tsx'
-import { VirtualTable } from '../../ui/VirtualTable.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
+import { useWidest } from '../../ui/figures/widest.ts'
+import { ChangeDetails } from './ChangeDetails.tsx'
 import { useChangeWords } from './changeWords.ts'
 import classes from './history.module.css'
 
@@ -30,6 +32,8 @@ export function HistoryPage() {
   const [place, setPlace] = useState({ offset: 0, active: 0 })
   const changes = useOlder('change.list', { limit: PAGE, ...(date !== null && { date }) })
   const words = useChangeWords()
+  const widest = useWidest()
+  const [opened, setOpened] = useState<ChangeView | null>(null)
   const cells = useCells()
   const all = changes.pages?.flatMap((page) => page.changes) ?? []
   const wanted = fold(search.trim())
@@ -57,7 +61,7 @@ export function HistoryPage() {
           onChange={(event) => setSearch(event.currentTarget.value)}
           w={280}
         />
-        <DateField label={t('onDay')} value={date} onChange={setDate} />
+        <DateField label={t('onDay')} lean="past" value={date} onChange={setDate} />
         {date !== null && (
           <Button variant="default" onClick={() => setDate(null)}>
             {t('clearDay')}
@@ -75,10 +79,10 @@ export function HistoryPage() {
             key={date ?? ''}
             label={t('title')}
             columns={[
-              { key: 'when', header: t('column.when'), width: '148px' },
-              { key: 'who', header: t('column.who'), width: 'minmax(80px, 160px)' },
-              { key: 'what', header: t('column.what'), width: 'minmax(110px, 1fr)' },
-              { key: 'subject', header: t('column.subject'), width: 'minmax(100px, 2fr)' },
+              { key: 'when', header: t('column.when'), width: widest.dateTimes, rowHeader: true },
+              { key: 'who', header: t('column.who'), width: 'minmax(84px, 0.6fr)' },
+              { key: 'what', header: t('column.what'), width: 'minmax(112px, 1.2fr)' },
+              { key: 'subject', header: t('column.subject'), width: 'minmax(70px, 2fr)' },
               {
                 key: 'action',
                 header: <span className="visually-hidden">{t('column.action')}</span>,
@@ -91,6 +95,7 @@ export function HistoryPage() {
             cells={cells}
             rowKey={({ commitId }) => commitId}
             tone={({ undoneBy }) => (undoneBy === null ? undefined : 'dim')}
+            onOpen={(index) => setOpened(rows[index] ?? null)}
             onShow={(_, last) => changes.show(last, rows.length)}
             place={place}
             onPlace={setPlace}
@@ -135,6 +140,7 @@ export function HistoryPage() {
           }
         />
       )}
+      {opened !== null && <ChangeDetails change={opened} onClose={() => setOpened(null)} />}
     </Page>
   )
 }
@@ -145,7 +151,9 @@ function useCells() {
   const words = useChangeWords()
   return (change: ChangeView) => {
     const what = words.command(change)
-    const subject = words.subjects(change)
+    const subject = [words.subjects(change), words.edited(change)]
+      .filter((part) => part !== null && part !== '')
+      .join(' · ')
     return {
       when: <span className="num">{format.dateTime(change.at)}</span>,
       who: <bdi title={change.userName ?? ''}>{change.userName ?? t('system')}</bdi>,
@@ -178,6 +186,7 @@ function UndoButton({ change, what }: { change: ChangeView; what: string }) {
     <Button
       size="compact-sm"
       variant="default"
+      tabIndex={-1}
       leftSection={<Undo2 size={13} className="flip-rtl" />}
       loading={undo.pending}
       aria-label={t('undoOf', { what })}

@@ -1,5 +1,5 @@
 // The dialog that adds a project or corrects one, with what was spent on it; a refused one keeps what was typed and says why.
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDuration, MINUTE_MS } from '../../../shared/base/duration.ts'
@@ -8,15 +8,17 @@ import type { ProjectView } from '../../../shared/contract/project.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
-import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
-import { DateField } from '../../ui/DateField.tsx'
-import { readTyped } from '../../ui/DurationField.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { NoteField } from '../../ui/NoteField.tsx'
-import { noteTooLong } from '../../ui/noteLength.ts'
-import { projectLabel } from '../../ui/ProjectTag.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { SubmitForm } from '../../ui/SubmitForm.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ColourSelect } from '../../ui/fields/ColourSelect.tsx'
+import { CustomerSelect } from '../../ui/fields/CustomerSelect.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { readTyped } from '../../ui/fields/DurationField.tsx'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import { NoteField } from '../../ui/fields/NoteField.tsx'
+import { noteTooLong } from '../../ui/fields/noteLength.ts'
+import { codeLabel } from '../../ui/figures/codeLabel.ts'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { ProjectFigures } from './ProjectFigures.tsx'
 
 type Named = { id: Id; name: string }
@@ -30,20 +32,19 @@ export type ProjectModalProps = {
 export function ProjectModal(props: ProjectModalProps) {
   const { t } = useTranslation('projects')
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={props.onClose}
       title={props.projectId === null ? t('form.addTitle') : t('form.editTitle')}
       size={560}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('form.cancel') }}
+      closeLabel={t('form.cancel')}
     >
       {props.projectId === null ? (
         <ProjectFields {...props} project={null} />
       ) : (
         <EditProject {...props} projectId={props.projectId} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -75,15 +76,16 @@ function ProjectFields({ customer, project, onClose }: ProjectModalProps & { pro
   const [date, setDate] = useState<string | null>(project?.completionDate ?? today)
   const [billable, setBillable] = useState(project?.billable ?? true)
   const [notes, setNotes] = useState(project?.notes ?? '')
+  const [colour, setColour] = useState(project?.colour ?? null)
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const add = useCommand('project.add', {
     errors: 'return',
-    undo: (value) => t('added', { what: projectLabel({ code: value.code, name: name.trim() }) }),
+    undo: (value) => t('added', { what: codeLabel({ code: value.code, name: name.trim() }) }),
   })
   const edit = useCommand('project.edit', {
     errors: 'return',
-    undo: t('saved', { what: projectLabel({ code: code.trim(), name: name.trim() }) }),
+    undo: t('saved', { what: codeLabel({ code: code.trim(), name: name.trim() }) }),
   })
 
   const typed = budget.trim() === '' ? null : readTyped(budget, 'hours')
@@ -110,6 +112,7 @@ function ProjectFields({ customer, project, onClose }: ProjectModalProps & { pro
       budgetMinutes,
       billable,
       notes,
+      ...(colour !== null && { colour }),
       ...(code.trim() !== '' && { code }),
     }
     const reply = await (project === null
@@ -184,6 +187,7 @@ function ProjectFields({ customer, project, onClose }: ProjectModalProps & { pro
           checked={billable}
           onChange={(event) => setBillable(event.currentTarget.checked)}
         />
+        {colour !== null && <ColourSelect value={colour} onChange={setColour} width={164} />}
         <NoteField label={t('form.notes')} minRows={2} maxRows={6} value={notes} onChange={setNotes} />
         <Refusal error={error} onClose={() => setError(null)} onRetry={() => void submit()} />
         <Group justify="flex-end" gap="sm">

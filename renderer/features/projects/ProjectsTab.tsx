@@ -10,13 +10,14 @@ import type { ProjectRow } from '../../../shared/contract/project.ts'
 import { useAppState, usePermitted } from '../../channel/AppState.tsx'
 import { usePages } from '../../channel/usePages.ts'
 import { useCommand } from '../../channel/useRequest.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { SkeletonRows } from '../../ui/Loaded.tsx'
-import { projectLabel } from '../../ui/ProjectTag.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { VirtualTable } from '../../ui/VirtualTable.tsx'
-import type { Column } from '../../ui/VirtualTable.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { ColourMark } from '../../ui/figures/ColourMark.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
+import { codeLabel } from '../../ui/figures/codeLabel.ts'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
+import type { Column } from '../../ui/table/VirtualTable.tsx'
 import { RatesButton } from '../billing/CustomerRates.tsx'
 import { BudgetBar } from './BudgetBar.tsx'
 import { ProjectModal } from './ProjectModal.tsx'
@@ -30,10 +31,11 @@ export function ProjectsTab({ customer }: { customer: CustomerView }) {
   const [open, setOpen] = useState<Open | null>(null)
   const [place, setPlace] = useState({ offset: 0, active: 0 })
   const pages = usePages('project.list', { customerId: customer.id })
-  const columns = useColumns()
+  const onlyYours = pages.first?.onlyYours ?? false
+  const columns = useColumns(onlyYours)
   const [refused, setRefused] = useState<{ error: AppError; again: () => void } | null>(null)
   const edit = useCallback((projectId: string) => setOpen({ mode: 'edit', projectId }), [])
-  const cells = useCells(edit, setRefused)
+  const cells = useCells(edit, setRefused, onlyYours)
   const add = permitted('project.add') && (
     <Button variant="default" leftSection={<Plus size={16} />} onClick={() => setOpen({ mode: 'add' })}>
       {t('add')}
@@ -95,14 +97,19 @@ export function ProjectsTab({ customer }: { customer: CustomerView }) {
   )
 }
 
-function useColumns(): Column[] {
+function useColumns(onlyYours: boolean): Column[] {
   const { t } = useTranslation('projects')
   return useMemo(
     () => [
-      { key: 'code', header: t('column.code'), width: 'minmax(76px, 0.6fr)' },
+      { key: 'code', header: t('column.code'), width: 'minmax(76px, 0.6fr)', rowHeader: true },
       { key: 'name', header: t('column.name'), width: 'minmax(90px, 1.7fr)' },
       { key: 'status', header: t('column.status'), width: '92px' },
-      { key: 'total', header: t('column.total'), width: '80px', end: true },
+      {
+        key: 'total',
+        header: t(onlyYours ? 'column.yours' : 'column.total'),
+        width: ['10000:00'],
+        end: true,
+      },
       { key: 'budget', header: t('column.budget'), width: 'minmax(98px, 1fr)' },
       {
         key: 'actions',
@@ -111,28 +118,28 @@ function useColumns(): Column[] {
         end: true,
       },
     ],
-    [t],
+    [t, onlyYours],
   )
 }
 
-function useCells(onEdit: (projectId: string) => void, onRefused: OnRefused) {
+function useCells(onEdit: (projectId: string) => void, onRefused: OnRefused, onlyYours: boolean) {
   const { t } = useTranslation('projects')
   const format = useFormat()
   const cells = (project: ProjectRow): Record<string, ReactNode> => ({
     code: <bdi title={project.code}>{project.code}</bdi>,
     name: (
       <bdi title={project.name}>
-        {project.name}
+        <ColourMark colour={project.colour} /> {project.name}
         {!project.billable && <span className="quiet"> ({t('notBillable')})</span>}
       </bdi>
     ),
     status: <Status project={project} />,
     total: <strong className="num">{format.duration(project.totalMs)}</strong>,
-    budget: <BudgetBar {...project} />,
+    budget: <BudgetBar {...project} onlyYours={onlyYours} />,
     actions: <RowActs project={project} onEdit={onEdit} onRefused={onRefused} />,
   })
   // oxlint-disable-next-line react/exhaustive-deps -- `cells` is made of nothing else
-  return useCallback(cells, [t, format, onEdit, onRefused])
+  return useCallback(cells, [t, format, onEdit, onRefused, onlyYours])
 }
 
 function Status({ project: { completionDate, completed } }: { project: ProjectRow }) {
@@ -156,7 +163,7 @@ function RowActs({ project, onEdit, onRefused }: RowActsProps) {
   const { t } = useTranslation('projects')
   const { today } = useAppState()
   const permitted = usePermitted()
-  const what = projectLabel(project)
+  const what = codeLabel(project)
   const edit = useCommand('project.edit', {
     errors: 'return',
     undo: project.completed ? t('wasReopened', { what }) : t('wasCompleted', { what }),

@@ -4,6 +4,7 @@ import { CircleCheck, CircleSlash } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../channel/AppState.tsx'
+import { MethodRows } from './MethodRows.tsx'
 import classes from './settings.module.css'
 import { Row, Section } from './settingsSearch.tsx'
 
@@ -24,13 +25,14 @@ export function AbilitiesSettings() {
           control={<Mark works={abilities[name]} />}
         />
       ))}
+      <MethodRows />
       <Row label={t('abilities.timerKept')} hint={t('abilities.timerKeptHint')} control={<Mark works />} />
       <Row label={t('abilities.clipboard')} control={<ClipboardTest />} />
     </Section>
   )
 }
 
-function Mark({ works }: { works: boolean }) {
+export function Mark({ works }: { works: boolean }) {
   const { t } = useTranslation('settings')
   return (
     <span className={classes.ability}>

@@ -1,22 +1,25 @@
 // The dialog that adds a user; with the second one, roles begin to matter and are explained.
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import { Role } from '../../../shared/entities/user.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 
 export function AddUser({ onClose, onAdded }: { onClose: () => void; onAdded: (userId: string) => void }) {
   const { t } = useTranslation('settings')
+  const { t: tc } = useTranslation('common')
   const { team } = useAppState()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('employee')
   const [nameless, setNameless] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
-  const add = useCommand('user.add', { errors: 'return', undo: t('users.added', { name: name.trim() }) })
+  const add = useCommand('user.add', { errors: 'return', undo: tc('list.added', { name: name.trim() }) })
   const submit = async () => {
     if (name.trim() === '') return setNameless(true)
     const reply = await add.run({ name, email, role })
@@ -25,19 +28,8 @@ export function AddUser({ onClose, onAdded }: { onClose: () => void; onAdded: (u
     onAdded(reply.value.userId)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('users.addTitle')}
-      closeButtonProps={{ 'aria-label': t('cancel') }}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+    <Dialog onClose={onClose} title={t('users.addTitle')} closeLabel={t('cancel')}>
+      <SubmitForm onSubmit={() => void submit()}>
         <Stack gap="sm">
           {!team && (
             <Alert variant="light" p="xs">
@@ -50,7 +42,7 @@ export function AddUser({ onClose, onAdded }: { onClose: () => void; onAdded: (u
             maxLength={200}
             required
             data-autofocus
-            error={nameless && name.trim() === '' ? t('users.nameRequired') : null}
+            error={nameless && name.trim() === '' ? tc('list.nameRequired') : null}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <TextInput
@@ -71,8 +63,8 @@ export function AddUser({ onClose, onAdded }: { onClose: () => void; onAdded: (u
             </Button>
           </Group>
         </Stack>
-      </form>
-    </Modal>
+      </SubmitForm>
+    </Dialog>
   )
 }
 

@@ -4,12 +4,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Check, DatabaseBackup } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BackupView } from '../../../shared/contract/organisation.ts'
+import { BACKUP_REASONS } from '../../../shared/contract/organisation.ts'
 import { useAppState, usePermitted } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { showDone } from '../../ui/showUndo.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { PlainTable } from '../../ui/table/PlainTable.tsx'
 import classes from './settings.module.css'
 import { Row, Section } from './settingsSearch.tsx'
 
@@ -69,56 +71,56 @@ export function BackupSettings() {
 }
 
 function BackupTable({ rows }: { rows: readonly BackupView[] }) {
-  const { t, i18n } = useTranslation('settings')
+  const { t } = useTranslation('settings')
   const format = useFormat()
-  const label = (name: string) =>
-    i18n.exists(`backups.labels.${name}`, { ns: 'settings' }) ? t(`backups.labels.${name as 'daily'}`) : name
+  const label = (name: string) => {
+    const reason = BACKUP_REASONS.find((each) => each === name)
+    return reason === undefined ? name : t(`backups.labels.${reason}`)
+  }
   return (
-    <div className={classes.wide}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('backups.when')}</th>
-            <th scope="col">{t('backups.label')}</th>
-            <th scope="col" data-end>
-              {t('backups.size')}
+    <PlainTable>
+      <thead>
+        <tr>
+          <th scope="col">{t('backups.when')}</th>
+          <th scope="col">{t('backups.label')}</th>
+          <th scope="col" data-end>
+            {t('backups.size')}
+          </th>
+          <th scope="col">{t('backups.file')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((backup) => (
+          <tr key={backup.file}>
+            <th scope="row" className="num">
+              {format.dateTime(backup.at)}
             </th>
-            <th scope="col">{t('backups.file')}</th>
+            <td>
+              <Group gap={6} wrap="nowrap">
+                {label(backup.label)}
+                <Badge
+                  size="sm"
+                  variant="light"
+                  {...(backup.verified ? { className: classes.sound ?? '' } : { color: 'orange' })}
+                  tt="none"
+                  leftSection={backup.verified ? <Check size={10} /> : undefined}
+                >
+                  {backup.verified ? t('backups.verified') : t('backups.unverified')}
+                </Badge>
+              </Group>
+            </td>
+            <td data-end className="num">
+              {sizeText(backup.bytes, format.locale)}
+            </td>
+            <td style={{ maxInlineSize: 260 }}>
+              <Text size="xs" c="dimmed" className="truncate" title={backup.file}>
+                {backup.file.split(/[\\/]/).at(-1)}
+              </Text>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((backup) => (
-            <tr key={backup.file}>
-              <th scope="row" className="num">
-                {format.dateTime(backup.at)}
-              </th>
-              <td>
-                <Group gap={6} wrap="nowrap">
-                  {label(backup.label)}
-                  <Badge
-                    size="sm"
-                    variant="light"
-                    {...(backup.verified ? { className: classes.sound ?? '' } : { color: 'orange' })}
-                    tt="none"
-                    leftSection={backup.verified ? <Check size={10} /> : undefined}
-                  >
-                    {backup.verified ? t('backups.verified') : t('backups.unverified')}
-                  </Badge>
-                </Group>
-              </td>
-              <td data-end className="num">
-                {sizeText(backup.bytes, format.locale)}
-              </td>
-              <td style={{ maxInlineSize: 260 }}>
-                <Text size="xs" c="dimmed" className="truncate" title={backup.file}>
-                  {backup.file.split(/[\\/]/).at(-1)}
-                </Text>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </PlainTable>
   )
 }
 

@@ -1,18 +1,24 @@
 // The form of one contract version: from when, expected minutes of each weekday, wage, extra-hour rate and bonus (B47).
-import { Button, Fieldset, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, Fieldset, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MINUTE_MS } from '../../../shared/base/duration.ts'
-import { monthOf } from '../../../shared/base/localDate.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
+import { ExtraBy } from '../../../shared/entities/employment.ts'
 import type { Employment } from '../../../shared/entities/employment.ts'
 import { useAppState, useOrganisation } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { DateField } from '../../ui/DateField.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { MinutesField } from './MinutesField.tsx'
-import { MoneyField } from './MoneyField.tsx'
+import { firstOpenDay } from '../../ui/dated/firstOpenDay.ts'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { weekFrom } from '../../ui/figures/weekStart.ts'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { MinutesField } from '../../ui/fields/MinutesField.tsx'
+import { MoneyField } from '../../ui/fields/MoneyField.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import type { StepDraft, SupplementDraft } from './payDraft.ts'
+import { completeSteps, completeSupplements } from './payDraft.ts'
+import { ExtraSteps, Supplements } from './PayParts.tsx'
 import classes from './settings.module.css'
 
 export type ContractFormProps = {
@@ -34,16 +40,19 @@ type Draft = {
   wage: number | null
   extra: number | null
   bonus: number | null
+  extraBy: ExtraBy
+  extraSteps: StepDraft[]
+  supplements: SupplementDraft[]
 }
 
 export function ContractForm({ userId, versions, edited, template, onClose }: ContractFormProps) {
   const { t } = useTranslation('settings')
   const format = useFormat()
   const { today } = useAppState()
-  const { rules } = useOrganisation()
+  const { rules, closedThrough } = useOrganisation()
   const [draft, setDraft] = useState<Draft>(() => ({
     // A new version mostly begins with a month; the first one with the month that is going on.
-    validFrom: edited?.validFrom ?? `${monthOf(today)}-01`,
+    validFrom: edited?.validFrom ?? firstOpenDay(today, closedThrough),
     week:
       template?.expectedMinutes ??
       [1, 2, 3, 4, 5, 6, 7].map((weekday) => (weekday <= 5 ? rules.expectedDayMinutes : 0)),
@@ -52,6 +61,9 @@ export function ContractForm({ userId, versions, edited, template, onClose }: Co
     wage: template?.wage.amountMinor ?? 0,
     extra: template?.extraHourMinor ?? 0,
     bonus: template?.bonusMinor ?? 0,
+    extraBy: template?.extraBy ?? 'month',
+    extraSteps: template?.extraSteps ?? [],
+    supplements: template?.supplements ?? [],
   }))
   const [error, setError] = useState<AppError | null>(null)
   const [tried, setTried] = useState(false)
@@ -70,19 +82,8 @@ export function ContractForm({ userId, versions, edited, template, onClose }: Co
     else setError(reply.error)
   }
   const weekMinutes = draft.week.reduce<number>((sum, minutes) => sum + (minutes ?? 0), 0)
-  const dayName = (style: 'short' | 'long', index: number) =>
-    // 2024-01-01 was a Monday.
-    new Intl.DateTimeFormat(format.locale, { weekday: style, timeZone: 'UTC' }).format(
-      Date.UTC(2024, 0, 1 + index, 12),
-    )
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <SubmitForm onSubmit={() => void submit()}>
       <Fieldset
         mb="sm"
         legend={
@@ -114,18 +115,21 @@ export function ContractForm({ userId, versions, edited, template, onClose }: Co
               </Text>
             </Group>
             <div className={classes.weekdays}>
-              {draft.week.map((minutes, index) => (
-                <MinutesField
-                  key={index}
-                  label={dayName('short', index)}
-                  aria-label={t('contract.perDay', { day: dayName('long', index) })}
-                  value={minutes ?? null}
-                  unit="hours"
-                  width="100%"
-                  error={minutes !== undefined && minutes > 1440 ? t('contract.dayTooLong') : null}
-                  onChange={(next) => set({ week: draft.week.with(index, next ?? undefined) })}
-                />
-              ))}
+              {weekFrom(format.weekStart).map((weekday) => {
+                const minutes = draft.week[weekday - 1]
+                return (
+                  <MinutesField
+                    key={weekday}
+                    label={format.weekday(weekday, 'short')}
+                    aria-label={t('contract.perDay', { day: format.weekday(weekday) })}
+                    value={minutes ?? null}
+                    unit="hours"
+                    width="100%"
+                    error={minutes !== undefined && minutes > 1440 ? t('contract.dayTooLong') : null}
+                    onChange={(next) => set({ week: draft.week.with(weekday - 1, next ?? undefined) })}
+                  />
+                )
+              })}
             </div>
           </div>
           <MinutesField
@@ -154,23 +158,43 @@ export function ContractForm({ userId, versions, edited, template, onClose }: Co
             </div>
             <MoneyField
               label={draft.kind === 'hourly' ? t('contract.amountHourly') : t('contract.amountMonthly')}
-              valueMinor={draft.wage ?? 0}
+              valueMinor={draft.wage}
               onChange={(wage) => set({ wage })}
+              required
             />
           </Group>
           <Group gap="md" align="flex-end">
             <MoneyField
               label={t('contract.extraHour')}
               description={t('contract.extraHourHint')}
-              valueMinor={draft.extra ?? 0}
+              valueMinor={draft.extra}
               onChange={(extra) => set({ extra })}
             />
             <MoneyField
               label={t('contract.bonus')}
-              valueMinor={draft.bonus ?? 0}
+              valueMinor={draft.bonus}
               onChange={(bonus) => set({ bonus })}
             />
           </Group>
+          <Select
+            label={t('contract.extraBy')}
+            description={t('contract.extraByHint')}
+            data={ExtraBy.options.map((value) => ({
+              value,
+              label: t(`contract.extraBys.${value}`),
+              // These need to know what is expected of a day.
+              disabled: (value === 'day' || value === 'week') && (draft.month ?? null) !== null,
+            }))}
+            value={draft.extraBy}
+            allowDeselect={false}
+            onChange={(value) => {
+              const chosen = ExtraBy.options.find((option) => option === value)
+              if (chosen !== undefined) set({ extraBy: chosen })
+            }}
+            maw={420}
+          />
+          <ExtraSteps steps={draft.extraSteps} onChange={(extraSteps) => set({ extraSteps })} />
+          <Supplements supplements={draft.supplements} onChange={(supplements) => set({ supplements })} />
           <Refusal error={error} onClose={() => setError(null)} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
@@ -182,7 +206,7 @@ export function ContractForm({ userId, versions, edited, template, onClose }: Co
           </Group>
         </Stack>
       </Fieldset>
-    </form>
+    </SubmitForm>
   )
 }
 
@@ -195,16 +219,24 @@ function complete({
   wage,
   extra,
   bonus,
+  extraBy,
+  extraSteps,
+  supplements,
 }: Draft): Omit<Employment, 'id' | 'userId'> | null {
   const expectedMinutes = week.filter((minutes) => minutes !== undefined && minutes <= 1440) as number[]
   if (validFrom === null || expectedMinutes.length !== 7 || month === undefined) return null
   if (wage === null || extra === null || bonus === null) return null
+  const [steps, onTop] = [completeSteps(extraSteps), completeSupplements(supplements)]
+  if (steps === null || onTop === null) return null
   return {
     validFrom,
     expectedMinutes,
     expectedMonthMinutes: month,
     wage: { kind, amountMinor: wage },
+    extraBy,
     extraHourMinor: extra,
+    extraSteps: steps,
+    supplements: onTop,
     bonusMinor: bonus,
   }
 }

@@ -1,18 +1,26 @@
 // Settings of this computer alone: language, appearance, global shortcuts, and where the data is.
 import { Button, Code, Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { LANGUAGE_NAMES, LANGUAGES } from '../../../shared/base/languages.ts'
 import { Preferences } from '../../../shared/contract/organisation.ts'
-import { useAppState } from '../../channel/AppState.tsx'
+import { useAppState, useCurrentUser } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { showDone } from '../../ui/showUndo.tsx'
+import { errorSentence } from '../../text/errorSentence.ts'
+import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { BrowserRow } from './BrowserRow.tsx'
+import { DesktopRows } from './DesktopRows.tsx'
+import { PinSetting } from './PinSetting.tsx'
+import { LicencesButton } from './Licences.tsx'
 import { Row, Section } from './settingsSearch.tsx'
 import { ShortcutField } from './ShortcutField.tsx'
 
 const { language: Language, colorScheme: ColorScheme } = Preferences.shape
 
 export function DeviceSettings() {
-  const { t } = useTranslation('settings')
-  const { preferences, storage, version, abilities } = useAppState()
+  const { t, i18n } = useTranslation('settings')
+  const { preferences, storage, version, abilities, pins } = useAppState()
+  const me = useCurrentUser()
   const save = useCommand('preferences.save')
   const copy = async () => {
     await navigator.clipboard.writeText(storage.dataFolder)
@@ -23,14 +31,13 @@ export function DeviceSettings() {
     <Section id="device" title={t('section.device')} lead={t('lead.device')}>
       <Row
         label={t('device.language')}
-        words={['English', 'Deutsch', 'Language', 'Sprache']}
+        words={[...Object.values(LANGUAGE_NAMES), 'Language']}
         control={
           <Select
             aria-label={t('device.language')}
             data={[
               { value: 'system', label: t('device.languageSystem') },
-              { value: 'en', label: 'English' },
-              { value: 'de', label: 'Deutsch' },
+              ...LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
             ]}
             value={preferences.language}
             allowDeselect={false}
@@ -67,9 +74,14 @@ export function DeviceSettings() {
           </>
         )}
       </Row>
+      {abilities.shell === 'electron' && <DesktopRows />}
       <Row
         label={t('device.dataFolder')}
-        hint={t(`device.storage.${storage.checked}`)}
+        hint={
+          storage.checked === 'missing'
+            ? errorSentence({ code: 'db.missing' }, i18n.language)
+            : t(`device.storage.${storage.checked}`)
+        }
         control={
           <Group gap="xs" wrap="nowrap" maw={420}>
             <Code style={{ overflowWrap: 'anywhere' }}>{storage.dataFolder}</Code>
@@ -78,11 +90,33 @@ export function DeviceSettings() {
             </Button>
           </Group>
         }
+      />
+      <Row
+        label={t('device.about')}
+        words={['Daybook', 'Inter', 'MIT', 'OFL']}
+        hint={t('device.licences')}
+        control={
+          <Group gap="sm" wrap="nowrap">
+            <Mark size={32} />
+            <Text size="sm">{t('device.version', { version })}</Text>
+            <LicencesButton />
+          </Group>
+        }
       >
-        <Text size="sm" c="dimmed" pt="xs">
-          {t('device.version', { version })}
-        </Text>
+        {abilities.versions !== undefined && (
+          <Text size="sm" c="dimmed">
+            {Object.entries(abilities.versions)
+              .map(([name, number]) => `${name} ${number}`)
+              .join(' · ')}
+          </Text>
+        )}
       </Row>
+      {abilities.shell === 'host' && <BrowserRow />}
+      {pins !== null && (
+        <Row label={t('pin.own')}>
+          <PinSetting userId={me.id} name={me.name} />
+        </Row>
+      )}
     </Section>
   )
 }

@@ -4,13 +4,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArgsOf } from '../../../shared/contract/contract.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
-import { useOrganisation } from '../../channel/AppState.tsx'
+import { Reach } from '../../../shared/entities/organisation.ts'
+import { useModule, useOrganisation } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { useFormat } from '../../ui/format.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { localTimeText } from '../../ui/TimeField.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { localTimeText } from '../../ui/fields/TimeField.tsx'
 import { countryChoices, currencyChoices, zoneChoices } from './choices.ts'
-import { SavedText } from './SavedText.tsx'
+import { BreaksRow } from './BreaksRow.tsx'
+import { SavedText } from '../../ui/fields/SavedText.tsx'
 import { Row, Section } from './settingsSearch.tsx'
 
 const HALF_HOURS = Array.from({ length: 25 }, (_, index) => index * 30)
@@ -19,6 +21,7 @@ export function OrganisationSettings() {
   const { t } = useTranslation('settings')
   const format = useFormat()
   const organisation = useOrganisation()
+  const cases = useModule('cases')
   const edit = useCommand('organisation.edit', { errors: 'return', undo: t('saved') })
   const [error, setError] = useState<AppError | null>(null)
   const save = async (change: ArgsOf<'organisation.edit'>): Promise<AppError | null> => {
@@ -85,6 +88,29 @@ export function OrganisationSettings() {
         }
       />
       <Row
+        label={t('organisation.weekStart')}
+        hint={t('organisation.weekStartHint')}
+        control={
+          <Select
+            aria-label={t('organisation.weekStart')}
+            data={[
+              { value: '', label: t('organisation.weekStartLocale') },
+              ...[1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+                value: String(weekday),
+                label: format.weekday(weekday),
+              })),
+            ]}
+            value={String(organisation.weekStart ?? '')}
+            allowDeselect={false}
+            onChange={(value) => {
+              const weekStart = value === null || value === '' ? null : Number(value)
+              if (value !== null && weekStart !== organisation.weekStart) choose({ weekStart })
+            }}
+            w={300}
+          />
+        }
+      />
+      <Row
         label={t('organisation.currency')}
         hint={t('organisation.currencyHint')}
         control={
@@ -122,6 +148,7 @@ export function OrganisationSettings() {
           />
         }
       />
+      <BreaksRow />
       <Row
         label={t('organisation.timeLogDialog')}
         hint={t('organisation.timeLogDialogHint')}
@@ -155,6 +182,62 @@ export function OrganisationSettings() {
             aria-label={t('organisation.severalTimers')}
             checked={organisation.severalTimers}
             onChange={(event) => choose({ severalTimers: event.currentTarget.checked })}
+          />
+        }
+      />
+      <Row
+        label={t('organisation.colleaguesSeeTime')}
+        hint={t('organisation.colleaguesSeeTimeHint')}
+        control={
+          <Switch
+            aria-label={t('organisation.colleaguesSeeTime')}
+            checked={organisation.colleaguesSeeTime}
+            onChange={(event) => choose({ colleaguesSeeTime: event.currentTarget.checked })}
+          />
+        }
+      />
+      {cases && (
+        <Row
+          label={t('organisation.casesNeedProject')}
+          hint={t('organisation.casesNeedProjectHint')}
+          control={
+            <Switch
+              aria-label={t('organisation.casesNeedProject')}
+              checked={organisation.casesNeedProject}
+              onChange={(event) => choose({ casesNeedProject: event.currentTarget.checked })}
+            />
+          }
+        />
+      )}
+      {(['manager', 'employee'] as const).map((role) => (
+        <Row
+          key={role}
+          label={t(`organisation.namesOffered.${role}`)}
+          hint={t('organisation.namesOffered.hint')}
+          control={
+            <Select
+              aria-label={t(`organisation.namesOffered.${role}`)}
+              data={Reach.options.map((value) => ({ value, label: t(`organisation.reach.${value}`) }))}
+              value={organisation.namesOffered[role]}
+              allowDeselect={false}
+              onChange={(value) => {
+                const reach = Reach.parse(value)
+                if (reach !== organisation.namesOffered[role])
+                  choose({ namesOffered: { ...organisation.namesOffered, [role]: reach } })
+              }}
+              w={300}
+            />
+          }
+        />
+      ))}
+      <Row
+        label={t('organisation.pins')}
+        hint={t('organisation.pinsHint')}
+        control={
+          <Switch
+            aria-label={t('organisation.pins')}
+            checked={organisation.pins}
+            onChange={(event) => choose({ pins: event.currentTarget.checked })}
           />
         }
       />

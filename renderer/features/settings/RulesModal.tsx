@@ -1,7 +1,8 @@
 // The two-step settings modal: step 1 the mandatory rules, step 2 the organisation's categories (B1 to B8).
-import { Modal, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { CategoriesStep } from './CategoriesStep.tsx'
 import { emptyDraft, RulesStep } from './RulesStep.tsx'
 import { useCurrentUser, useOrganisation } from '../../channel/AppState.tsx'
@@ -14,20 +15,15 @@ export function RulesModal({ onClose }: { onClose: () => void }) {
   // Kept here, so that what was typed in step 1 is still there on the way back from step 2.
   const [draft, setDraft] = useState(() => emptyDraft(mine, organisation))
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('rules.close') }}
-      title={
-        <>
-          <Text fw={600} component="span">
-            {step === 1 ? t('rules.modalTitle') : t('rules.step2')}
-          </Text>{' '}
-          <Text c="dimmed" size="sm" component="span">
-            {t('rules.step', { step })}
-          </Text>
-        </>
+      closeLabel={t('rules.close')}
+      title={step === 1 ? t('rules.modalTitle') : t('rules.step2')}
+      beside={
+        <Text c="dimmed" size="sm">
+          {t('rules.step', { step })}
+        </Text>
       }
     >
       {step === 1 ? (
@@ -35,6 +31,6 @@ export function RulesModal({ onClose }: { onClose: () => void }) {
       ) : (
         <CategoriesStep onBack={() => setStep(1)} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

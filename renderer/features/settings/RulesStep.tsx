@@ -8,9 +8,10 @@ import type { AppError } from '../../../shared/contract/errors.ts'
 import type { TimeRules } from '../../../shared/entities/rules.ts'
 import { useAppState, useOrganisation, usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { useFormat } from '../../ui/format.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { MinutesField } from './MinutesField.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { MinutesField } from '../../ui/fields/MinutesField.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { MINUTE_RULES, problemsOf, REQUIRED_RULES, withoutRule, withRule } from './rulesDraft.ts'
 import type { MinuteRule, RuleName } from './rulesDraft.ts'
 import { ruleLabels, ruleText } from './ruleText.ts'
@@ -94,13 +95,7 @@ export function RulesStep({ draft, onDraft, onNext }: RulesStepProps) {
     )
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <SubmitForm onSubmit={() => void submit()}>
       <Stack gap="sm">
         {team && permitted('organisation.edit') && (
           <Stack gap={4}>
@@ -176,7 +171,7 @@ export function RulesStep({ draft, onDraft, onNext }: RulesStepProps) {
           </Group>
         </Group>
       </Stack>
-    </form>
+    </SubmitForm>
   )
 }
 

@@ -1,28 +1,42 @@
 // The settings: one searchable column of sections; only what the current user may change is there.
-import { Button, CloseButton, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput, VisuallyHidden } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'wouter'
 import { usePermitted } from '../../channel/AppState.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { RatesSettings } from '../billing/RatesSettings.tsx'
+import { AbsenceSettings } from './AbsenceSettings.tsx'
+import { RatesSettings } from './RatesSettings.tsx'
 import { AbilitiesSettings } from './AbilitiesSettings.tsx'
+import { BillingSettings } from './BillingSettings.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 import { DeviceSettings } from './DeviceSettings.tsx'
+import { ModulesSettings } from './ModulesSettings.tsx'
+import { OfficesSettings } from './OfficesSettings.tsx'
 import { OrganisationSettings } from './OrganisationSettings.tsx'
 import { RulesSettings } from './RulesSettings.tsx'
 import classes from './settings.module.css'
 import { SettingsSearch } from './settingsSearch.tsx'
+import { TagsSettings } from './TagsSettings.tsx'
+import { TeamSettings } from './TeamSettings.tsx'
+import { TransferSettings } from './TransferSettings.tsx'
 import { UsersSettings } from './UsersSettings.tsx'
 
 const SECTIONS = [
   { id: 'rules', needs: 'rules.saveMine', Body: RulesSettings },
+  { id: 'tags', needs: 'tag.list', Body: TagsSettings },
   { id: 'organisation', needs: 'organisation.edit', Body: OrganisationSettings },
+  { id: 'modules', needs: 'module.switch', Body: ModulesSettings },
   { id: 'users', needs: 'user.edit', Body: UsersSettings },
+  { id: 'absence', needs: 'absenceKind.add', Body: AbsenceSettings },
+  { id: 'offices', needs: 'assignment.list', Body: OfficesSettings },
   { id: 'rates', needs: 'rate.set', Body: RatesSettings },
+  { id: 'billing', needs: 'billingProfile.edit', Body: BillingSettings },
+  { id: 'team', needs: 'team.status', Body: TeamSettings },
   { id: 'device', needs: 'preferences.save', Body: DeviceSettings },
+  { id: 'transfer', needs: 'import.open', Body: TransferSettings },
   { id: 'backups', needs: 'backup.list', Body: BackupSettings },
   { id: 'abilities', needs: 'app.state', Body: AbilitiesSettings },
 ] as const
@@ -43,11 +57,28 @@ function keepInPlace(target: HTMLElement, column: HTMLElement): () => void {
 
 export function SettingsPage() {
   const { t } = useTranslation('settings')
+  const { t: tc } = useTranslation('common')
   const { section } = useParams<{ section?: string }>()
   const permitted = usePermitted()
   const [search, setSearch] = useState('')
   const page = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
+  const top = useRef<HTMLDivElement>(null)
+  const [found, setFound] = useState(0)
+  const searching = search.trim() !== ''
+  useEffect(() => {
+    setFound(page.current?.querySelectorAll('[data-row]:not([hidden])').length ?? 0)
+  }, [search])
+  useEffect(() => {
+    if (top.current === null) return
+    // What is gone to, by a jump or by Tab, comes to stand below it, however many lines it has.
+    const observer = new ResizeObserver(([entry]) => {
+      const height = entry?.borderBoxSize[0]?.blockSize ?? 0
+      page.current?.style.setProperty('--settings-top', `${height}px`)
+    })
+    observer.observe(top.current, { box: 'border-box' })
+    return () => observer.disconnect()
+  }, [])
   useEffect(() => {
     if (section === undefined) return
     const target = page.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`)
@@ -61,8 +92,8 @@ export function SettingsPage() {
   }
   return (
     <Page title={t('title')}>
-      <div ref={page} className={`${classes.column} ${search.trim() === '' ? '' : classes.searching}`}>
-        <div className={classes.top}>
+      <div ref={page} className={`${classes.column} ${searching ? classes.searching : ''}`}>
+        <div ref={top} className={classes.top}>
           <TextInput
             ref={field}
             aria-label={t('search')}
@@ -78,6 +109,7 @@ export function SettingsPage() {
             }}
             w={240}
           />
+          <VisuallyHidden role="status">{searching && tc('select.found', { count: found })}</VisuallyHidden>
           <nav aria-label={t('sections')}>
             {sections.map(({ id }) => (
               <Link

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { appError } from '../../../shared/contract/errors.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import { DEFAULT_PREFERENCES } from '../../../shared/contract/organisation.ts'
-import { errorSentence } from '../../../shared/text/errorText.ts'
+import { errorSentence } from '../../text/errorSentence.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { acceleratorOf, readable } from './accelerator.ts'
 
 export function ShortcutField({ name, label }: { name: 'startStop' | 'show'; label: string }) {

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { UserView } from '../../../shared/contract/directory.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import { useCommand } from '../../channel/useRequest.ts'
-import { DateField } from '../../ui/DateField.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 
 export function StartDate({ user }: { user: UserView }) {
   const { t } = useTranslation('settings')
@@ -20,13 +21,7 @@ export function StartDate({ user }: { user: UserView }) {
     setError(reply.ok ? null : reply.error)
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <SubmitForm onSubmit={() => void save()}>
       <Group gap="sm" align="flex-end">
         <DateField label={t('contract.startDate')} value={date} onChange={setDate} required />
         {changed && (
@@ -39,6 +34,6 @@ export function StartDate({ user }: { user: UserView }) {
         {t('contract.startDateHint')}
       </Text>
       <Refusal error={error} onClose={() => setError(null)} onRetry={() => void save()} />
-    </form>
+    </SubmitForm>
   )
 }

@@ -1,17 +1,22 @@
 // One user opened in the settings: profile, role, Client Timer, and the versions of the contract (B17, B47).
-import { Group, Stack, Switch } from '@mantine/core'
+import { Group, Stack, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArgsOf } from '../../../shared/contract/contract.ts'
 import type { UserView } from '../../../shared/contract/directory.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
-import { useAppState } from '../../channel/AppState.tsx'
+import { useAppState, useCurrentUser, useModule } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { RoleSelect } from './AddUser.tsx'
+import { Assignments } from './Assignments.tsx'
 import { Contracts } from './Contracts.tsx'
-import { SavedText } from './SavedText.tsx'
+import { Entitlements } from './Entitlements.tsx'
+import { LastDate } from './LastDate.tsx'
+import { PinSetting } from './PinSetting.tsx'
+import { SavedText } from '../../ui/fields/SavedText.tsx'
+import { UserModules } from './UserModules.tsx'
 
 export function UserPanel({ userId }: { userId: string }) {
   const user = useRequest('user.get', { userId })
@@ -20,7 +25,10 @@ export function UserPanel({ userId }: { userId: string }) {
 
 function Profile({ user }: { user: UserView }) {
   const { t } = useTranslation('settings')
+  const { t: tc } = useTranslation('common')
   const { team } = useAppState()
+  const absence = useModule('absence')
+  const me = useCurrentUser()
   const edit = useCommand('user.edit', { errors: 'return', undo: t('saved') })
   const [refused, setRefused] = useState<{ error: AppError; retry: () => void } | null>(null)
   const save = async (values: Omit<ArgsOf<'user.edit'>, 'userId'>): Promise<AppError | null> => {
@@ -39,7 +47,7 @@ function Profile({ user }: { user: UserView }) {
           withLabel
           value={user.name}
           maxLength={200}
-          emptyError={t('users.nameRequired')}
+          emptyError={tc('list.nameRequired')}
           onSave={(name) => save({ name })}
         />
         <SavedText
@@ -55,11 +63,9 @@ function Profile({ user }: { user: UserView }) {
         <RoleSelect value={user.role} onChange={(role) => role !== user.role && void change({ role })} />
       )}
       <Group gap="xl" align="flex-start">
-        <Switch
-          label={t('users.clientTimer')}
-          description={t('users.clientTimerHint')}
-          checked={user.clientTimer}
-          onChange={(event) => void change({ clientTimer: event.currentTarget.checked })}
+        <UserModules
+          user={user}
+          onRefused={(error) => setRefused(error === null ? null : { error, retry: () => setRefused(null) })}
         />
         {team && (
           <Switch
@@ -72,7 +78,14 @@ function Profile({ user }: { user: UserView }) {
       {refused !== null && (
         <Refusal error={refused.error} onClose={() => setRefused(null)} onRetry={refused.retry} />
       )}
+      {user.id !== me.id && <PinSetting userId={user.id} name={user.name} />}
       <Contracts user={user} />
+      {absence && <Entitlements user={user} />}
+      <div>
+        <Text fw={600}>{t('offices.assignments')}</Text>
+        <Assignments userId={user.id} />
+      </div>
+      <LastDate key={user.lastDate} user={user} />
     </Stack>
   )
 }

@@ -1,18 +1,17 @@
 // The section of users: the list with role, Client Timer and state; one of them opened shows profile and contract (B17, B47, C3, C4).
-import { ActionIcon, Badge, Button, Group, Stack, Switch, Text } from '@mantine/core'
-import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { ActionIcon, Badge, Button, Switch, Text } from '@mantine/core'
+import { Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArgsOf } from '../../../shared/contract/contract.ts'
 import type { UserRow } from '../../../shared/contract/directory.ts'
-import type { AppError } from '../../../shared/contract/errors.ts'
 import { useAppState, useCurrentUser } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { Refusal } from '../../ui/Refusal.tsx'
-import { AtWorkBadge } from '../customers/AtWorkBadge.tsx'
+import { NamedList } from '../../ui/list/NamedList.tsx'
+import { NameRow } from '../../ui/list/NameRow.tsx'
+import { useAttempts } from '../../ui/list/useAttempts.ts'
+import { AtWorkBadge } from '../timer/AtWorkBadge.tsx'
 import { AddUser } from './AddUser.tsx'
-import classes from './settings.module.css'
 import { Row, Section } from './settingsSearch.tsx'
 import { UserPanel } from './UserPanel.tsx'
 
@@ -32,6 +31,8 @@ export function UsersSettings() {
     t('contract.expectedWeek'),
     t('contract.expectedMonth'),
     t('contract.startDate'),
+    t('contract.extraBy'),
+    t('users.lastDate'),
     ...(team ? [t('users.role')] : []),
     ...(users.data ?? []).map(({ name }) => name),
   ]
@@ -55,35 +56,15 @@ export function UsersSettings() {
         }
       >
         {opened === null ? (
-          <Loaded query={users}>
-            {(rows) => (
-              <div className={classes.wide}>
-                <table className={classes.table}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('users.name')}</th>
-                      {team && <th scope="col">{t('users.role')}</th>}
-                      <th scope="col">{t('users.clientTimer')}</th>
-                      {team && <th scope="col">{t('users.active')}</th>}
-                      <th scope="col" data-end>
-                        {t('users.actions')}
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map((row) => (
-                      <UserLine
-                        key={row.id}
-                        user={row}
-                        columns={team ? 5 : 3}
-                        onOpen={() => setOpened(row.id)}
-                      />
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            )}
-          </Loaded>
+          <NamedList
+            query={users}
+            columns={[
+              ...(team ? [t('users.role')] : []),
+              t('users.clientTimer'),
+              ...(team ? [t('users.active')] : []),
+            ]}
+            row={(user) => <UserLine user={user} onOpen={() => setOpened(user.id)} />}
+          />
         ) : (
           <UserPanel userId={opened} />
         )}
@@ -93,96 +74,70 @@ export function UsersSettings() {
   )
 }
 
-function UserLine({ user, columns, onOpen }: { user: UserRow; columns: number; onOpen: () => void }) {
+function UserLine({ user, onOpen }: { user: UserRow; onOpen: () => void }) {
   const { t } = useTranslation('settings')
+  const { t: tc } = useTranslation('common')
   const { team } = useAppState()
   const me = useCurrentUser()
-  const [refused, setRefused] = useState<{ error: AppError; retry: () => void } | null>(null)
-  const edit = useCommand('user.edit', { errors: 'return', undo: t('saved') })
-  const remove = useCommand('user.remove', {
-    errors: 'return',
-    undo: t('users.deleted', { name: user.name }),
-  })
+  const attempts = useAttempts()
   const { name } = user
-  const change = async (values: Omit<ArgsOf<'user.edit'>, 'userId'>) => {
-    const reply = await edit.run({ userId: user.id, ...values })
-    setRefused(reply.ok ? null : { error: reply.error, retry: () => void change(values) })
-  }
-  const removeIt = async () => {
-    const reply = await remove.run({ userId: user.id })
-    setRefused(reply.ok ? null : { error: reply.error, retry: () => void removeIt() })
-  }
+  const edit = useCommand('user.edit', { errors: 'return', undo: t('saved') })
+  const remove = useCommand('user.remove', { errors: 'return', undo: tc('list.deleted', { name }) })
+  const change = (values: Omit<ArgsOf<'user.edit'>, 'userId'>) =>
+    void attempts.attempt(() => edit.run({ userId: user.id, ...values }))
   return (
-    <>
-      <tr data-dim={!user.active || undefined}>
-        <th scope="row">
-          <Stack gap={0}>
-            <Group gap={8} wrap="nowrap">
-              <bdi className="truncate" title={name}>
-                {name}
-              </bdi>
-              {user.id === me.id && (
-                <Badge size="sm" variant="default" tt="none" style={{ flex: 'none' }}>
-                  {t('users.you')}
-                </Badge>
-              )}
-              {user.atWork && <AtWorkBadge names={[]} />}
-            </Group>
-            {user.email !== '' && (
-              <Text size="xs" c="dimmed" className="truncate" title={user.email}>
-                {user.email}
-              </Text>
-            )}
-          </Stack>
-        </th>
-        {team && <td>{t(`users.roles.${user.role}`)}</td>}
-        <td>
-          <Switch
-            aria-label={t('users.clientTimerOf', { name })}
-            title={t('users.clientTimerHint')}
-            checked={user.clientTimer}
-            onChange={(event) => void change({ clientTimer: event.currentTarget.checked })}
-          />
-        </td>
-        {team && (
-          <td>
-            <Switch
-              aria-label={t('users.activeOf', { name })}
-              checked={user.active}
-              onChange={(event) => void change({ active: event.currentTarget.checked })}
-            />
-          </td>
-        )}
-        <td data-end>
-          <Group gap={2} justify="flex-end" wrap="nowrap">
-            <ActionIcon
-              c="var(--db-edit)"
-              aria-label={t('users.edit', { name })}
-              title={t('users.edit', { name })}
-              onClick={onOpen}
-            >
-              <Pencil size={16} />
-            </ActionIcon>
-            {user.id !== me.id && (
-              <ActionIcon
-                c="var(--db-stop)"
-                aria-label={t('users.delete', { name })}
-                title={t('users.delete', { name })}
-                onClick={() => void removeIt()}
-              >
-                <Trash2 size={16} />
-              </ActionIcon>
-            )}
-          </Group>
-        </td>
-      </tr>
-      {refused !== null && (
-        <tr>
-          <td colSpan={columns}>
-            <Refusal error={refused.error} onClose={() => setRefused(null)} onRetry={refused.retry} />
-          </td>
-        </tr>
-      )}
-    </>
+    <NameRow
+      name={name}
+      active={user.active}
+      attempts={attempts}
+      marks={
+        <>
+          {user.id === me.id && (
+            <Badge size="sm" variant="default" tt="none" style={{ flex: 'none' }}>
+              {t('users.you')}
+            </Badge>
+          )}
+          {user.atWork && <AtWorkBadge names={[]} />}
+        </>
+      }
+      below={
+        user.email !== '' && (
+          <Text size="xs" c="dimmed" className="truncate" title={user.email}>
+            {user.email}
+          </Text>
+        )
+      }
+      cells={[
+        ...(team ? [t(`users.roles.${user.role}`)] : []),
+        <Switch
+          key="clientTimer"
+          aria-label={t('users.clientTimerOf', { name })}
+          title={t('users.clientTimerHint')}
+          checked={user.clientTimer}
+          onChange={(event) => change({ clientTimer: event.currentTarget.checked })}
+        />,
+        ...(team
+          ? [
+              <Switch
+                key="active"
+                aria-label={t('users.activeOf', { name })}
+                checked={user.active}
+                onChange={(event) => change({ active: event.currentTarget.checked })}
+              />,
+            ]
+          : []),
+      ]}
+      actions={
+        <ActionIcon
+          c="var(--db-edit)"
+          aria-label={t('users.edit', { name })}
+          title={t('users.edit', { name })}
+          onClick={onOpen}
+        >
+          <Pencil size={16} />
+        </ActionIcon>
+      }
+      onRemove={user.id === me.id ? undefined : () => remove.run({ userId: user.id })}
+    />
   )
 }

@@ -1,4 +1,5 @@
 // The zones, currencies and holiday countries that can be chosen, by their names in the language of the screens.
+import { compareNames } from '../../../shared/base/nameOrder.ts'
 
 type Choice = { value: string; label: string }
 
@@ -21,6 +22,6 @@ export function currencyChoices(locale: string, current: string): Choice[] {
 export function countryChoices(locale: string): Choice[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' })
   return HOLIDAY_COUNTRIES.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) =>
-    a.label.localeCompare(b.label, locale),
+    compareNames(a.label, b.label),
   )
 }

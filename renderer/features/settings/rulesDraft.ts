@@ -1,5 +1,4 @@
 // What is typed in step 1 of the settings: which rules a profile sets itself, and what is wrong with them (B1, B2, F6).
-import { MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { TimeRules } from '../../../shared/entities/rules.ts'
 
 export type RuleName = keyof TimeRules
@@ -37,5 +36,3 @@ export function problemsOf(rules: TimeRules): Partial<Record<MinuteRule, RulePro
   if (rules.expectedDayMinutes > 1440) problems.expectedDayMinutes = 'dayTooLong'
   return problems
 }
-
-export const minutesOf = (ms: number): number => Math.round(ms / MINUTE_MS)

@@ -1,9 +1,10 @@
-// Says changes of the timer's state to screen readers, and shows the running session in the window's title.
+// Says changes of the timer's state to screen readers, and writes the window's title: what runs, the page, the program.
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCurrentTimer, useElapsedMinutes, useTimerState } from './clock.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { useSessionName } from './names.ts'
+import { useCurrentTimer, useElapsedMinutes, useTimerState } from '../../clock/clock.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
+import { usePageTitle } from '../../ui/pageTitle.ts'
 import type { TimerView } from '../../../shared/contract/timer.ts'
 
 export function Announcer() {
@@ -24,7 +25,8 @@ export function Announcer() {
   }
   return (
     <>
-      <div className="visually-hidden" role="status" aria-live="polite">
+      {/* At the top: below a page as high as its window it would make that scroll. */}
+      <div className="visually-hidden" style={{ insetBlockStart: 0 }} role="status" aria-live="polite">
         {said.text}
       </div>
       {current === null ? <PlainTitle /> : <TitleOf timer={current} />}
@@ -33,22 +35,28 @@ export function Announcer() {
 }
 
 function PlainTitle() {
-  const { t } = useTranslation('common')
-  const name = t('appName')
+  const named = useNamedTitle()
   useEffect(() => {
-    document.title = name
-  }, [name])
+    document.title = named
+  }, [named])
   return null
 }
 
-function TitleOf({ timer }: { timer: TimerView }) {
+/** "Diary – Daybook": the page, then the program. */
+function useNamedTitle(): string {
   const { t } = useTranslation('common')
+  const { title } = usePageTitle()
+  return title === '' ? t('appName') : `${title} – ${t('appName')}`
+}
+
+function TitleOf({ timer }: { timer: TimerView }) {
+  const named = useNamedTitle()
   const format = useFormat()
   const nameOf = useSessionName()
   // Whole minutes only: a tab's title that moves every second is a nuisance.
   const minutes = useElapsedMinutes(timer)
   const sign = timer.state === 'paused' ? '❚❚ ' : ''
-  const title = `${sign}${format.duration(minutes * 60_000)} ${nameOf(timer)} – ${t('appName')}`
+  const title = `${sign}${format.duration(minutes * 60_000)} ${nameOf(timer)} – ${named}`
   useEffect(() => {
     document.title = title
   }, [title])

@@ -4,9 +4,9 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useRequest } from '../../channel/useRequest.ts'
-import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
-import type { Named } from './dialogs.tsx'
+import { CustomerSelect } from '../../ui/fields/CustomerSelect.tsx'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import type { Named } from '../../ui/fields/subjectChoice.ts'
 
 type ContactFieldProps = {
   customer: Named | null

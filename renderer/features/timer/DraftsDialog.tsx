@@ -1,16 +1,17 @@
 // Notes of sessions that were cancelled or discarded, to be recovered within 30 days (F3).
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { NotebookPen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DraftView } from '../../../shared/contract/timer.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { useDurationWords, useFormat } from '../../ui/format.ts'
-import { showDone } from '../../ui/showUndo.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
+import { showDone } from '../../ui/feedback/showUndo.tsx'
 import classes from './DraftsDialog.module.css'
-import { useSessionName } from './names.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
 
 type DraftsDialogProps = { onClose: () => void; onTimeLog: (timerId: Id) => void }
 
@@ -18,7 +19,7 @@ export function DraftsDialog({ onClose, onTimeLog }: DraftsDialogProps) {
   const { t } = useTranslation('timer')
   const drafts = useRequest('draft.list', {})
   return (
-    <Modal opened onClose={onClose} title={t('drafts.title')} size={640}>
+    <Dialog onClose={onClose} title={t('drafts.title')} size={640}>
       <Loaded query={drafts} rows={3}>
         {(list) =>
           list.length === 0 ? (
@@ -36,7 +37,7 @@ export function DraftsDialog({ onClose, onTimeLog }: DraftsDialogProps) {
           )
         }
       </Loaded>
-    </Modal>
+    </Dialog>
   )
 }
 

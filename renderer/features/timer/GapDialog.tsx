@@ -1,15 +1,18 @@
 // Asks once about time during which a running timer was not watched (G1, G2); several gaps, one dialog; unanswered, nothing changes.
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppError } from '../../../shared/contract/errors.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { ErrorView } from '../../ui/ErrorView.tsx'
-import { SubmitForm } from '../../ui/SubmitForm.tsx'
-import { noteTooLong } from '../../ui/noteLength.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
+import { useRefusal } from '../../ui/feedback/useRefusal.ts'
+import { missingIn } from '../../ui/fields/subjectChoice.ts'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { noteTooLong } from '../../ui/fields/noteLength.ts'
+import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
 import { GapQuestion } from './GapQuestion.tsx'
-import type { Timers } from './clock.tsx'
+import type { Timers } from '../../clock/clock.tsx'
 import { gapRequest, newGapDraft } from './gapAnswer.ts'
 import type { GapDraft } from './gapAnswer.ts'
 
@@ -17,18 +20,28 @@ export function GapDialog({ state, onClose }: { state: Timers; onClose: () => vo
   const { t } = useTranslation('timer')
   const { rules } = useAppState()
   const [drafts, setDrafts] = useState<ReadonlyMap<string, GapDraft>>(new Map())
-  const [error, setError] = useState<AppError | null>(null)
   const [tried, setTried] = useState(false)
   const [answered, setAnswered] = useState(0)
-  const resolve = useCommand('gap.resolve', { errors: 'return', undo: t('gap.answered') })
+  const format = useFormat()
+  const words = useDurationWords()
   const [gap] = state.gaps
-  if (gap === undefined) return null
-  const draft = drafts.get(gap.id) ?? newGapDraft(gap)
-  const customerMissing = draft.choice === 'giveTo' && rules.requireCustomer && draft.customer === null
-  const categoryMissing = draft.choice === 'giveTo' && rules.requireCategory && draft.category === null
+  const draft = gap === undefined ? undefined : (drafts.get(gap.id) ?? newGapDraft(gap))
+  const [error, setError] = useRefusal(() => [drafts])
+  const resolve = useCommand('gap.resolve', {
+    errors: 'return',
+    undo:
+      gap === undefined || draft === undefined
+        ? ''
+        : t(`gap.answered.${draft.choice}`, {
+            from: format.time(gap.from),
+            duration: words(gap.to - gap.from),
+          }),
+  })
+  if (gap === undefined || draft === undefined) return null
+  const incomplete = draft.choice === 'giveTo' && missingIn(draft.subject, rules).length > 0
   const apply = async () => {
     setTried(true)
-    if (customerMissing || categoryMissing || noteTooLong(draft.note) > 0) return
+    if (incomplete || noteTooLong(draft.note) > 0) return
     const reply = await resolve.run(gapRequest(gap, draft))
     if (!reply.ok) {
       setError(reply.error)
@@ -43,7 +56,7 @@ export function GapDialog({ state, onClose }: { state: Timers; onClose: () => vo
   const count = answered + state.gaps.length
   const title = count === 1 ? t('gap.title') : t('gap.titleOf', { number: answered + 1, count })
   return (
-    <Modal opened onClose={onClose} title={title} size={560} closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={title} size={560} closeOnClickOutside={false}>
       <SubmitForm onSubmit={() => void apply()}>
         <Stack gap="md">
           <GapQuestion
@@ -74,6 +87,6 @@ export function GapDialog({ state, onClose }: { state: Timers; onClose: () => vo
           </Group>
         </Stack>
       </SubmitForm>
-    </Modal>
+    </Dialog>
   )
 }

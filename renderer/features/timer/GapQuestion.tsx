@@ -4,18 +4,16 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { Gap } from '../../../shared/entities/gap.ts'
-import { useAppState } from '../../channel/AppState.tsx'
-import { CategorySelect } from '../../ui/CategorySelect.tsx'
-import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
-import { NoteField } from '../../ui/NoteField.tsx'
-import { ProjectSelect } from '../../ui/ProjectSelect.tsx'
-import { useDurationWords, useFormat } from '../../ui/format.ts'
-import { useAppClock } from './clock.tsx'
-import type { Timers } from './clock.tsx'
+import { NoteField } from '../../ui/fields/NoteField.tsx'
+import type { SubjectChoice } from '../../ui/fields/subjectChoice.ts'
+import { SubjectFields } from '../../ui/fields/SubjectFields.tsx'
+import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
+import { useAppClock } from '../../clock/clock.tsx'
+import type { Timers } from '../../clock/clock.tsx'
 import classes from './GapDialog.module.css'
 import { CHOICES_IN_ORDER, choiceOf } from './gapAnswer.ts'
 import type { GapDraft } from './gapAnswer.ts'
-import { useSessionName } from './names.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
 
 type GapQuestionProps = {
   gap: Gap
@@ -98,7 +96,7 @@ function SplitAt({ gap, draft, moment, onChange }: PartProps & { gap: Gap; momen
         label={moment}
         labelAlwaysOn
         color="green.8"
-        thumbProps={{ 'aria-valuetext': moment(draft.at) }}
+        thumbValueText={moment(draft.at)}
         onChange={(at) => onChange({ ...draft, at })}
       />
       <Group justify="space-between" mt={4}>
@@ -116,38 +114,17 @@ function SplitAt({ gap, draft, moment, onChange }: PartProps & { gap: Gap; momen
 function GiveTo({ draft, showMissing, onChange }: PartProps & { showMissing: boolean }) {
   const { t } = useTranslation('timer')
   const { t: tc } = useTranslation('common')
-  const { rules } = useAppState()
+  const fields = {
+    value: draft.subject,
+    onChange: (subject: SubjectChoice) => onChange({ ...draft, subject }),
+    showMissing,
+  }
   return (
     <Stack gap="sm">
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <CustomerSelect
-          label={t('customerName')}
-          value={draft.customer}
-          required={rules.requireCustomer}
-          clearable={!rules.requireCustomer}
-          error={showMissing && rules.requireCustomer && draft.customer === null ? tc('required') : undefined}
-          onChange={(customer) =>
-            onChange({
-              ...draft,
-              customer,
-              project: customer?.id === draft.customer?.id ? draft.project : null,
-            })
-          }
-        />
-        <CategorySelect
-          value={draft.category}
-          customerId={draft.customer?.id ?? null}
-          required={rules.requireCategory}
-          clearable={!rules.requireCategory}
-          error={showMissing && rules.requireCategory && draft.category === null ? tc('required') : undefined}
-          onChange={(category) => onChange({ ...draft, category })}
-        />
+        <SubjectFields {...fields} only="demanded" labels={{ customer: t('customerName') }} />
       </SimpleGrid>
-      <ProjectSelect
-        customerId={draft.customer?.id ?? null}
-        value={draft.project}
-        onChange={(project) => onChange({ ...draft, project })}
-      />
+      <SubjectFields {...fields} only="further" />
       <NoteField
         label={tc('note')}
         minRows={2}

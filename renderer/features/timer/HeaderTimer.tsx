@@ -3,11 +3,11 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { ClipboardList, Layers, Pause, Play, Square } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useOrganisation } from '../../channel/AppState.tsx'
-import { useTimerState } from './clock.tsx'
+import { useTimerState } from '../../clock/clock.tsx'
 import { useTimerDialogs } from './dialogs.tsx'
 import classes from './HeaderTimer.module.css'
 import { RunningTimer } from './RunningTimer.tsx'
-import { useSessionName } from './names.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { useTimerActions } from './useTimerActions.ts'
 
 export function HeaderTimer() {
@@ -15,13 +15,14 @@ export function HeaderTimer() {
   const state = useTimerState()
   const actions = useTimerActions()
   const { severalTimers } = useOrganisation()
-  if (!actions.usable || state === undefined) return null
+  // What runs, or waits to be recorded, is never hidden.
+  if (state === undefined || (!actions.usable && state.timers.length === 0)) return null
   const { current } = actions
   return (
     <div className={classes.timer} role="region" aria-label={t('region')}>
       <Unanswered />
       <OtherTimers />
-      {current === null ? (
+      {current === null && actions.usable && (
         <Button
           className={classes.start}
           leftSection={<Play size={15} fill="currentColor" />}
@@ -29,7 +30,8 @@ export function HeaderTimer() {
         >
           {t('startWork')}
         </Button>
-      ) : (
+      )}
+      {current !== null && (
         <>
           <RunningTimer timer={current} />
           <Tooltip label={current.state === 'running' ? t('pause') : t('resume')}>
@@ -49,7 +51,7 @@ export function HeaderTimer() {
           >
             {t('stopWork')}
           </Button>
-          {severalTimers && (
+          {severalTimers && actions.usable && (
             <Tooltip label={t('startAnother')}>
               <ActionIcon size="lg" variant="default" aria-label={t('startAnother')} onClick={actions.start}>
                 <Play size={16} color="var(--db-start)" />

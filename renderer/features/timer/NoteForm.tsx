@@ -7,12 +7,15 @@ import type { AppError } from '../../../shared/contract/errors.ts'
 import type { StopPreview } from '../../../shared/contract/timer.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
-import { ErrorView } from '../../ui/ErrorView.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { NoteField } from '../../ui/NoteField.tsx'
-import { SubmitForm } from '../../ui/SubmitForm.tsx'
-import { noteTooLong } from '../../ui/noteLength.ts'
-import { useDurationWords, useFormat } from '../../ui/format.ts'
+import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import { NoteField } from '../../ui/fields/NoteField.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { noteTooLong } from '../../ui/fields/noteLength.ts'
+import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
+import { useTimerState } from '../../clock/clock.tsx'
+import { NoteSaved } from './NoteSaved.tsx'
 import { useTimerNote } from './useTimerNote.ts'
 
 export type NoteFormProps = {
@@ -50,14 +53,20 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
   const format = useFormat()
   const words = useDurationWords()
   const { timer, at, rules } = preview
-  const note = useTimerNote(timer)
+  const nameOf = useSessionName('noCategory')
+  // What is typed elsewhere arrives here as well: the first answer is kept for its times, not for its text.
+  const live = useTimerState()?.timers.find(({ id }) => id === timer.id)
+  const note = useTimerNote({ id: timer.id, note: live?.note ?? timer.note })
   const [error, setError] = useState<AppError | null>(null)
   const stop = useCommand('timer.stop', {
     errors: 'return',
-    undo: t('recorded', {
-      duration: words(preview.durationMs),
-      customer: timer.customerName ?? tc('noCustomer'),
-    }),
+    undo: ({ exceptionIds }) =>
+      exceptionIds.length > 0
+        ? t('waitsAsException', { duration: words(preview.durationMs) })
+        : t('recorded', {
+            duration: words(preview.durationMs),
+            customer: timer.customerName ?? tc('noCustomer'),
+          }),
   })
   const openLog = useCommand('timer.stop', { errors: 'return' })
   const discard = useCommand('timer.discard', { errors: 'return', undo: t('discarded') })
@@ -93,7 +102,7 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
           {t('note.sentence', {
             duration: words(preview.durationMs),
             customer: timer.customerName ?? tc('noCustomer'),
-            category: timer.categoryName ?? tc('noCategory'),
+            category: nameOf({ ...timer, customerName: null }),
             from: format.time(timer.startedAt),
             to: format.time(at),
           })}
@@ -107,6 +116,9 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
           onChange={note.type}
           onBlur={() => void note.flush()}
         />
+        <Group gap="xs" mt={-8}>
+          <NoteSaved note={note} />
+        </Group>
         {shownError !== null && (
           <Alert color="red" variant="light" p="xs">
             <ErrorView error={shownError} onSettled={onClose} />

@@ -6,16 +6,19 @@ import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecentChoice, TimerView } from '../../../shared/contract/timer.ts'
+import { subjectKey } from '../../../shared/entities/subject.ts'
 import { useRequest } from '../../channel/useRequest.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Clock } from '../../ui/Time.tsx'
-import { useTimerState } from './clock.tsx'
-import { useSessionName } from './names.ts'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { SubjectTags } from '../../ui/figures/SubjectTags.tsx'
+import { Clock } from '../../ui/figures/Time.tsx'
+import { useTimerState } from '../../clock/clock.tsx'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { openNotes } from './popOut.ts'
 import classes from './QuickTimer.module.css'
 import { quickChoices } from './quickChoices.ts'
 import { useTimerCommands } from './useTimerActions.ts'
-import { useShortcuts } from '../../ui/useShortcuts.ts'
+import { useShortcuts } from '../../ui/keys/useShortcuts.ts'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 
 export function QuickTimer() {
   const { t } = useTranslation('timer')
@@ -87,10 +90,9 @@ export function QuickTimer() {
               )}
             </div>
           )}
-          <form
+          <SubmitForm
             className={classes.search}
-            onSubmit={(event) => {
-              event.preventDefault()
+            onSubmit={() => {
               if (first !== undefined) void pick(first)
             }}
           >
@@ -109,7 +111,7 @@ export function QuickTimer() {
               autoFocus
               onChange={(event) => setSearch(event.currentTarget.value)}
             />
-          </form>
+          </SubmitForm>
           {choices.length === 0 && recents.data !== undefined && found.data !== undefined && (
             <Text c="dimmed" size="sm" p="md" ta="center" role="status">
               {t(text === '' ? 'quick.empty' : 'quick.nothing')}
@@ -118,11 +120,9 @@ export function QuickTimer() {
           <ul className={classes.list} ref={list} aria-label={t('quick.recents')}>
             {choices.map((choice) => (
               <Choice
-                key={`${choice.customerId} ${choice.categoryId}`}
+                key={subjectKey(choice)}
                 choice={choice}
-                running={active.some(
-                  (timer) => timer.customerId === choice.customerId && timer.categoryId === choice.categoryId,
-                )}
+                running={active.some((timer) => subjectKey(timer) === subjectKey(choice))}
                 onPick={() => void pick(choice)}
               />
             ))}
@@ -147,6 +147,7 @@ function Running({ timer }: { timer: TimerView }) {
         <span className={`${classes.category} truncate`} title={timer.categoryName ?? ''}>
           {timer.categoryName ?? tc('noCategory')}
         </span>
+        <SubjectTags of={timer} />
       </div>
       <span className={classes.clock} data-paused={paused || undefined}>
         <Clock timer={timer} />
@@ -204,6 +205,7 @@ function Choice({ choice, running, onPick }: { choice: RecentChoice; running: bo
         {customerName !== null && categoryName !== null && (
           <span className={`${classes.category} truncate`}>{categoryName}</span>
         )}
+        <SubjectTags of={choice} short />
       </button>
     </li>
   )

@@ -1,45 +1,35 @@
 // The session in the header: its names and clock; a click opens what can be corrected while it runs.
-import { Popover } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimerView } from '../../../shared/contract/timer.ts'
-import { Clock } from '../../ui/Time.tsx'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
+import { Clock } from '../../ui/figures/Time.tsx'
+import { EditorPopover } from './EditorPopover.tsx'
 import classes from './HeaderTimer.module.css'
-
-const TimerEditor = lazy(async () => ({ default: (await import('./TimerEditor.tsx')).TimerEditor }))
 
 export function RunningTimer({ timer }: { timer: TimerView }) {
   const { t } = useTranslation('timer')
   const { t: tc } = useTranslation('common')
-  const [open, setOpen] = useState(false)
+  // Beside the customer there is one line for all the rest.
+  const work = useSessionName('noCategory')({ ...timer, customerName: null })
   const paused = timer.state === 'paused'
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-end"
-      width={400}
-      trapFocus
-      returnFocus
-      withinPortal
-      closeOnClickOutside
-    >
-      <Popover.Target>
+    <EditorPopover first="notes" timer={timer} position="bottom-end">
+      {(toggle) => (
         <button
           type="button"
           className={classes.session}
           aria-label={t('editRunning', {
             customer: timer.customerName ?? tc('noCustomer'),
-            category: timer.categoryName ?? tc('noCategory'),
+            category: work,
           })}
-          onClick={() => setOpen((was) => !was)}
+          onClick={toggle}
         >
           <span className={classes.names}>
             <span className={`${classes.customer} truncate`} title={timer.customerName ?? ''} dir="auto">
               {timer.customerName ?? tc('noCustomer')}
             </span>
-            <span className={`${classes.category} truncate`} title={timer.categoryName ?? ''} dir="auto">
-              {timer.categoryName ?? tc('noCategory')}
+            <span className={`${classes.category} truncate`} title={work} dir="auto">
+              {work}
             </span>
           </span>
           <span className={classes.clockBox}>
@@ -49,12 +39,7 @@ export function RunningTimer({ timer }: { timer: TimerView }) {
             </span>
           </span>
         </button>
-      </Popover.Target>
-      <Popover.Dropdown p="md">
-        <Suspense>
-          <TimerEditor key={timer.id} timer={timer} onClose={() => setOpen(false)} />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </EditorPopover>
   )
 }

@@ -1,8 +1,9 @@
 // The list of in-app shortcuts, with a switch for those of a single key.
-import { Kbd, Modal, Stack, Switch, Table, Text } from '@mantine/core'
+import { Kbd, Stack, Switch, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { modKey } from './modKey.ts'
-import { setSingleKeys, useSingleKeys } from './singleKeys.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { modKey } from '../../ui/keys/modKey.ts'
+import { setSingleKeys, useSingleKeys } from '../../ui/keys/singleKeys.ts'
 
 const APP_KEYS = [
   ['mod K', 'palette'],
@@ -16,8 +17,18 @@ const APP_KEYS = [
   ['3', 'customers'],
   ['?', 'help'],
 ] as const
+const LIST_KEYS = [
+  ['↑ ↓', 'listRows'],
+  ['← →', 'listCells'],
+  ['PgUp PgDn', 'listScreens'],
+  ['Home End', 'listEnds'],
+  ['Enter F2', 'listOpen'],
+  ['Space', 'listChoose'],
+  ['Shift ↑ ↓', 'listExtend'],
+  ['mod A', 'listAll'],
+  ['Esc', 'listNone'],
+] as const
 const ROW_KEYS = [
-  ['↑ ↓', 'rowMove'],
   ['E', 'rowEdit'],
   ['C', 'rowContinue'],
   ['Delete', 'rowDelete'],
@@ -27,13 +38,12 @@ const DIALOG_KEYS = [
   ['Esc', 'closeDialog'],
 ] as const
 
+type Named = (typeof APP_KEYS | typeof LIST_KEYS | typeof ROW_KEYS | typeof DIALOG_KEYS)[number][1]
+
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('common')
   const singleKeys = useSingleKeys()
-  const section = (
-    title: string,
-    keys: readonly (readonly [string, (typeof APP_KEYS | typeof ROW_KEYS | typeof DIALOG_KEYS)[number][1]])[],
-  ) => (
+  const section = (title: string, keys: readonly (readonly [string, Named])[]) => (
     <Table withRowBorders={false} verticalSpacing={3} captionSide="top">
       <Table.Caption ta="start" fw={600}>
         {title}
@@ -44,7 +54,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
             <Table.Td w={120}>
               {key.split(' ').map((part) => (
                 <Kbd key={part} me={4}>
-                  {part === 'mod' ? modKey() : part}
+                  {part === 'mod' ? modKey() : part === 'Space' ? t('shortcuts.space') : part}
                 </Kbd>
               ))}
             </Table.Td>
@@ -55,9 +65,10 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
     </Table>
   )
   return (
-    <Modal opened onClose={onClose} title={t('shortcuts.title')} size={460}>
+    <Dialog onClose={onClose} title={t('shortcuts.title')} size={460}>
       <Stack gap="xs">
         {section(t('shortcuts.everywhere'), APP_KEYS)}
+        {section(t('shortcuts.listTitle'), LIST_KEYS)}
         {section(t('shortcuts.rowTitle'), ROW_KEYS)}
         {section(t('shortcuts.dialogTitle'), DIALOG_KEYS)}
         <Switch
@@ -71,6 +82,6 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
           onChange={(event) => setSingleKeys(event.currentTarget.checked)}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,24 +1,25 @@
 // The Time Log Entry dialog's content (A13 to A30): OK makes the entry, Cancel makes none and keeps the notes as a draft.
 import { Alert, Anchor, Button, Group, Loader, SimpleGrid, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MINUTE_MS } from '../../../shared/base/duration.ts'
-import type { AppError } from '../../../shared/contract/errors.ts'
 import type { StopPreview } from '../../../shared/contract/timer.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
-import { CategorySelect } from '../../ui/CategorySelect.tsx'
-import { DateTimeField } from '../../ui/DateTimeField.tsx'
-import { DurationField } from '../../ui/DurationField.tsx'
-import { ErrorView } from '../../ui/ErrorView.tsx'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { NoteField } from '../../ui/NoteField.tsx'
-import { chosenProject, ProjectSelect } from '../../ui/ProjectSelect.tsx'
-import { SubmitForm } from '../../ui/SubmitForm.tsx'
-import { noteTooLong } from '../../ui/noteLength.ts'
-import { useDurationWords } from '../../ui/format.ts'
+import { DateTimeField } from '../../ui/fields/DateTimeField.tsx'
+import { DurationField } from '../../ui/fields/DurationField.tsx'
+import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
+import { useRefusal } from '../../ui/feedback/useRefusal.ts'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import { NoteField } from '../../ui/fields/NoteField.tsx'
+import type { SubjectChoice } from '../../ui/fields/subjectChoice.ts'
+import { chooseIn, chosenSubject, subjectArgs } from '../../ui/fields/subjectChoice.ts'
+import { SubjectFields } from '../../ui/fields/SubjectFields.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { noteTooLong } from '../../ui/fields/noteLength.ts'
+import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
+import { endAfter } from '../entries/entryTimes.ts'
 import { ContactField } from './ContactField.tsx'
-import type { Named } from './dialogs.tsx'
 import { problemOf, stopOf, timesOf, withMinutes, withStart, withStop } from './timeLog.ts'
 
 export type TimeLogFormProps = {
@@ -43,13 +44,15 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
   const { t } = useTranslation('timer')
   const { t: tc } = useTranslation('common')
   const words = useDurationWords()
+  const format = useFormat()
   const { timer, rules } = preview
   const [times, setTimes] = useState(() => timesOf(preview))
-  const [customer, setCustomer] = useState<Named | null>(named(timer.customerId, timer.customerName))
-  const [category, setCategory] = useState<Named | null>(named(timer.categoryId, timer.categoryName))
-  const [project, setProject] = useState<Named | null>(() => chosenProject(timer))
+  const [choice, setChoice] = useState<SubjectChoice>(() => chosenSubject(timer))
   const [description, setDescription] = useState(timer.note)
-  const [error, setError] = useState<AppError | null>(null)
+  const [error, setError] = useRefusal(({ code }) =>
+    code === 'rule.noteRequired' ? [description] : [choice, times],
+  )
+  const refusal = useId()
   const [tried, setTried] = useState(false)
   const record = useCommand('timer.record', { errors: 'return', undo: t('timeLog.recorded') })
   const cancel = useCommand('timer.cancelRecord', { errors: 'return', undo: t('timeLog.cancelled') })
@@ -68,9 +71,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
     if (problem !== null || noteTooLong(description) > 0) return
     const reply = await record.run({
       timerId: timer.id,
-      customerId: customer?.id ?? null,
-      categoryId: category?.id ?? null,
-      projectId: project?.id ?? null,
+      ...subjectArgs(choice),
       note: description,
       ...(times.startTyped && times.startAt !== null && { startAt: times.startAt }),
       ...(times.minutesTyped && times.minutes !== null && { durationMinutes: times.minutes }),
@@ -83,6 +84,14 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
     if (reply.ok) onClose()
     else setError(reply.error)
   }
+  const dayHolds = (most: number) => {
+    const holds = words(most * MINUTE_MS).replaceAll(' ', '\u00a0')
+    // Seconds of the start are cut off what is left, so the end may come short of them.
+    const end = (times.startAt ?? timer.startedAt) + (most + 1) * MINUTE_MS - 1
+    return format.local(end).time.startsWith('00:00')
+      ? t('timeLog.dayHolds', { words: holds })
+      : t('timeLog.dayHoldsUntil', { words: holds, time: format.time(end) })
+  }
   const durationError =
     problem === 'exceedsDay'
       ? t('timeLog.exceedsDay', { max: maxMinutes })
@@ -92,24 +101,24 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
           ? tc('required')
           : undefined
 
+  const fields = { value: choice, onChange: setChoice, keep: timer }
   return (
-    <SubmitForm onSubmit={() => void ok()}>
+    <SubmitForm onSubmit={ok}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg" verticalSpacing="md">
-          <ContactField
-            customer={customer}
-            onChange={(choice) => {
-              if (choice?.id !== customer?.id) setProject(null)
-              setCustomer(choice)
+          <SubjectFields
+            {...fields}
+            only="demanded"
+            instead={{
+              customer: (
+                <ContactField
+                  key="customer"
+                  customer={choice.customer}
+                  onChange={(customer) => setChoice(chooseIn(choice, 'customer', customer).choice)}
+                  required={rules.requireCustomer}
+                />
+              ),
             }}
-            required={rules.requireCustomer}
-          />
-          <CategorySelect
-            value={category}
-            onChange={setCategory}
-            customerId={customer?.id ?? null}
-            clearable={!rules.requireCategory}
-            required={rules.requireCategory}
           />
           <DateTimeField
             label={t('timeLog.startTime')}
@@ -121,7 +130,11 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
           <DateTimeField
             label={t('timeLog.stop')}
             value={stopOf(times)}
-            onChange={(stopAt) => setTimes((was) => withStop(was, stopAt))}
+            onChange={(stopAt, part) =>
+              setTimes((was) =>
+                withStop(was, part === 'time' ? endAfter(was.startAt, stopAt, format.zone) : stopAt),
+              )
+            }
           />
           <DurationField
             label={t('timeLog.duration')}
@@ -137,10 +150,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
           <Stack gap={2} justify="center" fz="sm" c="dimmed" aria-live="polite">
             {maxMinutes !== null && (
               <Text size="sm" data-testid="day-holds">
-                {t('timeLog.dayHolds', {
-                  count: maxMinutes,
-                  words: words(maxMinutes * MINUTE_MS).replaceAll(' ', '\u00a0'),
-                })}
+                {dayHolds(maxMinutes)}
               </Text>
             )}
             {times.pausedMs >= MINUTE_MS && (
@@ -149,22 +159,19 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
             {splits && <Text size="sm">{t('timeLog.splits')}</Text>}
           </Stack>
         </SimpleGrid>
-        <ProjectSelect
-          customerId={customer?.id ?? null}
-          keep={timer.projectId}
-          value={project}
-          onChange={setProject}
-        />
+        <SubjectFields {...fields} only="further" />
         <NoteField
           label={t('timeLog.description')}
           description={rules.requireNote ? t('note.requiredHint') : undefined}
           minRows={5}
           autoFocus
           value={description}
+          error={error?.code === 'rule.noteRequired'}
+          aria-errormessage={error === null ? undefined : refusal}
           onChange={setDescription}
         />
         {error !== null && (
-          <Alert color="red" variant="light" p="xs">
+          <Alert id={refusal} color="red" variant="light" p="xs">
             <ErrorView error={error} />
           </Alert>
         )}
@@ -185,6 +192,3 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
     </SubmitForm>
   )
 }
-
-const named = (id: Id | null, name: string | null): Named | null =>
-  id === null ? null : { id, name: name ?? '' }

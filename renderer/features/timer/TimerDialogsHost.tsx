@@ -3,7 +3,8 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useAppEvent } from '../../channel/ChannelProvider.tsx'
-import { useTimerState } from './clock.tsx'
+import { useTimerState } from '../../clock/clock.tsx'
+import { HoldKeys } from '../../ui/fields/HoldKeys.tsx'
 import { CustomerTimerModal } from './CustomerTimerModal.tsx'
 import { useTimerDialogs } from './dialogs.tsx'
 import type { TimerDialog } from './dialogs.tsx'
@@ -11,6 +12,11 @@ import { NoteModal } from './NoteModal.tsx'
 import { useTimerActions } from './useTimerActions.ts'
 
 const EntryForm = lazy(async () => ({ default: (await import('../entries/EntryForm.tsx')).EntryForm }))
+const AddDialog = lazy(async () => ({ default: (await import('./AddDialog.tsx')).AddDialog }))
+const MeetingDialog = lazy(async () => ({
+  default: (await import('../meetings/MeetingDialog.tsx')).MeetingDialog,
+}))
+const TaskDialog = lazy(async () => ({ default: (await import('../tasks/TaskDialog.tsx')).TaskDialog }))
 const ShortcutsHelp = lazy(async () => ({ default: (await import('./ShortcutsHelp.tsx')).ShortcutsHelp }))
 const TimeLogDialog = lazy(async () => ({ default: (await import('./TimeLogDialog.tsx')).TimeLogDialog }))
 const GapDialog = lazy(async () => ({ default: (await import('./GapDialog.tsx')).GapDialog }))
@@ -46,7 +52,7 @@ export function TimerDialogsHost({ onShow }: { onShow: (view: 'diary' | 'today')
     }
   })
   if (dialog === null) return null
-  return <Suspense>{content(dialog)}</Suspense>
+  return <Suspense fallback={<HoldKeys />}>{content(dialog)}</Suspense>
 
   function content(open: TimerDialog): ReactNode {
     const toTimeLog = (timerId: Id) => show({ kind: 'timeLog', timerId })
@@ -75,6 +81,12 @@ export function TimerDialogsHost({ onShow }: { onShow: (view: 'diary' | 'today')
         )
       case 'editEntry':
         return <EntryForm mode="edit" entryId={open.entryId} onClose={close} />
+      case 'add':
+        return <AddDialog what={open.what} preset={open.preset} onClose={close} />
+      case 'meeting':
+        return <MeetingDialog meetingId={open.meetingId} at={open.at} onClose={close} />
+      case 'task':
+        return <TaskDialog taskId={open.taskId} onClose={close} />
       case 'help':
         return <ShortcutsHelp onClose={close} />
     }

@@ -1,72 +1,82 @@
-// Corrects a running timer: its start, customer, category and project, and its notes, which are saved as typed (A5, A7).
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+// Corrects a running timer: its start, what it is on, and its notes; each is saved when its field is left (A5, A7).
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import type { Instant } from '../../../shared/base/instant.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { TimerView } from '../../../shared/contract/timer.ts'
 import type { ArgsOf } from '../../../shared/contract/contract.ts'
-import { useAppState } from '../../channel/AppState.tsx'
+import { errorSentence } from '../../text/errorSentence.ts'
 import { useCommand } from '../../channel/useRequest.ts'
-import { CategorySelect } from '../../ui/CategorySelect.tsx'
-import { CustomerSelect } from '../../ui/CustomerSelect.tsx'
-import { DateTimeField } from '../../ui/DateTimeField.tsx'
-import { ErrorView } from '../../ui/ErrorView.tsx'
-import { NoteField } from '../../ui/NoteField.tsx'
-import { chosenProject, ProjectSelect } from '../../ui/ProjectSelect.tsx'
+import { DateTimeField } from '../../ui/fields/DateTimeField.tsx'
+import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
+import { NoteField } from '../../ui/fields/NoteField.tsx'
+import { chosenSubject } from '../../ui/fields/subjectChoice.ts'
+import { SubjectFields } from '../../ui/fields/SubjectFields.tsx'
+import { PackageLeft } from '../packages/PackageHours.tsx'
+import { NoteSaved } from './NoteSaved.tsx'
 import { useTimerNote } from './useTimerNote.ts'
 
-export function TimerEditor({ timer, onClose }: { timer: TimerView; onClose: () => void }) {
-  const { t } = useTranslation('timer')
+export type TimerEditorProps = {
+  timer: TimerView
+  /** Where the keyboard begins. */
+  first: 'start' | 'notes'
+  onClose: () => void
+  /** The start is on its way; false: it is not saved, and what is typed is still in its field. */
+  onStart: (saved: Promise<boolean>) => void
+}
+
+export function TimerEditor({ timer, first, onClose, onStart }: TimerEditorProps) {
+  const { t, i18n } = useTranslation('timer')
   const { t: tc } = useTranslation('common')
-  const { rules } = useAppState()
   const note = useTimerNote(timer)
   const edit = useCommand('timer.edit', { errors: 'return' })
   const [error, setError] = useState<AppError | null>(null)
-  const [startAt, setStartAt] = useState<number | null>(timer.startedAt)
-  const change = async (part: Omit<ArgsOf<'timer.edit'>, 'timerId'>) => {
-    const reply = await edit.run({ timerId: timer.id, ...part })
-    setError(reply.ok ? null : reply.error)
+  const [start, setStart] = useState<{ at: Instant | null; error: AppError | null } | null>(null)
+  const [seen, setSeen] = useState(timer.startedAt)
+  if (seen !== timer.startedAt) {
+    setSeen(timer.startedAt)
+    setStart(null)
+  }
+  // Each after the one before: answers take their time, and what was typed last must hold.
+  const before = useRef<Promise<unknown>>(Promise.resolve())
+  const inTurn = (part: Omit<ArgsOf<'timer.edit'>, 'timerId'>) => {
+    const reply = before.current.then(() => edit.run({ timerId: timer.id, ...part }))
+    before.current = reply
+    return reply
+  }
+  const changeStart = async (at: Instant | null): Promise<boolean> => {
+    setStart({ at, error: null })
+    if (at === null) return false
+    const reply = await inTurn({ startedAt: at })
+    // At once, so that whoever waits for it finds the field that is wrong.
+    if (!reply.ok) flushSync(() => setStart({ at, error: reply.error }))
     return reply.ok
   }
-  const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
-  const startChanged = startAt !== timer.startedAt
+  const change = async (part: Omit<ArgsOf<'timer.edit'>, 'timerId'>) => {
+    const reply = await inTurn(part)
+    setError(reply.ok ? null : reply.error)
+  }
   return (
     <Stack gap="sm">
-      <Group gap="xs" align="flex-end" wrap="nowrap">
-        <DateTimeField label={t('startTime')} value={startAt} onChange={setStartAt} />
-        {startChanged && (
-          <Button
-            size="sm"
-            variant="light"
-            disabled={startAt === null}
-            loading={edit.pending}
-            onClick={() => startAt !== null && void change({ startedAt: startAt })}
-          >
-            {tc('save')}
-          </Button>
-        )}
-      </Group>
-      <CustomerSelect
-        label={t('customerName')}
-        value={named(timer.customerId, timer.customerName)}
-        clearable={!rules.requireCustomer}
-        onChange={(choice) => void change({ customerId: choice?.id ?? null })}
+      <DateTimeField
+        label={t('startTime')}
+        autoFocus={first === 'start'}
+        value={start === null ? timer.startedAt : start.at}
+        error={start?.error == null ? null : errorSentence(start.error, i18n.language)}
+        onChange={(at) => onStart(changeStart(at))}
       />
-      <CategorySelect
-        value={named(timer.categoryId, timer.categoryName)}
-        customerId={timer.customerId}
-        clearable={!rules.requireCategory}
-        onChange={(choice) => void change({ categoryId: choice?.id ?? null })}
-      />
-      <ProjectSelect
-        customerId={timer.customerId}
-        keep={timer.projectId}
-        value={chosenProject(timer)}
-        onChange={(choice) => void change({ projectId: choice?.id ?? null })}
+      <SubjectFields
+        value={chosenSubject(timer)}
+        onChange={(_, changed) => void change(changed)}
+        keep={timer}
+        textsWhenLeft
+        labels={{ customer: t('customerName') }}
       />
       <NoteField
         label={t('notes')}
-        autoFocus
+        autoFocus={first === 'notes'}
         maxRows={12}
         value={note.text}
         onChange={note.type}
@@ -77,10 +87,9 @@ export function TimerEditor({ timer, onClose }: { timer: TimerView; onClose: () 
           <ErrorView error={error} />
         </Alert>
       )}
+      <PackageLeft timer={timer} />
       <Group justify="space-between">
-        <Text size="xs" c="dimmed">
-          {t('notesKept')}
-        </Text>
+        <NoteSaved note={note} />
         <Button size="compact-sm" variant="default" onClick={onClose}>
           {tc('close')}
         </Button>

@@ -3,13 +3,15 @@ import { createContext, use, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Instant } from '../../../shared/base/instant.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
+import type { SubjectChoice } from '../../ui/fields/subjectChoice.ts'
 import type { EntryPreset } from '../entries/EntryForm.tsx'
 
-export type Named = { id: Id; name: string }
+export const ADDABLES = ['entry', 'meeting', 'task'] as const
+export type Addable = (typeof ADDABLES)[number]
 
 export type TimerDialog =
   /** The Customer Timer modal (B10). */
-  | { kind: 'start'; customer?: Named | null; category?: Named | null }
+  | { kind: 'start'; chosen?: Partial<SubjectChoice>; customerRequired?: boolean }
   /** The Note modal (B15); `at`: the moment at which Stop work was pressed is the end. */
   | { kind: 'note'; timerId: Id; at?: Instant }
   /** The Time Log Entry dialog (A13). */
@@ -18,6 +20,11 @@ export type TimerDialog =
   | { kind: 'drafts' }
   | { kind: 'addEntry'; preset?: EntryPreset }
   | { kind: 'editEntry'; entryId: Id }
+  /** From the calendar, or a button that says what: an entry, a meeting or a task. */
+  | { kind: 'add'; what: Addable; preset: EntryPreset }
+  /** `at`: which occurrence; null: the first. */
+  | { kind: 'meeting'; meetingId: Id; at: Instant | null }
+  | { kind: 'task'; taskId: Id }
   | { kind: 'help' }
 
 type TimerDialogs = {

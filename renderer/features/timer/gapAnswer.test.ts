@@ -1,7 +1,9 @@
 // Proves which request an answer to a gap becomes.
+import { subjectOf } from '../../../shared/entities/subject.ts'
 import { expect, test } from 'vitest'
 import { GAP_CHOICES } from '../../../shared/contract/timer.ts'
 import type { Gap } from '../../../shared/entities/gap.ts'
+import { NOTHING_CHOSEN } from '../../ui/fields/subjectChoice.ts'
 import { CHOICES_IN_ORDER, choiceOf, gapRequest, middleOf, newGapDraft } from './gapAnswer.ts'
 
 const MINUTE = 60_000
@@ -30,15 +32,17 @@ test('G2 given to another, it carries whose and what it was', () => {
   const draft = {
     ...newGapDraft(gap),
     choice: 'giveTo' as const,
-    customer: { id: 'c', name: 'Acme' },
+    subject: {
+      ...NOTHING_CHOSEN,
+      customer: { id: 'c', name: 'Acme' },
+      project: { id: 'p', name: 'PROJ-1 · Website' },
+    },
     note: 'Lunch talk',
   }
   expect(gapRequest(gap, draft)).toEqual({
     gapId: 'g',
     choice: 'giveTo',
-    customerId: 'c',
-    categoryId: null,
-    projectId: null,
+    ...subjectOf({ customerId: 'c', projectId: 'p' }),
     note: 'Lunch talk',
   })
 })

@@ -4,13 +4,13 @@ import type { ArgsOf } from '../../../shared/contract/contract.ts'
 import { GAP_CHOICES } from '../../../shared/contract/timer.ts'
 import type { GapChoice } from '../../../shared/contract/timer.ts'
 import type { Gap } from '../../../shared/entities/gap.ts'
-import type { Named } from './dialogs.tsx'
+import type { SubjectChoice } from '../../ui/fields/subjectChoice.ts'
+import { NOTHING_CHOSEN, subjectArgs } from '../../ui/fields/subjectChoice.ts'
 
 export type GapDraft = {
   choice: GapChoice
-  customer: Named | null
-  category: Named | null
-  project: Named | null
+  /** For giveTo: what it was for. */
+  subject: SubjectChoice
   note: string
   /** For split: until here it was work. */
   at: number
@@ -19,9 +19,7 @@ export type GapDraft = {
 /** Keep is the default: unless somebody says otherwise, what was counted stays counted. */
 export const newGapDraft = (gap: Gap): GapDraft => ({
   choice: 'keep',
-  customer: null,
-  category: null,
-  project: null,
+  subject: NOTHING_CHOSEN,
   note: '',
   at: middleOf(gap),
 })
@@ -52,9 +50,7 @@ export function gapRequest(gap: Gap, draft: GapDraft): ArgsOf<'gap.resolve'> {
   return {
     gapId: gap.id,
     choice,
-    customerId: draft.customer?.id ?? null,
-    categoryId: draft.category?.id ?? null,
-    projectId: draft.project?.id ?? null,
+    ...subjectArgs(draft.subject),
     note: draft.note,
   }
 }

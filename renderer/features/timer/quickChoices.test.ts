@@ -1,9 +1,11 @@
 // Proves what the quick timer offers.
 import { expect, test } from 'vitest'
 import type { RecentChoice } from '../../../shared/contract/timer.ts'
+import { NO_SUBJECT } from '../../../shared/entities/subject.ts'
 import { quickChoices } from './quickChoices.ts'
 
 const recent = (customer: string, category: string): RecentChoice => ({
+  ...NO_SUBJECT,
   customerId: customer,
   customerName: customer,
   categoryId: category,
@@ -29,6 +31,13 @@ test('G4 before anything was ever timed, the first category stands in', () => {
 test('G4 other customers follow, with the category used last', () => {
   const found = quickChoices(recents, 'zeta', [{ id: 'z', name: 'Zeta' }])
   expect(found).toEqual([
-    { customerId: 'z', customerName: 'Zeta', categoryId: 'Support', categoryName: 'Support', lastAt: 0 },
+    {
+      ...NO_SUBJECT,
+      customerId: 'z',
+      customerName: 'Zeta',
+      categoryId: 'Support',
+      categoryName: 'Support',
+      lastAt: 0,
+    },
   ])
 })

@@ -1,4 +1,5 @@
-// What the quick timer offers: recent pairs that fit the search, then other customers with the category used last, or the first.
+// What the quick timer offers: what was worked on last and fits the search, then other customers with the category used last, or the first.
+import { NO_SUBJECT, partLabel, SUBJECT } from '../../../shared/entities/subject.ts'
 import { fold } from '../../../shared/base/text.ts'
 import type { RecentChoice } from '../../../shared/contract/timer.ts'
 
@@ -10,13 +11,13 @@ export function quickChoices(
 ): RecentChoice[] {
   const wanted = fold(search)
   const fits = (choice: RecentChoice) =>
-    wanted === '' ||
-    [choice.customerName, choice.categoryName].some((name) => name !== null && fold(name).includes(wanted))
+    wanted === '' || SUBJECT.some((entry) => fold(partLabel(choice, entry) ?? '').includes(wanted))
   const own = recents.filter(fits).slice(0, 12)
   const last = recents[0]
   const others = customers
     .filter(({ id }) => !own.some((choice) => choice.customerId === id))
     .map(({ id, name }): RecentChoice => ({
+      ...NO_SUBJECT,
       customerId: id,
       customerName: name,
       categoryId: last?.categoryId ?? firstCategory?.id ?? null,

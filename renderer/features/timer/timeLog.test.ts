@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { StopPreview } from '../../../shared/contract/timer.ts'
 import { DEFAULT_RULES } from '../../../shared/entities/rules.ts'
+import { NO_SUBJECT } from '../../../shared/entities/subject.ts'
 import { problemOf, stopOf, timesOf, withMinutes, withStart, withStop } from './timeLog.ts'
 
 const MINUTE = 60_000
@@ -13,6 +14,7 @@ function preview(minutes: number, pausedMinutes = 0): StopPreview {
     timer: {
       id: 't',
       userId: 'u',
+      ...NO_SUBJECT,
       customerId: 'c',
       categoryId: 'k',
       state: 'stopped',
@@ -21,12 +23,10 @@ function preview(minutes: number, pausedMinutes = 0): StopPreview {
       note: '',
       zone: 'UTC',
       taskId: null,
-      projectId: null,
       userName: 'Ana',
+      colour: null,
       customerName: 'Acme',
       categoryName: 'Support',
-      projectCode: null,
-      projectName: null,
       countedMs: minutes * MINUTE,
       runningSince: null,
     },

@@ -1,14 +1,15 @@
 // What can be done with the timer from anywhere: the same acts for buttons, keys, the palette and the quick window.
 import { useTranslation } from 'react-i18next'
-import type { RecentChoice, TimerView } from '../../../shared/contract/timer.ts'
+import type { TimerView } from '../../../shared/contract/timer.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
-import { useCurrentUser } from '../../channel/AppState.tsx'
+import type { Subject } from '../../../shared/entities/subject.ts'
+import { subjectOf } from '../../../shared/entities/subject.ts'
+import { useModule } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { useAppClock, useCurrentTimer } from './clock.tsx'
+import { useAppClock, useCurrentTimer } from '../../clock/clock.tsx'
 import { useTimerDialogs } from './dialogs.tsx'
-import { useSessionName } from './names.ts'
-
-type Choice = Pick<RecentChoice, 'customerId' | 'categoryId' | 'customerName' | 'categoryName'>
+import { useSwitchedWords } from './switchedWords.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
 
 export function useTimerActions() {
   const { t } = useTranslation('timer')
@@ -42,24 +43,24 @@ export function useTimerActions() {
 
 /** The acts that need no dialog. */
 export function useTimerCommands() {
-  const { t } = useTranslation('timer')
-  const { clientTimer } = useCurrentUser()
+  const switched = useSwitchedWords()
+  const clientTimer = useModule('clientTimer')
   const nameOf = useSessionName()
   const current = useCurrentTimer()
   const pause = useCommand('timer.pause')
   const resume = useCommand('timer.resume')
   const start = useCommand('timer.start')
-  const switching = useCommand('timer.start', { undo: t('switched') })
+  const switching = useCommand('timer.start', { undo: switched })
   const last = useCommand('timer.continueLast')
-  const lastSwitching = useCommand('timer.continueLast', { undo: t('switched') })
+  const lastSwitching = useCommand('timer.continueLast', { undo: switched })
 
   const pauseOrResume = async (timer: { id: Id; state: TimerView['state'] } | null = current) => {
     if (timer === null) return
     if (timer.state === 'running') await pause.run({ timerId: timer.id })
     else if (timer.state === 'paused') await resume.run({ timerId: timer.id })
   }
-  const switchTo = async ({ customerId, categoryId }: Choice): Promise<boolean> => {
-    const args = { customerId, categoryId, switch: true }
+  const switchTo = async (choice: Subject): Promise<boolean> => {
+    const args = { ...subjectOf(choice), switch: true }
     const reply = await (current === null ? start : switching).run(args)
     return reply.ok
   }

@@ -6,14 +6,16 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TodayView } from '../../../shared/contract/diary.ts'
 import type { EntryView } from '../../../shared/contract/entry.ts'
+import { isAmount } from '../../../shared/rules/amount.ts'
 import { useCommand } from '../../channel/useRequest.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ProjectTag } from '../../ui/ProjectTag.tsx'
-import { Duration, TimeRange } from '../../ui/Time.tsx'
-import { useDurationWords, useFormat } from '../../ui/format.ts'
-import { useNow } from '../timer/clock.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { MeetingMark } from '../../ui/figures/MeetingMark.tsx'
+import { SubjectTags } from '../../ui/figures/SubjectTags.tsx'
+import { Duration, TimeRange } from '../../ui/figures/Time.tsx'
+import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
+import { useNow } from '../../clock/clock.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
-import { useSessionName } from '../timer/names.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { useTimerActions } from '../timer/useTimerActions.ts'
 import classes from './DayList.module.css'
 import { dayRows } from './dayRows.ts'
@@ -122,17 +124,25 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: EntryView }) {
         data-row
         className={classes.main}
         aria-keyshortcuts="E C Delete"
-        aria-label={t('rowLabel', {
-          from: format.time(entry.startAt),
-          to: format.time(entry.endAt),
-          duration: format.duration(entry.durationMs),
-          name,
-        })}
+        aria-label={
+          isAmount(entry)
+            ? t('amountLabel', { duration: format.duration(entry.durationMs), name })
+            : t('rowLabel', {
+                from: format.time(entry.startAt),
+                to: format.time(entry.endAt),
+                duration: format.duration(entry.durationMs),
+                name,
+              })
+        }
         onClick={edit}
         onKeyDown={onKeyDown}
       >
         <span className={classes.time}>
-          <TimeRange start={entry.startAt} end={entry.endAt} />
+          {isAmount(entry) ? (
+            <span title={tc('noTimes')}>–</span>
+          ) : (
+            <TimeRange start={entry.startAt} end={entry.endAt} />
+          )}
         </span>
         <span className={classes.what}>
           <span className={classes.line}>
@@ -144,12 +154,13 @@ const EntryRow = memo(function EntryRow({ entry }: { entry: EntryView }) {
                 {entry.categoryName}
               </span>
             )}
-            <ProjectTag of={entry} />
+            <SubjectTags of={entry} />
             {entry.overlaps && (
               <Badge size="xs" variant="light" color="orange" tt="none" flex="none" title={t('overlapsHint')}>
                 {t('overlaps')}
               </Badge>
             )}
+            <MeetingMark meetingId={entry.meetingId} />
             {entry.linked && (
               <span className={classes.icon} title={t('linked')}>
                 <Link2 size={13} aria-hidden />

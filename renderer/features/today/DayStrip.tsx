@@ -1,10 +1,12 @@
 // The day drawn as a strip of hours; the list beside it says the same in words, so it is hidden from screen readers.
 import { useTranslation } from 'react-i18next'
 import type { TodayView } from '../../../shared/contract/diary.ts'
-import { useFormat } from '../../ui/format.ts'
-import { useNow } from '../timer/clock.tsx'
+import { isAmount } from '../../../shared/rules/amount.ts'
+import { useFormat } from '../../ui/figures/format.ts'
+import { useNow } from '../../clock/clock.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
-import { useSessionName } from '../timer/names.ts'
+import { useSessionName } from '../../ui/figures/sessionName.ts'
+import { toneStyle } from '../../ui/figures/labelTones.ts'
 import classes from './DayStrip.module.css'
 import { dayStrip } from './dayStrip.ts'
 
@@ -16,7 +18,9 @@ export function DayStrip({ day, isToday }: { day: TodayView; isToday: boolean })
   const now = useNow()
   const timers = isToday ? day.timers : []
   const spans = [
-    ...day.entries.map((entry) => ({ key: entry.id, from: entry.startAt, to: entry.endAt })),
+    ...day.entries
+      .filter((entry) => !isAmount(entry))
+      .map((entry) => ({ key: entry.id, from: entry.startAt, to: entry.endAt })),
     ...timers.map((timer) => ({
       key: timer.id,
       from: timer.startedAt,
@@ -26,8 +30,14 @@ export function DayStrip({ day, isToday }: { day: TodayView; isToday: boolean })
   const strip = dayStrip(spans, day.dayStartAt, day.dayEndAt)
   const nowTop = ((now - strip.from) / (strip.to - strip.from)) * 100
   const names = new Map([...day.entries, ...timers].map((session) => [session.id, nameOf(session)]))
+  const colours = new Map([...day.entries, ...timers].map(({ id, colour }) => [id, colour]))
   return (
     <div className={classes.strip} aria-hidden title={t('strip')}>
+      <div className={`${classes.labels} num`}>
+        {strip.hours.map(({ at }) => (
+          <span key={at}>{format.time(at)}</span>
+        ))}
+      </div>
       {strip.hours.map(({ at, top }) => (
         <div key={at} className={classes.hour} style={{ insetBlockStart: `${top}%` }}>
           <span className={`${classes.hourLabel} num`}>{format.time(at)}</span>
@@ -45,6 +55,7 @@ export function DayStrip({ day, isToday }: { day: TodayView; isToday: boolean })
               data-running={running || undefined}
               title={names.get(key)}
               style={{
+                ...toneStyle(colours.get(key) ?? null),
                 insetBlockStart: `${top}%`,
                 blockSize: `max(${height}%, 3px)`,
                 insetInlineStart: `${(lane / lanes) * 100}%`,
@@ -58,10 +69,10 @@ export function DayStrip({ day, isToday }: { day: TodayView; isToday: boolean })
             </div>
           )
         })}
+        {isToday && nowTop >= 0 && nowTop <= 100 && (
+          <div className={classes.now} style={{ insetBlockStart: `${nowTop}%` }} />
+        )}
       </div>
-      {isToday && nowTop >= 0 && nowTop <= 100 && (
-        <div className={classes.now} style={{ insetBlockStart: `${nowTop}%` }} />
-      )}
     </div>
   )
 }

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TimerView } from '../../../shared/contract/timer.ts'
-import { ProjectTag } from '../../ui/ProjectTag.tsx'
-import { Duration, TimeRange } from '../../ui/Time.tsx'
+import { SubjectTags } from '../../ui/figures/SubjectTags.tsx'
+import { Duration, TimeRange } from '../../ui/figures/Time.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import classes from './DayList.module.css'
 
@@ -25,7 +25,7 @@ export function TimerRow({ timer }: { timer: TimerView }) {
             <span className={`${classes.category} truncate`} title={timer.categoryName ?? ''}>
               {timer.categoryName ?? tc('noCategory')}
             </span>
-            <ProjectTag of={timer} />
+            <SubjectTags of={timer} />
           </span>
           <span className={classes.note}>{t('waits')}</span>
         </span>

@@ -1,63 +1,96 @@
 // Today: what runs, large; the day as a list with its free time; a strip of the day; the totals. Where a person lives.
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { ChevronLeft, ChevronRight, NotebookPen, Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Redirect, useLocation } from 'wouter'
 import { addDays } from '../../../shared/base/localDate.ts'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
+import { useModule } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
+import { Loaded } from '../../ui/feedback/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { useFormat } from '../../ui/format.ts'
+import { Said } from '../../ui/Said.tsx'
+import { useShortcuts } from '../../ui/keys/useShortcuts.ts'
+import { useFormat } from '../../ui/figures/format.ts'
+import { ButtonBar } from '../buttons/ButtonBar.tsx'
 import { useTimerDialogs } from '../timer/dialogs.tsx'
 import { DayList } from './DayList.tsx'
 import { DayStrip } from './DayStrip.tsx'
 import { NowPanel } from './NowPanel.tsx'
+import { dayPath, isNoDay, presetOn, shownDay } from './shownDay.ts'
 import classes from './TodayPage.module.css'
+import { ToDo } from './ToDo.tsx'
 import { Totals } from './Totals.tsx'
+import { Waits } from './Waits.tsx'
 
 export function TodayPage() {
   const { t } = useTranslation('today')
   const format = useFormat()
   const { show } = useTimerDialogs()
-  const [picked, setPicked] = useState<LocalDate | null>(null) // null: today, also after midnight
+  const calendar = useModule('calendar')
+  const approvals = useModule('approvals')
+  const [location, navigate] = useLocation()
+  const picked = shownDay(location)
   // The application knows which work day it is; around its start the calendar's date would be wrong.
-  const query = useRequest('diary.today', picked === null ? {} : { date: picked }, {
-    keepPrevious: true,
-    refetchEveryMs: 300_000,
-  })
-  const todayQuery = useRequest('diary.today', {})
+  const { weekStart } = format
+  const query = useRequest(
+    'diary.today',
+    { weekStart, ...(picked !== null && { date: picked }) },
+    {
+      keepPrevious: true,
+      refetchEveryMs: 300_000,
+    },
+  )
+  const todayQuery = useRequest('diary.today', { weekStart })
   const drafts = useRequest('draft.list', {})
   const today = todayQuery.data?.date
   const date = picked ?? today
   const isToday = date === today
-  const goTo = (next: LocalDate) => setPicked(next === today ? null : next)
+  const goTo = (next: LocalDate) => navigate(dayPath(next === today ? null : next))
+  const step = (days: number) => {
+    if (date !== undefined && (days < 0 || !isToday)) goTo(addDays(date, days))
+  }
+  useShortcuts([
+    ['shift+ArrowLeft', () => step(-1)],
+    ['shift+ArrowRight', () => step(1)],
+  ])
+  const title =
+    date === undefined || isToday
+      ? t('title')
+      : format.date(date, today?.slice(0, 4) === date.slice(0, 4) ? 'weekday' : 'long')
+  if (isNoDay(location, today)) return <Redirect to="/" replace />
 
   return (
     <Page
-      title={date === undefined ? t('title') : isToday ? t('title') : format.date(date, 'weekday')}
+      title={title}
       beside={
         <Group gap={2} wrap="nowrap">
-          <Tooltip label={t('previousDay')}>
+          <Said text={title} />
+          <Tooltip label={`${t('previousDay')} (Shift ←)`}>
             <ActionIcon
               aria-label={t('previousDay')}
               disabled={date === undefined}
-              onClick={() => date !== undefined && goTo(addDays(date, -1))}
+              aria-keyshortcuts="Shift+ArrowLeft"
+              onClick={() => step(-1)}
             >
               <ChevronLeft size={18} className={classes.flip ?? ''} />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={t('nextDay')}>
+          <Tooltip label={`${t('nextDay')} (Shift →)`}>
             <ActionIcon
               aria-label={t('nextDay')}
-              disabled={date === undefined || isToday}
-              onClick={() => date !== undefined && goTo(addDays(date, 1))}
+              // Where there is no next day it says so, and keeps the focus of who pressed it to get here.
+              aria-disabled={isToday || undefined}
+              data-disabled={isToday || undefined}
+              disabled={date === undefined}
+              aria-keyshortcuts="Shift+ArrowRight"
+              onClick={() => step(1)}
             >
               <ChevronRight size={18} className={classes.flip ?? ''} />
             </ActionIcon>
           </Tooltip>
           {!isToday && (
-            <Button size="compact-sm" variant="default" onClick={() => setPicked(null)}>
+            <Button size="compact-sm" variant="default" onClick={() => navigate(dayPath(null))}>
               {t('backToToday')}
             </Button>
           )}
@@ -81,7 +114,7 @@ export function TodayPage() {
             onClick={() =>
               show({
                 kind: 'addEntry',
-                ...(date !== undefined && !isToday && { preset: presetOn(query.data?.dayStartAt) }),
+                ...(date !== undefined && !isToday && { preset: presetOn(date, format.zone) }),
               })
             }
           >
@@ -90,11 +123,14 @@ export function TodayPage() {
         </>
       }
     >
+      <ButtonBar onlyArranged />
       <Loaded query={query}>
         {(day) => (
           <div className={classes.grid}>
             <div className={classes.list}>
               {isToday && <NowPanel />}
+              {isToday && approvals && <Waits />}
+              {calendar && <ToDo day={day} isToday={isToday} />}
               <DayList day={day} isToday={isToday} />
             </div>
             <aside className={classes.side} aria-label={t('totals')}>
@@ -106,10 +142,4 @@ export function TodayPage() {
       </Loaded>
     </Page>
   )
-}
-
-/** On another day the form starts at nine in the morning, an hour long. */
-function presetOn(dayStartAt: number | undefined): { startAt?: number; endAt?: number } {
-  if (dayStartAt === undefined) return {}
-  return { startAt: dayStartAt + 9 * 3_600_000, endAt: dayStartAt + 10 * 3_600_000 }
 }

@@ -1,13 +1,13 @@
 // Today and this week against what is expected, growing with the running timer.
-import { Progress, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { TodayView } from '../../../shared/contract/diary.ts'
-import { useAppClock, useDrawnAt } from '../timer/clock.tsx'
-import { msToNext } from '../timer/elapsed.ts'
-import { Num } from '../../ui/Time.tsx'
-import { useFormat } from '../../ui/format.ts'
-import { timersMsIn } from './dayRows.ts'
+import { useAppClock, useDrawnAt } from '../../clock/clock.tsx'
+import { msToNext } from '../../clock/elapsed.ts'
+import { Meter } from '../../ui/figures/Meter.tsx'
+import { Num } from '../../ui/figures/Time.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
 import classes from './Totals.module.css'
 
 type TotalsProps = { day: TodayView; isToday: boolean }
@@ -15,22 +15,24 @@ type TotalsProps = { day: TodayView; isToday: boolean }
 export function Totals({ day, isToday }: TotalsProps) {
   const { t } = useTranslation('today')
   const now = useAppClock().now()
-  const running = isToday ? timersMsIn(day.timers, day.dayStartAt, day.dayEndAt, now) : 0
+  // Each moment counts once, however many timers run.
+  const runs = isToday && day.timers.some(({ runningSince }) => runningSince !== null)
+  const since = runs ? Math.max(0, now - day.now) : 0
   // Drawn again when one of the two figures has another minute, which each has at a second of its own.
-  const grow = isToday ? day.timers.filter(({ runningSince }) => runningSince !== null).length : 0
-  const toNext = Math.min(...[day.recordedMs, day.weekMs].map((ms) => msToNextShown(ms + running)))
-  useDrawnAt(grow === 0 ? null : now + toNext / grow)
+  const toNext = Math.min(...[day.attendedMs, day.weekMs].map((ms) => msToNextShown(ms + since)))
+  useDrawnAt(runs ? now + toNext : null)
   return (
     <section className={classes.totals} aria-label={t('totals')}>
       <Total
         label={isToday ? t('totalToday') : t('totalDay')}
-        ms={day.recordedMs + running}
+        ms={day.attendedMs + since}
         expectedMs={day.expectedTodayMs}
         testId="total-today"
+        dayOff
       />
       <Total
         label={t('totalWeek')}
-        ms={day.weekMs + running}
+        ms={day.weekMs + since}
         expectedMs={day.expectedWeekMs}
         testId="total-week"
       />
@@ -46,11 +48,13 @@ function Total({
   ms,
   expectedMs,
   testId,
+  dayOff = false,
 }: {
   label: string
   ms: number
   expectedMs: number
   testId: string
+  dayOff?: boolean
 }) {
   const { t } = useTranslation('today')
   const format = useFormat()
@@ -67,18 +71,14 @@ function Total({
           <Text span size="sm" c="dimmed" className="num">
             {expectedMs > 0
               ? t('ofExpected', { expected: format.duration(expectedMs) })
-              : t('nothingExpected')}
+              : dayOff
+                ? t('dayOff')
+                : ''}
           </Text>
         </span>
       </div>
       {expectedMs > 0 && (
-        <Progress
-          size={4}
-          // A bar that grows by a hair each minute would be drawn eight times for it.
-          transitionDuration={0}
-          value={Math.min(100, (ms / expectedMs) * 100)}
-          aria-label={t('progressLabel', { label })}
-        />
+        <Meter size={4} percent={(ms / expectedMs) * 100} label={t('progressLabel', { label })} />
       )}
     </div>
   )

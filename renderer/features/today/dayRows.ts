@@ -2,6 +2,7 @@
 import type { Instant } from '../../../shared/base/instant.ts'
 import type { EntryView } from '../../../shared/contract/entry.ts'
 import type { TimerView } from '../../../shared/contract/timer.ts'
+import { isAmount } from '../../../shared/rules/amount.ts'
 
 export type DayRow =
   | { kind: 'entry'; entry: EntryView }
@@ -16,18 +17,21 @@ type Span = { from: Instant; to: Instant; row: DayRow }
 /** Entries and timers by start; free time is what no session covers, also where sessions overlap. */
 export function dayRows(entries: readonly EntryView[], timers: readonly TimerView[], now: Instant): DayRow[] {
   const spans: Span[] = [
-    ...entries.map((entry): Span => ({
-      from: entry.startAt,
-      to: entry.endAt,
-      row: { kind: 'entry', entry },
-    })),
+    ...entries
+      .filter((entry) => !isAmount(entry))
+      .map((entry): Span => ({
+        from: entry.startAt,
+        to: entry.endAt,
+        row: { kind: 'entry', entry },
+      })),
     ...timers.map((timer): Span => ({
       from: timer.startedAt,
       to: timer.state === 'stopped' ? (timer.segments.at(-1)?.end ?? now) : now,
       row: { kind: 'timer', timer },
     })),
   ].sort((a, b) => a.from - b.from || a.to - b.to)
-  const rows: DayRow[] = []
+  // Amounts have no place among the times: they stand first (F9).
+  const rows: DayRow[] = entries.filter(isAmount).map((entry) => ({ kind: 'entry', entry }))
   let covered: Instant | null = null
   for (const { from, to, row } of spans) {
     if (covered !== null && from - covered >= MIN_FREE_MS)
@@ -36,20 +40,4 @@ export function dayRows(entries: readonly EntryView[], timers: readonly TimerVie
     covered = Math.max(covered ?? to, to)
   }
   return rows
-}
-
-/** Counted time of timers that falls into a day, ms at `now`: clipped, because a timer may have begun yesterday. */
-export function timersMsIn(
-  timers: readonly TimerView[],
-  dayStartAt: Instant,
-  dayEndAt: Instant,
-  now: Instant,
-): number {
-  let sum = 0
-  for (const { segments } of timers) {
-    for (const { start, end } of segments) {
-      sum += Math.max(0, Math.min(end ?? now, dayEndAt) - Math.max(start, dayStartAt))
-    }
-  }
-  return sum
 }

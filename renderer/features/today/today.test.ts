@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { EntryView } from '../../../shared/contract/entry.ts'
 import type { TimerView } from '../../../shared/contract/timer.ts'
-import { dayRows, timersMsIn } from './dayRows.ts'
+import { NO_SUBJECT } from '../../../shared/entities/subject.ts'
+import { dayRows } from './dayRows.ts'
 import { dayStrip } from './dayStrip.ts'
 
 const HOUR = 3_600_000
@@ -13,6 +14,7 @@ const entry = (id: string, from: number, to: number): EntryView => ({
   id,
   sessionId: id,
   userId: 'u',
+  ...NO_SUBJECT,
   customerId: 'c',
   categoryId: 'k',
   workDate: '2026-03-03',
@@ -24,18 +26,25 @@ const entry = (id: string, from: number, to: number): EntryView => ({
   zone: 'UTC',
   source: 'manual',
   taskId: null,
-  projectId: null,
+  meetingId: null,
+  occurrenceAt: null,
+  importKey: '',
+  officeId: null,
+  departmentId: null,
+  officeLabel: null,
+  departmentLabel: null,
   userName: 'Ana',
+  colour: null,
   customerName: 'Acme',
   categoryName: 'Support',
-  projectCode: null,
-  projectName: null,
   overlaps: false,
   linked: false,
+  isBillable: true,
 })
 const timer = (from: number, to: number | null): TimerView => ({
   id: 't',
   userId: 'u',
+  ...NO_SUBJECT,
   customerId: 'c',
   categoryId: 'k',
   state: to === null ? 'running' : 'paused',
@@ -44,12 +53,10 @@ const timer = (from: number, to: number | null): TimerView => ({
   note: '',
   zone: 'UTC',
   taskId: null,
-  projectId: null,
   userName: 'Ana',
+  colour: null,
   customerName: 'Acme',
   categoryName: 'Support',
-  projectCode: null,
-  projectName: null,
   countedMs: to === null ? 0 : (to - from) * HOUR,
   runningSince: to === null ? at(from) : null,
 })
@@ -79,11 +86,6 @@ test('F1 a pause of under five minutes is no gap, and the running timer ends the
 test('F5 where sessions overlap, only what none covers is free', () => {
   const rows = dayRows([entry('a', 8, 12), entry('b', 9, 10), entry('c', 13, 14)], [], at(15))
   expect(kinds(rows)).toEqual(['entry', 'entry', 'free 12-13', 'entry'])
-})
-
-test('F2 of a timer that began yesterday only what falls into the day counts', () => {
-  expect(timersMsIn([timer(-2, null)], DAY, at(24), at(3))).toBe(3 * HOUR)
-  expect(timersMsIn([timer(9, 10)], DAY, at(24), at(15))).toBe(HOUR)
 })
 
 test('the strip shows the working hours, and more where there is more', () => {

@@ -4,9 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import { useAppState } from '../../channel/AppState.tsx'
-import { useCommand } from '../../channel/useRequest.ts'
-import { ErrorView } from '../../ui/ErrorView.tsx'
-import { useFormat } from '../../ui/format.ts'
+import { useCommand, useRequest } from '../../channel/useRequest.ts'
+import { ComingForm } from '../team/ComingForm.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { ReadBack } from './ReadBack.tsx'
 import { currencyOptions, guessCurrency, zoneOptions } from './choices.ts'
 import classes from './WelcomePage.module.css'
 
@@ -43,18 +47,16 @@ export function WelcomePage() {
     <main className={classes.page}>
       <div className={classes.card}>
         <div className={classes.form}>
-          <Title order={1} className={classes.title ?? ''}>
-            {t('title')}
-          </Title>
+          <div className={classes.head}>
+            <Mark size={44} />
+            <Title order={1} className={classes.title ?? ''}>
+              {t('title')}
+            </Title>
+          </div>
           <Text c="dimmed" mb="lg">
             {t('intro')}
           </Text>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              void submit()
-            }}
-          >
+          <SubmitForm onSubmit={() => void submit()}>
             <Stack gap="md">
               <TextInput
                 label={t('yourName')}
@@ -115,9 +117,13 @@ export function WelcomePage() {
                 </Button>
               </Group>
             </Stack>
-          </form>
+          </SubmitForm>
         </div>
-        <SampleData />
+        <aside className={classes.sample}>
+          <SampleData />
+          <Joining />
+          <ReadBack />
+        </aside>
       </div>
     </main>
   )
@@ -127,7 +133,7 @@ function SampleData() {
   const { t } = useTranslation('welcome')
   const load = useCommand('sample.load')
   return (
-    <aside className={classes.sample}>
+    <>
       <Title order={2}>{t('sampleTitle')}</Title>
       <Text size="sm" c="dimmed">
         {t('sampleText')}
@@ -142,6 +148,36 @@ function SampleData() {
           {t('sampleLoad')}
         </Button>
       )}
-    </aside>
+    </>
+  )
+}
+
+/** Who is in a team needs no firm of their own; what is on its way here takes the place of the form. */
+function Joining() {
+  const { t } = useTranslation('team')
+  const format = useFormat()
+  const [joining, setJoining] = useState(false)
+  const status = useRequest('team.status', {}, { refetchEveryMs: 2_000 }).data
+  const filling = status?.team?.phase === 'filling' ? status.team : null
+  return (
+    <>
+      <Title order={2} mt="lg">
+        {t('joinTitle')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('joinLead')}
+      </Text>
+      {filling !== null && !joining ? (
+        <Group gap="sm" role="status">
+          <Loader size="sm" />
+          <Text size="sm">{t('state.filling', { rows: format.number(filling.rows) })}</Text>
+        </Group>
+      ) : (
+        <Button variant="default" onClick={() => setJoining(true)}>
+          {t('join')}
+        </Button>
+      )}
+      {joining && <ComingForm how="join" onClose={() => setJoining(false)} />}
+    </>
   )
 }

@@ -1,9 +1,10 @@
 // What can be chosen on the first screen: time zones and currencies, with the likely one first in mind.
+import { compareNames } from '../../../shared/base/nameOrder.ts'
 
 /** All zones that the browser knows, and the system's own even where it is not among them. */
 export function zoneOptions(systemZone: string): string[] {
   const zones = Intl.supportedValuesOf('timeZone')
-  return [...new Set([systemZone, 'UTC', ...zones])].sort((a, b) => a.localeCompare(b, 'en'))
+  return [...new Set([systemZone, 'UTC', ...zones])].sort((a, b) => compareNames(a, b))
 }
 
 /** 'EUR – Euro', by code. */

@@ -4,10 +4,11 @@ import type { search as english } from '../en/search.ts'
 export const search: typeof english = {
   title: 'Suche',
   label: 'In Notizen suchen',
-  hint: 'Alle Wörter müssen in der Notiz stehen; vom letzten genügt der Anfang. „Wörter in Anführungszeichen“ stehen nebeneinander.',
+  hint: 'Findet alle Wörter; das letzte darf unvollständig sein. „Wörter in Anführungszeichen“ gelten als Ausdruck.',
   placeholder: 'Worum ging es?',
   clear: 'Suche leeren',
   more: 'Ältere laden',
+  onlyYours: 'Gesucht wird nur in Ihren eigenen Notizen.',
   incomplete: 'Notizen von früher werden noch in die Suche aufgenommen.',
   column: { when: 'Wann', who: 'Wer', customer: 'Kunde', category: 'Kategorie', note: 'Notiz' },
   start: {

@@ -10,7 +10,7 @@ export const welcome: TextsLike<typeof english> = {
   organisationHint: 'Ihre Firma oder Ihr eigener Name.',
   zone: 'Zeitzone',
   currency: 'Währung',
-  firstCustomer: 'Erster Kunde (freiwillig)',
+  firstCustomer: 'Erster Kunde (optional)',
   firstCustomerHint: 'Für wen arbeiten Sie zuerst?',
   begin: 'Beginnen',
   sampleTitle: 'Nur umsehen?',
@@ -20,4 +20,11 @@ export const welcome: TextsLike<typeof english> = {
   sampleLoading: 'Zwei Jahre Einträge werden geschrieben …',
   notSetUp: 'Daybook ist noch nicht eingerichtet',
   notSetUpText: 'Öffnen Sie das Hauptfenster und sagen Sie, wer Sie sind.',
+  readBackTitle: 'Einen Export einlesen',
+  readBackText:
+    'Sie haben ein Gesamtarchiv, das ein anderes Daybook exportiert hat? Wählen Sie es und machen Sie dort weiter.',
+  readBackChoose: 'Archiv wählen …',
+  readBackReading: 'Wird eingelesen …',
+  readBackRows: '{{done}} von {{total}}',
+  readBackCounting: 'Zahlen werden gezählt und geprüft …',
 }

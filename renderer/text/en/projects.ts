@@ -9,6 +9,7 @@ export const projects = {
     name: 'Name',
     status: 'Status',
     total: 'Total time',
+    yours: 'Your time',
     budget: 'Budget',
     actions: 'Actions',
   },
@@ -16,6 +17,7 @@ export const projects = {
   activeUntil: 'until {{date}}',
   completed: 'Completed',
   noBudget: 'No budget',
+  budgetAlone: 'Budget {{budget}}',
   budgetOf: '{{used}} of {{budget}}',
   budgetUsed: '{{percent}} of the budget used',
   notBillable: 'not billable',
@@ -30,7 +32,7 @@ export const projects = {
   deleted: '{{what}} was deleted.',
   empty: {
     title: 'No projects yet',
-    text: 'A project gathers the time of one piece of work for this customer: with a code, a budget if there is one, and a day on which it is done. Timers and entries can then be put on it.',
+    text: 'A project collects the time of one piece of work for this customer. It has a code, a budget if you like, and a completion date. Timers and entries can then be assigned to it.',
   },
   form: {
     addTitle: 'Add project',
@@ -43,7 +45,7 @@ export const projects = {
     customer: 'Customer',
     budget: 'Time budget',
     budgetHint: 'Hours, or none',
-    budgetZero: 'A budget is longer than zero. Leave the field empty for none.',
+    budgetZero: 'Enter more than zero, or leave it empty.',
     completed: 'Completed',
     completionDate: 'Completion date',
     completionHint: 'The last day that takes time',
@@ -57,6 +59,8 @@ export const projects = {
   figures: {
     title: 'Time on this project',
     total: 'Total',
+    yours: 'Your time',
+    yoursBillable: 'Of it billable',
     billable: 'Billable',
     budget: 'Budget used',
     user: 'User',

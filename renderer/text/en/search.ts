@@ -2,11 +2,12 @@
 export const search = {
   title: 'Search',
   label: 'Search in notes',
-  hint: 'All words must be in the note; the last may be just begun. “Words in quotes” stand side by side.',
+  hint: 'Matches all words; the last may be incomplete. “Words in quotes” match as a phrase.',
   placeholder: 'What was it about?',
   clear: 'Clear the search',
-  more: 'Load older ones',
-  incomplete: 'Notes of earlier times are still being added to the search.',
+  more: 'Load older results',
+  onlyYours: 'Only your own notes are searched.',
+  incomplete: 'Older notes are still being added to the search.',
   column: { when: 'When', who: 'Who', customer: 'Customer', category: 'Category', note: 'Note' },
   start: {
     title: 'Find a session by its note',
@@ -14,6 +15,6 @@ export const search = {
   },
   nothing: {
     title: 'Nothing found',
-    text: 'No note has all the words of “{{text}}”.',
+    text: 'No note contains all the words of “{{text}}”.',
   },
 }

@@ -17,4 +17,11 @@ export const welcome = {
   sampleLoading: 'Writing two years of entries…',
   notSetUp: 'Daybook is not set up yet',
   notSetUpText: 'Open the main window and say who you are.',
+  readBackTitle: 'Read an export back',
+  readBackText:
+    'You have an archive of everything that another Daybook has exported? Choose it, and go on from there.',
+  readBackChoose: 'Choose the archive…',
+  readBackReading: 'Reading it back …',
+  readBackRows: '{{done}} of {{total}}',
+  readBackCounting: 'Counting and checking the figures …',
 }

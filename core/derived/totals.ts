@@ -1,0 +1,193 @@
+// Totals kept beside the entries, in the same transaction: each user's day and each customer's time. What is derived can be recounted.
+import type { Effect } from '../../shared/entities/registry.ts'
+import type { LocalDate } from '../../shared/base/localDate.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import { formerThrough } from '../../shared/entities/organisation.ts'
+import { countedTime } from '../../shared/rules/countedTime.ts'
+import type { DayTime, SessionTime } from '../../shared/rules/workDiary.ts'
+import { dayTimeOf, touchEachOther } from '../../shared/rules/workDiary.ts'
+import type { Data, WritableData } from '../db/data.ts'
+import { countedSql, exactThrough } from './countedSql.ts'
+import { readDevice, removeDevice, writeDevice } from '../kept/deviceRow.ts'
+
+/** Stands for the entrance and the exit of a day that has amounts alone (F9). */
+export const NO_TIME = 0
+
+const STALE = 'totalsStale'
+
+type SessionRow = { start_at: number; end_at: number; duration_ms: number }
+type DayRow = SessionRow & { user_id: Id; work_date: LocalDate }
+
+const toSession = (row: SessionRow): SessionTime => ({
+  startAt: row.start_at,
+  endAt: row.end_at,
+  durationMs: row.duration_ms,
+})
+
+/** Brings the totals after the effects of a commit; within its transaction. */
+export function updateTotals(data: WritableData, effects: readonly Effect[]): void {
+  if (effects.some(countsOtherwise)) return recountTotals(data)
+  const exact = exactThrough(data)
+  const days = new Map<string, { userId: Id; workDate: LocalDate }>()
+  const customers = new Set<Id>()
+  for (const effect of effects) {
+    if (effect.entity !== 'timeEntry') continue
+    for (const entry of [effect.before, effect.after]) {
+      if (entry === null) continue
+      days.set(`${entry.userId} ${entry.workDate}`, entry)
+      if (entry.customerId !== null) customers.add(entry.customerId)
+    }
+    addToCustomer(data, effect.before, -1, exact)
+    addToCustomer(data, effect.after, 1, exact)
+  }
+  for (const { userId, workDate } of days.values()) updateDay(data, userId, workDate)
+  for (const customerId of customers) finishCustomer(data, customerId)
+}
+
+/** Days are open again that had kept the figures from before whole minutes (K1). */
+const countsOtherwise = (effect: Effect): boolean =>
+  effect.entity === 'organisation' &&
+  effect.before !== null &&
+  effect.after !== null &&
+  formerThrough(effect.before) !== formerThrough(effect.after)
+
+function updateDay(data: WritableData, userId: Id, workDate: LocalDate): void {
+  const sessions = data
+    .all<SessionRow>(
+      'SELECT start_at, end_at, duration_ms FROM time_entry WHERE user_id = +? AND work_date = +? ORDER BY start_at',
+      userId,
+      workDate,
+    )
+    .map(toSession)
+  writeDay(data, userId, workDate, sessions)
+}
+
+function writeDay(
+  data: WritableData,
+  userId: Id,
+  workDate: LocalDate,
+  sessions: readonly SessionTime[],
+): void {
+  if (sessions.length === 0) {
+    data.run('DELETE FROM day_total WHERE work_date = ? AND user_id = ?', workDate, userId)
+    return
+  }
+  // Segments matter only where sessions touch each other; they are stored as JSON and cost a look at the rows.
+  const whole = touchEachOther(sessions)
+    ? data.where('timeEntry', 'user_id = ? AND work_date = ?', userId, workDate)
+    : sessions
+  const exact = exactThrough(data)
+  const day = dayTimeOf(whole, exact !== null && workDate <= exact)
+  data.run(
+    `INSERT INTO day_total (work_date, user_id, entry_count, booked_ms, total_ms, amount_ms, entrance, exit)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (work_date, user_id) DO UPDATE SET entry_count = excluded.entry_count, booked_ms = excluded.booked_ms,
+     total_ms = excluded.total_ms, amount_ms = excluded.amount_ms, entrance = excluded.entrance, exit = excluded.exit`,
+    workDate,
+    userId,
+    day.entryCount,
+    day.bookedMs,
+    day.totalMs,
+    day.amountMs,
+    day.entrance ?? NO_TIME,
+    day.exit ?? NO_TIME,
+  )
+}
+
+function addToCustomer(
+  data: WritableData,
+  entry: { customerId: Id | null; durationMs: number; startAt: number; workDate: LocalDate } | null,
+  sign: 1 | -1,
+  exact: LocalDate | null,
+): void {
+  if (entry === null || entry.customerId === null) return
+  data.run(
+    `INSERT INTO customer_total (customer_id, entry_count, duration_ms, last_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (customer_id) DO UPDATE SET entry_count = entry_count + excluded.entry_count,
+     duration_ms = duration_ms + excluded.duration_ms`,
+    entry.customerId,
+    sign,
+    sign * countedTime(entry.durationMs, entry.workDate, exact),
+    entry.startAt,
+  )
+}
+
+function finishCustomer(data: WritableData, customerId: Id): void {
+  data.run('DELETE FROM customer_total WHERE customer_id = ? AND entry_count = 0', customerId)
+  data.run(
+    'UPDATE customer_total SET last_at = (SELECT max(start_at) FROM time_entry WHERE customer_id = ?) WHERE customer_id = ?',
+    customerId,
+    customerId,
+  )
+}
+
+/** Says that entries are written past `updateTotals`; the totals count again only after a recount. */
+export const markTotalsStale = (data: WritableData): void => writeDevice(data, STALE, 'true')
+
+/** Recounts where somebody said so, or was cut off before the recount. */
+export function recountStaleTotals(data: WritableData): boolean {
+  if (readDevice(data, STALE) === null) return false
+  recountTotals(data)
+  return true
+}
+
+/** Counts all totals anew from the entries, in one transaction. */
+export function recountTotals(data: WritableData): void {
+  data.db
+    .transaction(() => {
+      data.run('DELETE FROM day_total')
+      data.run('DELETE FROM customer_total')
+      data.run(
+        `INSERT INTO customer_total (customer_id, entry_count, duration_ms, last_at)
+         SELECT customer_id, count(*), sum(${countedSql(exactThrough(data))}), max(start_at) FROM time_entry
+         WHERE customer_id IS NOT NULL GROUP BY customer_id`,
+      )
+      for (const { user_id: userId } of data.all<{ user_id: Id }>('SELECT DISTINCT user_id FROM time_entry'))
+        recountDays(data, userId)
+      removeDevice(data, STALE)
+    })
+    .immediate()
+}
+
+function recountDays(data: WritableData, userId: Id): void {
+  const rows = data.all<DayRow>(
+    `SELECT user_id, work_date, start_at, end_at, duration_ms FROM time_entry
+     WHERE user_id = +? ORDER BY work_date, start_at`,
+    userId,
+  )
+  let day: SessionTime[] = []
+  rows.forEach((row, index) => {
+    day.push(toSession(row))
+    if (rows[index + 1]?.work_date === row.work_date) return
+    writeDay(data, userId, row.work_date, day)
+    day = []
+  })
+}
+
+export type DatedDay = DayTime & { date: LocalDate }
+
+/** The days between two dates on which a user has time, in order. */
+export const readDays = (data: Data, userId: Id, from: LocalDate, to: LocalDate): DatedDay[] =>
+  data.all<DatedDay>(
+    `SELECT work_date AS date, entry_count AS entryCount, booked_ms AS bookedMs, total_ms AS totalMs,
+     amount_ms AS amountMs, nullif(entrance, ${NO_TIME}) AS entrance, nullif(exit, ${NO_TIME}) AS exit
+     FROM day_total WHERE user_id = +? AND work_date BETWEEN ? AND ? ORDER BY work_date`,
+    userId,
+    from,
+    to,
+  )
+
+/** What a user's days of a month add up to. `worked` has bit n set where day n of the month has an entry. */
+export type MonthSums = { totalMs: number; bookedMs: number; entries: number; days: number; worked: number }
+
+/** Everybody's month in one row each, so that a month of a large firm is not thousands of them. */
+export function readMonthSums(data: Data, from: LocalDate, to: LocalDate): Map<Id, MonthSums> {
+  const rows = data.all<MonthSums & { userId: Id }>(
+    `SELECT user_id AS userId, sum(total_ms) AS totalMs, sum(booked_ms) AS bookedMs, sum(entry_count) AS entries,
+     count(*) AS days, sum(1 << CAST(substr(work_date, 9) AS INTEGER)) AS worked
+     FROM day_total WHERE work_date BETWEEN ? AND ? GROUP BY user_id`,
+    from,
+    to,
+  )
+  return new Map(rows.map((row) => [row.userId, row]))
+}

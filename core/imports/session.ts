@@ -1,0 +1,312 @@
+// One import from its files to its change: reads them, says what would become of each row, and does it. The same in a thread of its own
+// and, for a database in memory, within the application.
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Result } from '../../shared/base/result.ts'
+import { fail, ok } from '../../shared/base/result.ts'
+import type { Instant } from '../../shared/base/instant.ts'
+import type { LocalDate } from '../../shared/base/localDate.ts'
+import type { AppError } from '../../shared/contract/errors.ts'
+import { appError } from '../../shared/contract/errors.ts'
+import type {
+  ImportOptions,
+  ImportProgress,
+  RowState,
+  TimeImportReport,
+  TimeImportRow,
+} from '../../shared/contract/timeImport.ts'
+import { MOST_IMPORT_BYTES } from '../../shared/contract/timeImport.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import { createTimeImport } from '../../shared/rules/imports/decide.ts'
+import type { RowDecision, TimeImport } from '../../shared/rules/imports/decide.ts'
+import type { Actor } from '../../shared/rules/rule.ts'
+import type { Data } from '../db/data.ts'
+import { organisationOf } from '../facts/reads.ts'
+import type { Decisions } from './decided.ts'
+import { createDecisions } from './decided.ts'
+import { timeImportFacts } from './facts.ts'
+import type { Layout } from './layout.ts'
+import { layoutOf, signatureOf } from './layout.ts'
+import { readTable } from './read/readFile.ts'
+import { Unreadable } from './read/refusal.ts'
+import type { Table } from './read/table.ts'
+import type { RowReader } from './rows.ts'
+import { createRowReader } from './rows.ts'
+import { writeImport } from './write.ts'
+import type { Bulk } from './write.ts'
+
+export type ImportInput = { name: string; bytes: Uint8Array } | { path: string }
+export type ImportContext = { actor: Actor; now: Instant; today: LocalDate; zone: string }
+export type ImportWatch = {
+  onProgress(progress: Omit<ImportProgress, 'importId'>): void
+  cancelled(): boolean
+}
+export type Ran = { report: TimeImportReport; commitId: Id | null; signature: string }
+
+export type ImportSession = {
+  open(
+    inputs: readonly ImportInput[],
+    given: ImportOptions,
+    ctx: ImportContext,
+    /** Without the dry run. */
+    onlyRead: boolean,
+  ): Promise<Result<TimeImportReport, AppError>>
+  check(options: ImportOptions, ctx: ImportContext): Promise<Result<TimeImportReport, AppError>>
+  run(options: ImportOptions, ctx: ImportContext, commitId: Id): Promise<Result<Ran, AppError>>
+  rows(state: RowState | undefined, offset: number, limit: number): { rows: TimeImportRow[]; total: number }
+}
+
+export type SessionDeps = {
+  importId: Id
+  /** Reads in one state of the data. */
+  reading<T>(work: (data: Data) => T): T
+  /** Writes in one transaction; an error takes all of it back. */
+  bulk: Bulk
+  watch: ImportWatch
+  /** As headers were mapped the last time, by their signature. */
+  remembered: Readonly<Record<string, ImportOptions>>
+}
+
+/** Rows between two signs of how far it is. */
+const TURN = 1_000
+
+export function createSession({ importId, reading, bulk, watch, remembered }: SessionDeps): ImportSession {
+  let tables: Table[] = []
+  let signature = ''
+  let decisions = createDecisions(0)
+  let readers: RowReader[] = []
+
+  const total = (): number => tables.reduce((sum, { rows }) => sum + rows, 0)
+
+  async function open(
+    inputs: readonly ImportInput[],
+    given: ImportOptions,
+    ctx: ImportContext,
+    onlyRead: boolean,
+  ): ReturnType<ImportSession['open']> {
+    try {
+      tables = []
+      let left = MOST_IMPORT_BYTES
+      for (const input of inputs) {
+        const { name, bytes } = await bytesOf(input, left)
+        left -= bytes.length
+        const onBytes = (done: number, all: number): void =>
+          watch.onProgress({ stage: 'read', done, total: all })
+        tables.push(await readTable(name, bytes, { onBytes, cancelled: watch.cancelled }))
+      }
+    } catch (error) {
+      if (error instanceof Unreadable) return fail(error.error)
+      throw error
+    }
+    signature = signatureOf(tables)
+    const options = { ...remembered[signature], ...given }
+    return onlyRead ? ok(reportOf(prepare(options), null)) : check(options, ctx)
+  }
+
+  type Decide = { each(row: number, decision: RowDecision): Result<null, AppError>; onTurn(): Promise<void> }
+
+  /** Every row of every table in turn. */
+  async function decideAll(
+    rule: TimeImport,
+    { each, onTurn }: Decide,
+    stage: 'decide' | 'write',
+  ): Promise<Result<null, AppError>> {
+    decisions = createDecisions(total())
+    let done = 0
+    for (const reader of readers) {
+      const table = tables[readers.indexOf(reader)]
+      for (let row = 0; row < (table?.rows ?? 0); row += 1) {
+        const read = reader.read(row)
+        const decision = read.ok ? rule.decide(read.value) : unread(read.error)
+        const taken = each(done, decision)
+        if (!taken.ok) return taken
+        decisions.add(decision)
+        done += 1
+        if (watch.cancelled()) return fail(appError('import.cancelled'))
+        if (done % TURN !== 0) continue
+        watch.onProgress({ stage, done, total: total() })
+        await onTurn()
+      }
+    }
+    return ok(null)
+  }
+
+  const reportOf = (layout: Layout, rule: TimeImport | null): TimeImportReport => {
+    const [first] = tables
+    return {
+      importId,
+      files: tables.map(({ name, rows }, index) => ({
+        name,
+        rows,
+        source: layout.tables[index]?.source ?? 'csv',
+      })),
+      source: layout.tables[0]?.source ?? 'csv',
+      headers: [...(first?.headers ?? [])],
+      samples: first === undefined ? [] : samplesOf(first),
+      options: layout.options,
+      remembered: Object.hasOwn(remembered, signature),
+      needs: layout.needs,
+      dateOrders: layout.dateOrders,
+      people: rule?.people() ?? [],
+      asks: { twice: reasons('importRow.twice'), missing: reasons('importRow.missing') },
+      counts: decisions.counts,
+      sums: decisions.sums,
+      made: decisions.made,
+    }
+  }
+
+  const reasons = (code: string): number => {
+    let count = 0
+    if (decisions.counts.refused === 0) return 0
+    for (const row of decisions.rows('refused', 0, Infinity).rows)
+      if (decisions.at(row).reason?.code === code) count += 1
+    return count
+  }
+
+  function prepare(options: ImportOptions): Layout {
+    const layout = layoutOf(tables, options)
+    readers = tables.map((table, index) => {
+      const { source, columns } = layout.tables[index] ?? { source: 'csv', columns: {} }
+      const { zone = 'UTC', twice, missing } = layout.options
+      return createRowReader(table, {
+        source,
+        columns,
+        dateOrder: layout.options.dateOrder ?? layout.dateOrders[0] ?? 'ymd',
+        answers: { zone, twice, missing },
+      })
+    })
+    decisions = createDecisions(0)
+    return layout
+  }
+
+  const ruleFor = (
+    data: Data,
+    layout: Layout,
+    ctx: ImportContext,
+    newId: () => Id,
+  ): Result<TimeImport, AppError> => {
+    const organisation = organisationOf(data)
+    if (organisation === null) return fail(appError('setup.missing'))
+    const { people = {}, customer, category } = layout.options
+    const source = layout.tables[0]?.source ?? 'csv'
+    const choices = {
+      source,
+      people,
+      onePerson: layout.onePerson,
+      customer: customer ?? USUAL,
+      category: category ?? USUAL,
+    }
+    const facts = timeImportFacts(data, organisation, ctx.actor)
+    return ok(createTimeImport(facts, choices, { ...ctx, newId }))
+  }
+
+  async function check(options: ImportOptions, ctx: ImportContext): ReturnType<ImportSession['check']> {
+    const layout = prepare(options)
+    if (layout.needs.length > 0) return ok(reportOf(layout, null))
+    let made = 0
+    const rule = reading((data) => ruleFor(data, layout, ctx, () => `dry-${++made}`))
+    if (!rule.ok) return rule
+    const decided = await decideAll(rule.value, { each: () => ok(null), onTurn: () => nextTurn() }, 'decide')
+    return decided.ok ? ok(reportOf(layout, rule.value)) : decided
+  }
+
+  async function run(
+    options: ImportOptions,
+    ctx: ImportContext,
+    commitId: Id,
+  ): ReturnType<ImportSession['run']> {
+    const layout = prepare(options)
+    if (layout.needs.length > 0) return fail(appError('import.needs'))
+    let used = 0
+    const newId = (): Id => `${commitId}-${++used}`
+    let report: TimeImportReport | null = null
+    const args = { files: tables.map(({ name, rows }) => ({ name, rows })), options: layout.options }
+    const written = await writeImport(bulk, { commitId, ctx, args }, async (data, take) => {
+      const rule = ruleFor(data, layout, ctx, newId)
+      if (!rule.ok) return rule
+      const each = (_: number, { things, entries }: RowDecision): Result<null, AppError> =>
+        take(things, entries)
+      const decided = await decideAll(rule.value, { each, onTurn: () => Promise.resolve() }, 'write')
+      if (decided.ok) report = reportOf(layout, rule.value)
+      return decided
+    })
+    if (!written.ok) return written
+    if (report === null) throw new Error('an import without a report')
+    return ok({ report, commitId: written.value, signature })
+  }
+
+  function rows(
+    state: RowState | undefined,
+    offset: number,
+    limit: number,
+  ): { rows: TimeImportRow[]; total: number } {
+    const found = decisions.rows(state, offset, limit)
+    return { total: found.total, rows: found.rows.flatMap((row) => rowAt(row) ?? []) }
+  }
+
+  function rowAt(row: number): TimeImportRow | null {
+    let before = 0
+    for (const [index, table] of tables.entries()) {
+      if (row < before + table.rows) {
+        const reader = readers[index]
+        const { made, ...decided } = decisions.at(row)
+        if (reader === undefined) return null
+        return {
+          file: table.name,
+          line: table.lineOf(row - before),
+          ...reader.texts(row - before),
+          ...decided,
+          made: [...made],
+        }
+      }
+      before += table.rows
+    }
+    return null
+  }
+
+  return { open, check, run, rows }
+}
+
+/** What time is for where neither the file nor anybody says it, and it has to be for something. */
+const USUAL = 'Imported'
+
+const unread = (reason: AppError): RowDecision => ({
+  state: 'refused',
+  reason,
+  entries: [],
+  things: [],
+  made: [],
+  startAt: null,
+  endAt: null,
+  workDate: null,
+  durationMs: 0,
+  pauseMs: 0,
+})
+
+const SAMPLES = 3
+const samplesOf = (table: Table): string[][] =>
+  Array.from({ length: Math.min(SAMPLES, table.rows) }, (_, row) =>
+    table.headers.map((_, column) => (table.texts(column)[table.cell(row, column)] ?? '').slice(0, 200)),
+  )
+
+async function bytesOf(input: ImportInput, most: number): Promise<{ name: string; bytes: Buffer }> {
+  if ('bytes' in input) {
+    const { bytes, name } = input
+    return { name, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) }
+  }
+  const name = basename(input.path)
+  try {
+    const found = await stat(input.path)
+    // A device or a pipe may never end.
+    if (!found.isFile()) throw new Unreadable('importFile.notReadable', name)
+    if (found.size > most)
+      throw new Unreadable('importFile.tooLarge', name, { most: MOST_IMPORT_BYTES / 1024 / 1024 })
+    return { name, bytes: await readFile(input.path) }
+  } catch (error) {
+    if (error instanceof Unreadable || !(error instanceof Error && 'code' in error)) throw error
+    throw new Unreadable('importFile.notReadable', name)
+  }
+}
+
+export type { Decisions }

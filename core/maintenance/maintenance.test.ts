@@ -1,0 +1,36 @@
+// Proves that an application which closes before its check is done says nothing of a fault, and that a backup takes no lock to write.
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createApp } from '../app.ts'
+import { temporaryFolder } from '../testing/db/temporaryFolder.ts'
+import { fakeWorld, openTestApp } from '../testing/testApp.ts'
+
+test('G1 an application that is closed at once logs no error: its check comes with the next start', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'daybook-closed-'))
+  const world = fakeWorld('2026-03-03 09:00', { dataDir, firstScreenMs: 60_000 })
+  const app = await createApp(world.ports)
+  await app.close()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(world.errors).toEqual([])
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+test('G1 the thread that makes a backup writes nothing to the file: it comes last, and its lock would hold up who works', async () => {
+  const dataDir = temporaryFolder()
+  const f = await openTestApp('2026-03-03 09:00', { dataDir })
+  await f.ok('organisation.setUp', {
+    organisationName: 'Firm',
+    userName: 'Ana',
+    currency: 'EUR',
+    zone: 'UTC',
+  })
+  const log = join(dataDir, 'daybook.db-wal')
+  const before = statSync(log).size
+  expect(before).toBeGreaterThan(0)
+  await f.ok('backup.create', {})
+  // Who tidies up at the end takes the lock, and empties the log.
+  expect(statSync(log).size).toBe(before)
+  await f.app.close()
+})

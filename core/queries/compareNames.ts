@@ -1,9 +1,0 @@
-// The order in which lists show names and codes: as people sort them, with numbers by their value.
-
-// Made at the first use: it takes ten milliseconds, and most answers of the command line sort nothing.
-let collator: Intl.Collator | undefined
-
-export function compareNames(a: string, b: string): number {
-  collator ??= new Intl.Collator('und', { sensitivity: 'base', numeric: true })
-  return collator.compare(a, b)
-}

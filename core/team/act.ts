@@ -1,0 +1,103 @@
+// An act as it was given on some device, decided again: on the server for everybody, on the device after others were earlier. Who, when,
+// where and under which id is what it was; nothing is taken from who sits here now. Must run inside a transaction or a savepoint, which
+// the caller takes back on a refusal.
+import { z } from 'zod'
+import type { Instant } from '../../shared/base/instant.ts'
+import { ok } from '../../shared/base/result.ts'
+import type { Result } from '../../shared/base/result.ts'
+import { fail } from '../../shared/base/result.ts'
+import { isCommandName, requests } from '../../shared/contract/contract.ts'
+import type { AppError } from '../../shared/contract/errors.ts'
+import { appError } from '../../shared/contract/errors.ts'
+import { inputProblem, inputProblems } from '../../shared/contract/inputProblem.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import type { Effect } from '../../shared/entities/registry.ts'
+import type { Actor } from '../../shared/rules/rule.ts'
+import type { Seen } from '../../shared/team/meaning.ts'
+import { conflictsWith } from '../../shared/team/meaning.ts'
+import type { WritableData } from '../db/data.ts'
+import type { Decided } from '../decide.ts'
+import { askRefusal, contextOf, decideCommand, isQuiet } from '../decide.ts'
+import type { Header } from './chain.ts'
+import { decideNotice, isNotice } from './notices.ts'
+
+export type Act = { id: Id; at: Instant; zone: string; command: string; args: unknown }
+
+export type Judged = {
+  /** When it arrived, by the server's clock: what goes by a limit of time is held against it too. */
+  arrivedAt?: Instant
+  /** What the edit saw of the fields that it changes. */
+  seen?: Seen
+}
+
+export function decideAct(
+  data: WritableData,
+  act: Act,
+  actor: Actor | null,
+  { arrivedAt, seen }: Judged = {},
+): Result<Decided, AppError> {
+  if (actor === null) return fail(appError('request.notPermitted', { values: { name: act.command } }))
+  if (isNotice(act.command)) return decideNotice(data, act, actor)
+  if (!isCommandName(act.command) || NEVER_SENT.has(act.command))
+    return fail(appError('request.unknown', { values: { name: act.command.slice(0, 80) } }))
+  const parsed = requests[act.command].args.safeParse(act.args, { error: inputProblem })
+  if (!parsed.success) return fail(appError('request.invalid', { fields: inputProblems(parsed.error) }))
+  const args = parsed.data as object
+  const ctx = contextOf(data, actor, act.at, act.zone)
+  const refused = askRefusal(data, actor, act.command, args)
+  if (refused !== null) return fail(refused)
+  if (arrivedAt !== undefined && arrivedAt !== act.at && BY_THE_CLOCK.has(act.command)) {
+    const judged = inSavepoint(data, () =>
+      decideCommand(data, act.command as never, args, contextOf(data, actor, arrivedAt, act.zone), act.id),
+    )
+    if (!judged.ok) return judged
+  }
+  const decided = decideCommand(data, act.command, args, ctx, act.id)
+  if (!decided.ok || decided.value.committed === null) return decided
+  const { effects } = decided.value.committed
+  // An id that comes from elsewhere could be one that something has already: then what is new would write over it.
+  if (effects.some((effect) => isHandedOut(act.id, effect) && effect.before !== null))
+    return fail(appError('request.invalid', { fields: { id: 'is taken' } }))
+  if (seen !== undefined) {
+    const fields = conflictsWith(seen, effects)
+    if (fields.length > 0)
+      return fail(appError('team.conflict', { fields: Object.fromEntries(fields.map((f) => [f, f])) }))
+  }
+  return ok(decided.value)
+}
+
+/** The firm is set up once, and where it becomes a team it is there. */
+const NEVER_SENT: ReadonlySet<string> = new Set(['organisation.setUp'])
+/** A clock that is wrong could undo what is too old, or close a period that has not come. */
+const BY_THE_CLOCK: ReadonlySet<string> = new Set(['change.undo', 'period.close'])
+
+const isHandedOut = (id: Id, { after }: Effect): boolean =>
+  after !== null && (after.id === id || after.id.startsWith(`${id}-`))
+
+/** Looks at what would be, and leaves nothing. */
+function inSavepoint<T>(data: WritableData, work: () => T): T {
+  data.run('SAVEPOINT look')
+  try {
+    return work()
+  } finally {
+    data.run('ROLLBACK TO look')
+    data.run('RELEASE look')
+    data.forget()
+  }
+}
+
+/** What the commit says of itself; as commitChanges writes it into the trail. */
+export function headerOf({ id, at, command, args }: Act, actorId: Id | null): Header {
+  const given = z.object({ reason: z.string(), commitId: z.string() }).partial().safeParse(args)
+  const { reason = null, commitId = null } = given.success ? given.data : {}
+  return {
+    id,
+    at,
+    actorId,
+    command,
+    args: JSON.stringify(args),
+    reason,
+    undoes: command === 'change.undo' ? commitId : null,
+    quiet: isCommandName(command) && isQuiet(command),
+  }
+}

@@ -1,0 +1,122 @@
+// The team's server as this device asks it. What it answers is checked; what goes wrong becomes a code that a person can be told.
+import type { z } from 'zod'
+import type { AppError } from '../../shared/contract/errors.ts'
+import { appError, ERROR_CODES } from '../../shared/contract/errors.ts'
+import type { ErrorCode } from '../../shared/contract/errors.ts'
+import {
+  Admitted,
+  Devices,
+  FillPage,
+  FillStart,
+  Founded,
+  Invited,
+  Members,
+  PROTOCOL,
+  PROTOCOL_HEADER,
+  PullAnswer,
+  PushAnswer,
+  Refusal,
+  WaitAnswer,
+} from '../../shared/team/protocol.ts'
+import type { SentAct } from '../../shared/team/protocol.ts'
+import { z as zod } from 'zod'
+
+export class TeamProblem extends Error {
+  readonly error: AppError
+  constructor(error: AppError) {
+    super(error.code)
+    this.error = error
+  }
+}
+const problem = (code: ErrorCode): TeamProblem => new TeamProblem(appError(code))
+
+/** An answer takes no longer, and neither does a connection; waiting for news is cut by the server. */
+const PATIENCE_MS = 30_000
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/
+
+/** As it was typed, or the reason why nothing may be sent there. */
+export function serverAddress(typed: string): string {
+  let url: URL
+  try {
+    url = new URL(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`)
+  } catch {
+    throw problem('team.badAddress')
+  }
+  // Passwords and notes go this way: in the clear only within this computer.
+  if (url.protocol !== 'https:' && !LOOPBACK.test(url.hostname)) throw problem('team.insecure')
+  if (url.username !== '' || url.password !== '') throw problem('team.badAddress')
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+}
+
+export type TeamClient = ReturnType<typeof createTeamClient>
+
+export function createTeamClient(server: string, token: string | null, stopped?: AbortSignal) {
+  const ask = async <T extends z.ZodType>(
+    method: 'GET' | 'POST',
+    path: string,
+    answer: () => T,
+    body?: unknown,
+  ): Promise<z.infer<T>> => {
+    const patience = AbortSignal.timeout(PATIENCE_MS + 5_000)
+    let response: Response
+    let text: string
+    try {
+      response = await fetch(`${server}/v1/${path}`, {
+        method,
+        redirect: 'error',
+        headers: {
+          [PROTOCOL_HEADER]: String(PROTOCOL),
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        signal: stopped === undefined ? patience : AbortSignal.any([patience, stopped]),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      text = await response.text()
+    } catch (error) {
+      const cause = (error as { cause?: { code?: string } }).cause?.code ?? ''
+      throw problem(CERTIFICATE.test(cause) ? 'team.certificate' : 'team.offline')
+    }
+    let said: unknown
+    try {
+      said = JSON.parse(text)
+    } catch {
+      throw problem(response.status >= 500 ? 'team.busy' : 'team.nonsense')
+    }
+    if (!response.ok) {
+      const refused = Refusal().safeParse(said)
+      if (!refused.success) throw problem(response.status >= 500 ? 'team.busy' : 'team.nonsense')
+      throw new TeamProblem(known(refused.data.error))
+    }
+    const parsed = answer().safeParse(said)
+    if (!parsed.success) throw problem('team.nonsense')
+    return parsed.data
+  }
+  const nothing = () => zod.object({})
+  return {
+    found: (body: object) => ask('POST', 'teams', Admitted, body),
+    join: (body: object) => ask('POST', 'join', Admitted, body),
+    foundRows: (entity: string, rows: readonly unknown[]) =>
+      ask('POST', 'found/rows', nothing, { entity, rows }),
+    foundPast: (commits: readonly unknown[]) => ask('POST', 'found/past', nothing, { commits }),
+    founded: (counters: object) => ask('POST', 'found/done', Founded, { counters }),
+    push: (acts: readonly SentAct[]) => ask('POST', 'push', PushAnswer, { acts }),
+    pull: (since: number, hash: string) => ask('GET', `pull?since=${since}&hash=${hash}`, PullAnswer),
+    wait: (since: number) => ask('GET', `wait?since=${since}`, WaitAnswer),
+    fillStart: () => ask('GET', 'fill', FillStart),
+    fillPage: (entity: string, after: string) =>
+      ask('GET', `fill/${entity}?after=${encodeURIComponent(after)}`, FillPage),
+    invite: (body: object) => ask('POST', 'invitations', Invited, body),
+    members: () => ask('GET', 'members', Members),
+    devices: () => ask('GET', 'devices', Devices),
+    revoke: (id: string) => ask('POST', `devices/${encodeURIComponent(id)}/revoke`, nothing),
+  }
+}
+
+/** A server that is newer may refuse with what this version has no sentence for. */
+export const known = (error: { code: string }): AppError =>
+  (ERROR_CODES as readonly string[]).includes(error.code) || /^(?:notFound|inUse|guard)\./.test(error.code)
+    ? (error as AppError)
+    : appError('team.refusedNewer')

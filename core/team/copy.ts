@@ -1,0 +1,52 @@
+// What makes a whole copy of an organisation's data from pages of rows: a device that joins, and the server's own copy. Rows may come while
+// others write; who brings the commits since then after them has what there is now. Totals and search are made once, at the end.
+import type { EntityName, EntityOf } from '../../shared/entities/registry.ts'
+import { ENTITY_NAMES, registry } from '../../shared/entities/registry.ts'
+import type { WritableData } from '../db/data.ts'
+import { MAPPINGS } from '../db/entityStore.ts'
+import type { Counters } from '../derived/counters.ts'
+import { setCounters } from '../derived/counters.ts'
+import { indexNotes, markNotesStale } from '../derived/notes.ts'
+import { markTotalsStale, recountTotals } from '../derived/totals.ts'
+
+/** The organisation comes last: until it is there, everything takes the data for empty. */
+export const COPIED: readonly EntityName[] = [
+  ...ENTITY_NAMES.filter((entity) => entity !== 'organisation'),
+  'organisation',
+]
+
+export const isEntity = (name: string): name is EntityName => Object.hasOwn(registry, name)
+
+/** Throws where a row is none of that noun: whoever sent it is not what it says it is. */
+export function readRow<N extends EntityName>(entity: N, value: unknown): EntityOf<N> {
+  return registry[entity].schema.parse(value) as EntityOf<N>
+}
+
+/** Empties everything that is the organisation's, and keeps what is the device's own. */
+export function emptyCopy(data: WritableData): void {
+  for (const entity of ENTITY_NAMES) data.run(`DELETE FROM "${MAPPINGS[entity].table}"`)
+  for (const table of ['audit', 'commit_log', 'counter', 'day_total', 'customer_total'])
+    data.run(`DELETE FROM ${table}`)
+  data.run("DELETE FROM sqlite_sequence WHERE name IN ('audit', 'commit_log')")
+  data.forget()
+}
+
+export function staleCopy(data: WritableData): void {
+  markTotalsStale(data)
+  markNotesStale(data)
+}
+
+export function putRows(data: WritableData, entity: EntityName, rows: readonly unknown[]): void {
+  for (const row of rows) data.put(entity, readRow(entity, row))
+}
+
+export async function finishCopy(
+  data: WritableData,
+  counters: Counters,
+  turn: () => Promise<void>,
+): Promise<void> {
+  setCounters(data, counters)
+  recountTotals(data)
+  while (indexNotes(data)) await turn()
+  data.forget()
+}

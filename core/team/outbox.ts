@@ -1,0 +1,101 @@
+// What this device decided and its server has not confirmed: in order, on disk with the change itself.
+import type { Effect } from '../../shared/entities/registry.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import type { AppError } from '../../shared/contract/errors.ts'
+import type { Committed } from '../commit.ts'
+import type { Data, WritableData } from '../db/data.ts'
+import type { Act } from './act.ts'
+import { isInTeam } from './state.ts'
+
+type Row = {
+  n: number
+  id: Id
+  at: number
+  zone: string
+  command: string
+  args: string
+  meant: string
+  effects: string
+  refusal: string | null
+}
+
+export type Pending = Act & {
+  n: number
+  /** What it did at first, which the person saw. */
+  meant: readonly Effect[]
+  /** What it does here now. */
+  effects: readonly Effect[]
+}
+
+const pendingOf = (row: Row): Pending => ({
+  n: row.n,
+  id: row.id,
+  at: row.at,
+  zone: row.zone,
+  command: row.command,
+  args: JSON.parse(row.args) as unknown,
+  meant: JSON.parse(row.meant) as Effect[],
+  effects: JSON.parse(row.effects) as Effect[],
+})
+
+const FIELDS = 'n, id, at, zone, command, args, meant, effects, refusal'
+
+export const pendingActs = (data: Data, after = 0, limit = -1): Pending[] =>
+  data.all<Row>(`SELECT ${FIELDS} FROM outbox WHERE n > ? ORDER BY n LIMIT ?`, after, limit).map(pendingOf)
+
+export const pendingCount = (data: Data): number =>
+  data.get<{ n: number }>('SELECT count(*) AS n FROM outbox')?.n ?? 0
+
+/** Within the transaction of the change. */
+export function recordAct(data: WritableData, act: Act, { effects }: Pick<Committed, 'effects'>): void {
+  if (!isInTeam(data)) return
+  const last = act.command === 'timer.note' ? lastNote(data, act) : null
+  // What is typed comes every few seconds, and only its end matters: what has not been sent gives way.
+  const whole = last === null ? effects : [...last.effects, ...effects]
+  if (last !== null) data.run('DELETE FROM outbox WHERE n = ?', last.n)
+  const text = JSON.stringify(joined(whole))
+  data.run(
+    'INSERT INTO outbox (id, at, zone, command, args, meant, effects) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    act.id,
+    act.at,
+    act.zone,
+    act.command,
+    JSON.stringify(act.args),
+    text,
+    text,
+  )
+}
+
+/** Two notes of one timer are one change. */
+const joined = (effects: readonly Effect[]): readonly Effect[] => {
+  const [first, last] = [effects[0], effects.at(-1)]
+  return effects.length === 2 &&
+    first?.entity === 'timer' &&
+    last?.entity === 'timer' &&
+    first.after?.id === last.after?.id
+    ? [{ ...last, before: first.before } as Effect]
+    : effects
+}
+
+function lastNote(data: Data, act: Act): Pending | null {
+  const row = data.get<Row>(`SELECT ${FIELDS} FROM outbox ORDER BY n DESC LIMIT 1`)
+  if (row?.command !== act.command) return null
+  const last = pendingOf(row)
+  const timerOf = ({ args }: Act): unknown => (args as { timerId?: unknown }).timerId
+  return timerOf(last) === timerOf(act) ? last : null
+}
+
+export const setEffects = (data: WritableData, n: number, effects: readonly Effect[]): void =>
+  void data.run('UPDATE outbox SET effects = ? WHERE n = ?', JSON.stringify(effects), n)
+
+export const dropActs = (data: WritableData, acts: readonly Pending[]): void => {
+  for (const { n } of acts) data.run('DELETE FROM outbox WHERE n = ?', n)
+}
+
+/** What came of an act that was not taken as it was meant. */
+export type Attention = {
+  act: Pending
+  held: readonly Effect[] | null
+  refusal: AppError | null
+  noticedAt: number
+}

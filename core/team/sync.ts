@@ -1,0 +1,215 @@
+// Sends what waits and fetches what others did: all of it pushed, then pulled, then what is left decided again. Once when asked, and in the
+// background as long as the program stays. No window ever waits for it: commands are answered from this device alone.
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { AppError } from '../../shared/contract/errors.ts'
+import { appError } from '../../shared/contract/errors.ts'
+import type { Id } from '../../shared/entities/entity.ts'
+import type { EntityName } from '../../shared/entities/registry.ts'
+import type { PullAnswer, SentAct } from '../../shared/team/protocol.ts'
+import { isEdit, seenBy } from '../../shared/team/meaning.ts'
+import type { Scope } from '../../shared/team/sight.ts'
+import type { WritableData } from '../db/data.ts'
+import { actorOf } from '../decide.ts'
+import { organisationOf } from '../facts/reads.ts'
+import type { Ports } from '../ports.ts'
+import type { TeamClient } from './client.ts'
+import { createTeamClient, known, TeamProblem } from './client.ts'
+import { readCommit } from './fetch.ts'
+import { beginFilling, fillTeam } from './fillTeam.ts'
+import { uploadFirm } from './foundTeam.ts'
+import type { Pending } from './outbox.ts'
+import { pendingActs } from './outbox.ts'
+import type { Incoming, Taken } from './rebase.ts'
+import { takeIn } from './rebase.ts'
+import type { TeamState } from './state.ts'
+import { setTeamState, teamState } from './state.ts'
+import type { TokenPlace } from './token.ts'
+
+/** So many acts, and about so many characters of them, go in one message. */
+const ACTS = 100
+const CHARACTERS = 500_000
+
+export type SyncDeps = {
+  ports: Pick<Ports, 'clock' | 'log' | 'dataDir'>
+  data: WritableData
+  token: TokenPlace
+  /** Somebody else's work is on this device now. */
+  changed(entities: readonly EntityName[] | 'all'): void
+  /** What waits, what needs attention, or the state of the team is another. */
+  teamChanged(): void
+}
+
+export type Syncing = {
+  /** Sends and fetches once. null: all is sent and fetched; else why not. */
+  once(signal?: AbortSignal): Promise<AppError | null>
+  client(signal?: AbortSignal): TeamClient
+  state(): TeamState
+}
+
+/** After these nothing can come of asking again, until a person does something. */
+export const FINAL: ReadonlySet<string> = new Set([
+  'team.signedOut',
+  'team.revoked',
+  'team.notMember',
+  'team.otherHistory',
+  'team.foundAgain',
+])
+
+export function createSyncing({ ports, data, token, changed, teamChanged }: SyncDeps): Syncing {
+  const state = (): TeamState => {
+    const found = teamState(data)
+    if (found === null) throw new TeamProblem(appError('team.alone'))
+    return found
+  }
+  const client = (signal?: AbortSignal): TeamClient => createTeamClient(state().server, token.read(), signal)
+  const save = (more: Partial<TeamState>): void => setTeamState(data, { ...state(), ...more })
+
+  const scope = (): Scope => {
+    const { userId } = state()
+    const actor = actorOf(data, userId) ?? { userId, role: 'employee' as const }
+    return { ...actor, colleaguesSeeTime: organisationOf(data)?.colleaguesSeeTime === true }
+  }
+
+  const take = (
+    commits: readonly Incoming[],
+    answered: ReadonlyMap<Id, AppError | null>,
+    counters: PullAnswer['counters'] | null,
+    reach: () => boolean,
+  ): void => {
+    data.run('BEGIN IMMEDIATE')
+    let taken: Taken | null = null
+    try {
+      data.forget()
+      // Another process of this computer was faster: what it took is there already.
+      if (reach())
+        taken = data.remembering(() =>
+          takeIn(data, { commits, answered, counters, scope: scope(), now: ports.clock.now() }),
+        )
+      data.run('COMMIT')
+    } catch (error) {
+      if (data.db.inTransaction) data.db.exec('ROLLBACK')
+      throw error
+    } finally {
+      data.forget()
+    }
+    if (taken === null) return
+    if (taken.entities.size > 0) changed([...taken.entities])
+  }
+
+  const pushAll = async (server: TeamClient): Promise<void> => {
+    for (let after = 0; ;) {
+      const acts = fitting(pendingActs(data, after, ACTS))
+      if (acts.length === 0) return
+      const { outcomes } = await server.push(acts.map(sent))
+      const answered = new Map<Id, AppError | null>()
+      for (const outcome of outcomes) {
+        if (outcome.kind === 'refused') answered.set(outcome.id, known(outcome.error))
+        else if (outcome.kind === 'quarantined') answered.set(outcome.id, appError('team.quarantined'))
+        else if (outcome.seq === null) answered.set(outcome.id, null)
+      }
+      if (answered.size > 0) take([], answered, null, () => true)
+      const last = acts[outcomes.length - 1]
+      if (last === undefined) throw new TeamProblem(appError('team.nonsense'))
+      after = last.n
+    }
+  }
+
+  const pullAll = async (server: TeamClient): Promise<void> => {
+    for (;;) {
+      const at = state()
+      const answer = await server.pull(at.version, at.hash)
+      if (!answer.fits) throw new TeamProblem(appError('team.otherHistory'))
+      if (answer.scope !== at.scope) {
+        // Rights that came or went take the rows with them: what there is now is fetched anew.
+        beginFilling(data, at)
+        changed('all')
+        await fill(server)
+        continue
+      }
+      let link = { version: at.version, hash: at.hash }
+      const commits: Incoming[] = []
+      for (const commit of answer.commits) {
+        const read = readCommit(commit, link)
+        link = read.link
+        if (read.incoming !== null) commits.push(read.incoming)
+      }
+      if (answer.commits.length > 0)
+        take(commits, new Map(), answer.counters, () => {
+          if (state().version !== at.version) return false
+          save({ ...link, epoch: answer.epoch })
+          return true
+        })
+      if (link.version >= answer.version) return
+      await nextTurn()
+    }
+  }
+
+  const fill = async (server: TeamClient): Promise<void> => {
+    const kept = pendingActs(data)
+    await fillTeam({ data, client: server, now: ports.clock.now(), state, turn: () => nextTurn() })
+    if (kept.length > 0) rerun()
+    changed('all')
+    teamChanged()
+  }
+
+  /** What waited while everything was fetched anew has no effect here yet. */
+  const rerun = (): void => {
+    data.run("UPDATE outbox SET effects = '[]'")
+    take([], new Map([['', null]]), null, () => true)
+  }
+
+  return {
+    state,
+    client,
+    once: async (signal) => {
+      const before = `${state().problem} ${pendingActs(data, 0, 1).length}`
+      try {
+        const server = client(signal)
+        if (state().phase === 'founding')
+          await uploadFirm({
+            data,
+            client: server,
+            dataDir: ports.dataDir,
+            copy: null,
+            now: ports.clock.now(),
+            state,
+          })
+        if (state().phase === 'filling') await fill(server)
+        await pushAll(server)
+        await pullAll(server)
+        save({ lastContact: ports.clock.now(), problem: null })
+        return null
+      } catch (error) {
+        const said = error instanceof TeamProblem ? error.error : appError('team.nonsense')
+        if (!(error instanceof TeamProblem)) ports.log.error('team.sync', error)
+        // Left meanwhile: nothing is to be kept of it.
+        if (teamState(data) !== null) save({ problem: said.code === 'team.offline' ? null : said.code })
+        return said
+      } finally {
+        if (teamState(data) !== null && before !== `${state().problem} ${pendingActs(data, 0, 1).length}`)
+          teamChanged()
+      }
+    },
+  }
+}
+
+const sent = (act: Pending): SentAct => ({
+  n: act.n,
+  id: act.id,
+  at: act.at,
+  zone: act.zone,
+  command: act.command,
+  args: act.args as SentAct['args'],
+  ...(isEdit(act.command) ? { seen: seenBy(act.meant) as NonNullable<SentAct['seen']> } : {}),
+})
+
+function fitting(acts: readonly Pending[]): Pending[] {
+  const some: Pending[] = []
+  let length = 0
+  for (const act of acts) {
+    length += JSON.stringify(act.args).length + JSON.stringify(act.meant).length
+    if (some.length > 0 && length > CHARACTERS) break
+    some.push(act)
+  }
+  return some
+}

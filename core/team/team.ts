@@ -1,0 +1,364 @@
+// A team on this device: becoming one, joining one, leaving it, who is in it, and the work in the background that sends and fetches.
+import { hostname } from 'node:os'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+import type { Result } from '../../shared/base/result.ts'
+import { fail, ok } from '../../shared/base/result.ts'
+import type { ParsedArgsOf } from '../../shared/contract/contract.ts'
+import type { AppError } from '../../shared/contract/errors.ts'
+import { appError } from '../../shared/contract/errors.ts'
+import type { TeamDevice, TeamMembers, TeamStatus } from '../../shared/contract/team.ts'
+import type { EntityName } from '../../shared/entities/registry.ts'
+import { actorOf } from '../decide.ts'
+import type { WritableData } from '../db/data.ts'
+import { organisationOf } from '../facts/reads.ts'
+import { currentUser } from '../kept/session.ts'
+import type { Ports } from '../ports.ts'
+import { attentionCount, attentionItem, removeAttention } from './attention.ts'
+import { createTeamClient, serverAddress, TeamProblem } from './client.ts'
+import { beginFilling } from './fillTeam.ts'
+import { beginFounding, uploadFirm } from './foundTeam.ts'
+import { pendingCount } from './outbox.ts'
+import type { TeamState } from './state.ts'
+import { forgetTeam, holdsPart, teamState } from './state.ts'
+import { createSyncing, FINAL } from './sync.ts'
+import { tokenPlace } from './token.ts'
+
+export type TeamDeps = {
+  ports: Pick<Ports, 'clock' | 'log' | 'dataDir' | 'newId'>
+  data: WritableData
+  changed(entities: readonly EntityName[] | 'all'): void
+  teamChanged(): void
+  /** A request of the application itself, by the way of every request. */
+  run(name: string, args: object): Promise<Result<unknown, AppError>>
+}
+
+export type Team = {
+  status(): TeamStatus
+  create(args: ParsedArgsOf<'team.create'>): Promise<Result<TeamStatus, AppError>>
+  join(args: ParsedArgsOf<'team.join'>): Promise<Result<TeamStatus, AppError>>
+  sync(): Promise<Result<TeamStatus, AppError>>
+  leave(): Promise<Result<null, AppError>>
+  invite(
+    args: ParsedArgsOf<'team.invite'>,
+  ): Promise<Result<{ code: string; expiresAt: number; userId: string }, AppError>>
+  members(): Promise<Result<TeamMembers, AppError>>
+  devices(): Promise<Result<TeamDevice[], AppError>>
+  revoke(deviceId: string): Promise<Result<null, AppError>>
+  /** Does the act again now, upon what holds now. */
+  retry(id: string): Promise<Result<null, AppError>>
+  settle(id: string): Result<null, AppError>
+  /** From now on in the background, as long as the program stays. */
+  start(): void
+  /** There was a commit here, which may wait to be sent. */
+  committed(): void
+  stop(): Promise<void>
+}
+
+/** After something was done here: what follows at once goes along. */
+const SOON_MS = 30
+const FIRST_WAIT_MS = 1_000
+const LONGEST_WAIT_MS = 60_000
+
+export function createTeam(deps: TeamDeps): Team {
+  const { ports, data, changed, teamChanged } = deps
+  const token = tokenPlace(ports.dataDir)
+  const syncing = createSyncing({ ports, data, token, changed, teamChanged })
+  let online = false
+  /** One at a time: whoever asks while one runs waits for it, and then for its own. */
+  let running: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = running.then(work, work)
+    running = mine.catch(() => undefined)
+    return mine
+  }
+
+  const status = (): TeamStatus => {
+    const state = teamState(data)
+    if (state === null) return { team: null, waiting: 0, attention: attentionCount(data) }
+    const { server, email, userId, deviceId, phase, progress, lastContact, version, problem } = state
+    return {
+      team: {
+        server,
+        email,
+        userId,
+        userName: data.find('user', userId)?.name ?? null,
+        deviceId,
+        phase,
+        rows: progress?.rows ?? 0,
+        lastContact,
+        version,
+        problem,
+        online,
+      },
+      waiting: pendingCount(data),
+      attention: attentionCount(data),
+    }
+  }
+
+  const guarded = async <T>(work: () => Promise<T>): Promise<Result<T, AppError>> => {
+    try {
+      return ok(await work())
+    } catch (error) {
+      if (error instanceof TeamProblem) return fail(error.error)
+      throw error
+    }
+  }
+
+  const fresh = (
+    server: string,
+    email: string,
+  ): Omit<TeamState, 'organisationId' | 'userId' | 'deviceId' | 'phase'> => ({
+    server,
+    email,
+    version: -1,
+    hash: '',
+    epoch: '',
+    scope: '',
+    lastContact: null,
+    progress: null,
+    problem: null,
+  })
+
+  const deviceName = (): string => (hostname() || 'Daybook').slice(0, 100)
+
+  /** Another program of this computer may have joined meanwhile: a device that holds a part cannot hold every reference. */
+  const holdReferences = (): void => {
+    const wanted = holdsPart(data) || teamState(data)?.phase === 'filling' ? 0 : 1
+    if (data.db.pragma('foreign_keys', { simple: true }) !== wanted)
+      data.db.pragma(`foreign_keys = ${wanted}`)
+  }
+
+  const syncOnce = async (): Promise<AppError | null> => {
+    holdReferences()
+    const problem = await syncing.once(stopping.signal)
+    const now = problem === null
+    if (online !== now) {
+      online = now
+      teamChanged()
+    }
+    return problem
+  }
+
+  const stopping = new AbortController()
+  let wake: (() => void) | null = null
+  let sleeping = new AbortController()
+  const poke = (): void => {
+    wake?.()
+    sleeping.abort()
+  }
+
+  /** Until something is done here, or the server has news. */
+  const untilNews = async (): Promise<void> => {
+    sleeping = new AbortController()
+    const signal = AbortSignal.any([sleeping.signal, stopping.signal])
+    const here = new Promise<void>((resolve) => (wake = resolve))
+    const there = syncing
+      .client(signal)
+      .wait(syncing.state().version)
+      .catch(() => wait(FIRST_WAIT_MS, undefined, { signal, ref: false }).catch(() => undefined))
+    await Promise.race([here, there])
+    wake = null
+    sleeping.abort()
+    if (!stopping.signal.aborted) await wait(SOON_MS, undefined, { ref: false })
+  }
+
+  const pause = async (ms: number): Promise<void> => {
+    sleeping = new AbortController()
+    await wait(ms, undefined, {
+      signal: AbortSignal.any([sleeping.signal, stopping.signal]),
+      ref: false,
+    }).catch(() => undefined)
+  }
+
+  const loop = async (): Promise<void> => {
+    let again = FIRST_WAIT_MS
+    while (!stopping.signal.aborted) {
+      const state = teamState(data)
+      if (state === null || (state.problem !== null && FINAL.has(state.problem))) {
+        online = false
+        // Until somebody joins, or another program of this computer does.
+        await pause(3_600_000)
+        continue
+      }
+      const problem = await inTurn(syncOnce)
+      if (stopping.signal.aborted) return
+      if (problem === null) {
+        again = FIRST_WAIT_MS
+        await untilNews()
+      } else {
+        await pause(again)
+        again = Math.min(again * 2, LONGEST_WAIT_MS)
+      }
+    }
+  }
+
+  let looping: Promise<void> | null = null
+
+  const leading = (): boolean => {
+    const state = teamState(data)
+    return state !== null && actorOf(data, state.userId)?.role === 'administrator'
+  }
+
+  return {
+    status,
+    create: (args) =>
+      guarded(async () => {
+        if (teamState(data) !== null) throw new TeamProblem(appError('team.already'))
+        const user = currentUser(data)
+        const organisation = organisationOf(data)
+        if (user === null || organisation === null) throw new TeamProblem(appError('setup.missing'))
+        const server = serverAddress(args.server)
+        const { token: secret, ...admitted } = await createTeamClient(server, null).found({
+          email: args.email,
+          password: args.password,
+          device: deviceName(),
+          userId: user.id,
+        })
+        token.write(secret)
+        const state: TeamState = { ...fresh(server, args.email), ...admitted, phase: 'founding' }
+        await inTurn(async () => {
+          const copy = beginFounding(data, ports.dataDir, state)
+          teamChanged()
+          await uploadFirm({
+            data,
+            client: syncing.client(stopping.signal),
+            dataDir: ports.dataDir,
+            copy,
+            now: ports.clock.now(),
+            state: syncing.state,
+          })
+        })
+        await inTurn(syncOnce)
+        teamChanged()
+        poke()
+        return status()
+      }),
+    join: (args) =>
+      guarded(async () => {
+        if (teamState(data) !== null) throw new TeamProblem(appError('team.already'))
+        // What is here would be lost: the team's data take its place.
+        if (organisationOf(data) !== null) throw new TeamProblem(appError('team.notEmpty'))
+        const server = serverAddress(args.server)
+        const { token: secret, ...admitted } = await createTeamClient(server, null).join({
+          email: args.email,
+          password: args.password,
+          device: deviceName(),
+          ...(args.code === undefined ? {} : { code: args.code }),
+        })
+        token.write(secret)
+        beginFilling(data, { ...fresh(server, args.email), ...admitted, phase: 'filling' })
+        teamChanged()
+        const problem = await inTurn(syncOnce)
+        teamChanged()
+        poke()
+        if (problem !== null && teamState(data)?.phase !== 'on') throw new TeamProblem(problem)
+        return status()
+      }),
+    sync: () =>
+      guarded(async () => {
+        if (teamState(data) === null) throw new TeamProblem(appError('team.alone'))
+        const problem = await inTurn(syncOnce)
+        if (problem !== null) throw new TeamProblem(problem)
+        return status()
+      }),
+    leave: () =>
+      guarded(async () => {
+        const state = teamState(data)
+        if (state === null) throw new TeamProblem(appError('team.alone'))
+        if (state.phase === 'filling' || pendingCount(data) > 0) {
+          // What waits would stay here alone, and nobody would know.
+          const problem = await inTurn(syncOnce)
+          if (problem !== null && !FINAL.has(problem.code)) throw new TeamProblem(problem)
+        }
+        await syncing
+          .client()
+          .revoke(state.deviceId)
+          .catch((error: unknown) => {
+            // Without the server it cannot be told; an administrator sees the device and revokes it.
+            if (!(error instanceof TeamProblem)) throw error
+          })
+        data.db
+          .transaction(() => {
+            forgetTeam(data)
+            data.run('DELETE FROM outbox')
+          })
+          .immediate()
+        token.remove()
+        poke()
+        teamChanged()
+        return null
+      }),
+    invite: (args) =>
+      guarded(async () => {
+        if (!leading())
+          throw new TeamProblem(
+            appError(teamState(data) === null ? 'team.alone' : 'request.notPermitted', {
+              values: { name: 'team.invite' },
+            }),
+          )
+        let { userId } = args
+        if (userId === undefined) {
+          const name = args.name ?? args.email.split('@')[0] ?? args.email
+          const added = await deps.run('user.add', { name, email: args.email, role: args.role })
+          if (!added.ok) throw new TeamProblem(added.error)
+          userId = (added.value as { userId: string }).userId
+        }
+        // The server has to know whom the invitation is for.
+        const problem = await inTurn(syncOnce)
+        if (problem !== null) throw new TeamProblem(problem)
+        const invited = await syncing.client().invite({ email: args.email, userId })
+        return { ...invited, userId }
+      }),
+    members: () =>
+      guarded(async () => {
+        const { members, invitations } = await syncing.client().members()
+        const nameOf = (userId: string): string => data.find('user', userId)?.name ?? ''
+        const roleOf = (userId: string) => data.find('user', userId)?.role ?? 'employee'
+        const named = <T extends { userId: string }>(list: readonly T[]) =>
+          list.map((one) => ({ ...one, name: nameOf(one.userId), role: roleOf(one.userId) }))
+        return { members: named(members), invitations: named(invitations) }
+      }),
+    devices: () =>
+      guarded(async () => {
+        const { devices } = await syncing.client().devices()
+        return devices.map((device) => ({
+          ...device,
+          userName: data.find('user', device.userId)?.name ?? '',
+        }))
+      }),
+    revoke: (deviceId) =>
+      guarded(async () => {
+        await syncing.client().revoke(deviceId)
+        return null
+      }),
+    retry: async (id) => {
+      const item = attentionItem(data, id)
+      if (item === null) return fail(appError('notFound.attention'))
+      const again = await deps.run(item.command, item.args as object)
+      if (!again.ok) return again
+      removeAttention(data, id)
+      teamChanged()
+      return ok(null)
+    },
+    settle: (id) => {
+      if (attentionItem(data, id) === null) return fail(appError('notFound.attention'))
+      removeAttention(data, id)
+      teamChanged()
+      return ok(null)
+    },
+    start: () => {
+      looping ??= loop().catch((error: unknown) => ports.log.error('team.loop', error))
+    },
+    // Alone there is nobody to send it to, and to be woken takes longer than to look.
+    committed: () => {
+      if (teamState(data) !== null) poke()
+    },
+    stop: async () => {
+      stopping.abort()
+      poke()
+      await looping
+      await running
+      await nextTurn()
+    },
+  }
+}

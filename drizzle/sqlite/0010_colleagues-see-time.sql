@@ -1,0 +1,1 @@
+ALTER TABLE `organisation` ADD `colleagues_see_time` integer DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `organisation` ADD `pins` integer DEFAULT false NOT NULL;

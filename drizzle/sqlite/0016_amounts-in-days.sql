@@ -1,0 +1,1 @@
+ALTER TABLE `day_total` ADD `amount_ms` integer DEFAULT 0 NOT NULL;

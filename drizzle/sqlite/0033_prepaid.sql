@@ -1,0 +1,1 @@
+ALTER TABLE `invoiced_entry` ADD `prepaid_ms` integer;

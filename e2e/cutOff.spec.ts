@@ -1,0 +1,130 @@
+// No date, time or figure is cut off, in 12 and 24 hours, from 800 by 600 up, and the header stays one row (K14).
+import type { Page } from '@playwright/test'
+import { BROWSER_ONLY, LONG_BROWSER_ONLY, expect, test } from './support/test.ts'
+import type { Firm, Host } from './support/test.ts'
+
+const MINUTE = 60_000
+
+async function busyDay(host: Host, firm: Firm): Promise<void> {
+  await host.call('user.add', { name: 'Ben Okafor', role: 'employee' })
+  const { now } = await host.call('timer.state', {})
+  const subject = { customerId: firm.customerId, categoryId: firm.categoryIds['Consulting'] ?? null }
+  for (const ago of [300, 200])
+    await host.call('entry.add', {
+      ...subject,
+      startAt: now - ago * MINUTE,
+      endAt: now - (ago - 61) * MINUTE,
+      note: 'Looked at the books',
+    })
+  const { timerId } = await host.call('timer.start', { ...subject, at: now - 90 * MINUTE })
+  await host.call('timer.stop', { timerId, at: now - 80 * MINUTE, note: '', dialog: true })
+  await host.call('timer.start', { ...subject, at: now - 5 * MINUTE })
+}
+
+/** Texts of dates, times and figures of which a part is not on show. */
+const cut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = [...document.querySelectorAll('main .num, main [class*=hourLabel], main [class*=hourText]')]
+    return texts
+      .filter((node) => node.checkVisibility({ visibilityProperty: true }) && node.textContent !== '')
+      .filter((node) => {
+        const { left, right } = node.getBoundingClientRect()
+        if (left < -1 || right > innerWidth + 1) return true
+        for (let around = node.parentElement; around !== null; around = around.parentElement) {
+          const frame = around.getBoundingClientRect()
+          const hides = getComputedStyle(around).overflowX !== 'visible'
+          if (hides && (left < frame.left - 1 || right > frame.right + 1)) return true
+        }
+        return false
+      })
+      .map((node) => node.textContent ?? '')
+  })
+
+for (const locale of ['en-US', 'de-DE', 'pl-PL', 'ar-EG'])
+  test.describe(locale, () => {
+    test.use({ locale })
+
+    test(
+      `K14 nothing that matters is cut off in ${locale}`,
+      LONG_BROWSER_ONLY,
+      async ({ page, host, firm }) => {
+        test.setTimeout(240_000)
+        await busyDay(host, firm)
+        for (const [width, height] of [
+          [800, 600],
+          [1280, 800],
+          [1920, 1080],
+        ] as const) {
+          await page.setViewportSize({ width, height })
+          for (const path of [
+            '/',
+            '/customers',
+            `/customers/${firm.customerId}`,
+            '/history',
+            '/search/looked',
+          ]) {
+            await page.goto('about:blank')
+            await page.goto(`/#${path}`)
+            await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+            await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+            await expect.poll(() => cut(page), `${path} at ${width}`).toEqual([])
+            const header = page.getByRole('banner').first()
+            const height = async () => (await header.boundingBox())?.height
+            await expect.poll(height, `the header of ${path} at ${width}`).toBe(52)
+            const buttons = await header.evaluate((node) =>
+              [...node.querySelectorAll('button')]
+                .filter((button) => {
+                  const { left, right, top, bottom } = button.getBoundingClientRect()
+                  const label = button.querySelector('.mantine-Button-label')
+                  const whole = label === null || label.querySelector('.truncate') !== null
+                  return (
+                    left < 0 ||
+                    right > innerWidth ||
+                    top < 0 ||
+                    bottom > 52 ||
+                    (!whole && label.scrollWidth > label.clientWidth + 1)
+                  )
+                })
+                .map((button) => button.textContent)
+                .concat(
+                  // The clock ends where its button does, and nothing lies over it.
+                  [...node.querySelectorAll('[role=timer]')]
+                    .filter((clock) => {
+                      const { left, right } = clock.getBoundingClientRect()
+                      const own = clock.closest('button')
+                      const inside = own?.getBoundingClientRect()
+                      const next = own?.nextElementSibling?.getBoundingClientRect()
+                      return document.documentElement.dir === 'rtl'
+                        ? left < (next?.right ?? 0) || left < (inside?.left ?? innerWidth)
+                        : right > (next?.left ?? innerWidth) || right > (inside?.right ?? 0)
+                    })
+                    .map((clock) => `clock ${clock.textContent}`),
+                ),
+            )
+            expect(buttons, `${path} at ${width}`).toEqual([])
+          }
+        }
+      },
+    )
+  })
+
+test('28 from right to left a minus stands before its figure', BROWSER_ONLY, async ({ page, host, firm }) => {
+  await busyDay(host, firm)
+  const { today } = await host.call('app.state', {})
+  await page.goto(`/#/diary/${today.slice(0, 7)}/${firm.userId}`)
+  const cell = page.getByRole('cell', { name: /^−\d/ }).first()
+  await expect(cell).toBeVisible()
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+  const places = await cell.evaluate((node) => {
+    const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode()
+    if (text === null) return null
+    const at = (index: number) => {
+      const range = document.createRange()
+      range.setStart(text, index)
+      range.setEnd(text, index + 1)
+      return range.getBoundingClientRect().left
+    }
+    return { minus: at(0), digit: at(1) }
+  })
+  expect(places?.minus ?? Infinity).toBeLessThan(places?.digit ?? 0)
+})

@@ -1,0 +1,132 @@
+// The filters of a list of time in one line (I15): by the days, the note, the user, and by each field that says what time is on.
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { Search } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Id } from '../../../shared/entities/entity.ts'
+import type { SubjectPart } from '../../../shared/entities/subject.ts'
+import { DateField } from '../../ui/fields/DateField.tsx'
+import classes from './EntryFilters.module.css'
+import type { ListView, Range } from './listView.ts'
+import { EVERYTHING, RANGES } from './listView.ts'
+import { useFilterChoices } from './filterChoices.ts'
+
+export type EntryFiltersProps = {
+  /** Whose time is listed; null: everybody's. */
+  customerId: Id | null
+  /** What all of the list is on: not to be chosen. */
+  about?: SubjectPart
+  /** The words are asked for elsewhere. */
+  withoutNote?: boolean
+  view: ListView
+  /** How it is looked at without any filter. */
+  cleared?: ListView
+  onChange: (view: ListView) => void
+}
+
+export function EntryFilters({
+  customerId,
+  about,
+  withoutNote = false,
+  view,
+  cleared = EVERYTHING,
+  onChange,
+}: EntryFiltersProps) {
+  const { t } = useTranslation('entries')
+  const choices = useFilterChoices(customerId, about)
+  const narrowed = view.range !== cleared.range || Object.keys(view.filter).length > 0
+  const set = (name: string, value: string | boolean | null | undefined) => {
+    const { [name as 'text']: _was, ...rest } = view.filter
+    onChange({ ...view, filter: value === undefined ? rest : { ...rest, [name]: value } })
+  }
+  return (
+    <div className={classes.bar} role="search" aria-label={t('filter.label')}>
+      {!withoutNote && <NoteFilter value={view.filter.text ?? ''} onChange={(text) => set('text', text)} />}
+      <NativeSelect
+        size="xs"
+        aria-label={t('filter.range')}
+        className={classes.choice ?? ''}
+        data-on={view.range !== 'all' || undefined}
+        value={view.range}
+        onChange={(event) => onChange({ ...view, range: event.currentTarget.value as Range })}
+        data={RANGES.map((range) => ({ value: range, label: t(`filter.ranges.${range}`) }))}
+      />
+      {view.range === 'days' && (
+        <span className={classes.days}>
+          <DateField
+            label={null}
+            aria-label={t('filter.from')}
+            lean="past"
+            value={view.from}
+            onChange={(from) => onChange({ ...view, from })}
+          />
+          <DateField
+            label={null}
+            aria-label={t('filter.to')}
+            lean="past"
+            value={view.to}
+            onChange={(to) => onChange({ ...view, to })}
+          />
+        </span>
+      )}
+      {choices.map(({ name, label, all, options }) => {
+        const chosen = options.findIndex(({ value }) => value === view.filter[name])
+        return (
+          <NativeSelect
+            key={name}
+            size="xs"
+            aria-label={label}
+            className={classes.choice ?? ''}
+            data-on={chosen >= 0 || undefined}
+            value={String(chosen)}
+            onChange={(event) => set(name, options[Number(event.currentTarget.value)]?.value)}
+            data={[
+              { value: '-1', label: all },
+              ...options.map((option, at) => ({ value: String(at), label: option.label })),
+            ]}
+          />
+        )
+      })}
+      {narrowed && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => onChange({ ...cleared, sort: view.sort, ascending: view.ascending })}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Asked once the typing rests: each letter would be another list. */
+function NoteFilter({ value, onChange }: { value: string; onChange: (text: string | undefined) => void }) {
+  const { t } = useTranslation('entries')
+  const [typed, setTyped] = useState(value)
+  const ask = useDebouncedCallback((text: string) => onChange(text.trim() === '' ? undefined : text), 200)
+  // The filter may be cleared, or the address may lead elsewhere.
+  useEffect(() => setTyped((was) => (was.trim() === value.trim() ? was : value)), [value])
+  const type = (text: string) => {
+    setTyped(text)
+    ask(text)
+  }
+  return (
+    <TextInput
+      size="xs"
+      className={classes.text ?? ''}
+      aria-label={t('filter.text')}
+      placeholder={t('filter.text')}
+      leftSection={<Search size={13} aria-hidden />}
+      rightSection={
+        typed === '' ? null : (
+          <CloseButton size="xs" aria-label={t('filter.clearText')} onClick={() => type('')} />
+        )
+      }
+      maxLength={200}
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+    />
+  )
+}

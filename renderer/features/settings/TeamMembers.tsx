@@ -1,0 +1,182 @@
+// Who is in the team and who is invited; the code of an invitation is shown once.
+import { Button, Code, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '../../../shared/contract/errors.ts'
+import type { TeamMembers as Members } from '../../../shared/contract/team.ts'
+import type { Role } from '../../../shared/entities/user.ts'
+import { useCommand, useRequest } from '../../channel/useRequest.ts'
+import { useAnswer } from '../team/useAnswer.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { PlainTable } from '../../ui/table/PlainTable.tsx'
+import { RoleSelect } from './AddUser.tsx'
+import { Row } from './settingsSearch.tsx'
+
+export function TeamMembers({ server }: { server: string }) {
+  const { t } = useTranslation('team')
+  const { value, error, again } = useAnswer('team.members')
+  const [inviting, setInviting] = useState(false)
+  const close = () => {
+    setInviting(false)
+    again()
+  }
+  return (
+    <Row
+      label={t('members')}
+      hint={t('membersHint')}
+      control={
+        <Button variant="default" onClick={() => setInviting(true)}>
+          {t('invite')}
+        </Button>
+      }
+    >
+      <Refusal error={error} onClose={again} />
+      {value === null ? error === null && <SkeletonRows rows={2} /> : <MemberTable {...value} />}
+      {inviting && <Invite server={server} known={value} onClose={close} />}
+    </Row>
+  )
+}
+
+function MemberTable({ members, invitations }: Members) {
+  const { t } = useTranslation('team')
+  const { t: ts } = useTranslation('settings')
+  const format = useFormat()
+  const rows = [
+    ...members.map((one) => ({ ...one, state: t('member') })),
+    ...invitations.map((one) => ({ ...one, state: t('invited', { until: format.dateTime(one.expiresAt) }) })),
+  ]
+  return (
+    <PlainTable>
+      <thead>
+        <tr>
+          <th scope="col">{t('name')}</th>
+          <th scope="col">{t('email')}</th>
+          <th scope="col">{t('role')}</th>
+          <th scope="col">{t('stateColumn')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ userId, name, email, role, state }) => (
+          <tr key={`${userId} ${state}`}>
+            <th scope="row">{name}</th>
+            <td>{email}</td>
+            <td>{ts(`users.roles.${role}`)}</td>
+            <td>{state}</td>
+          </tr>
+        ))}
+      </tbody>
+    </PlainTable>
+  )
+}
+
+type InviteProps = { server: string; known: Members | null; onClose: () => void }
+const NEW = ''
+
+function Invite({ server, known, onClose }: InviteProps) {
+  const { t } = useTranslation('team')
+  const { t: tc } = useTranslation('common')
+  const users = useRequest('user.list', {})
+  const [userId, setUserId] = useState(NEW)
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<Role>('employee')
+  const [tried, setTried] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const [code, setCode] = useState<{ code: string; expiresAt: number } | null>(null)
+  const invite = useCommand('team.invite', { errors: 'return' })
+  const members = new Set(known?.members.map((one) => one.userId))
+  const others = (users.data ?? []).filter(({ id }) => !members.has(id))
+  const fresh = userId === NEW
+  const submit = async () => {
+    setTried(true)
+    setError(null)
+    if (email.trim() === '' || (fresh && name.trim() === '')) return
+    const reply = await invite.run({
+      email: email.trim(),
+      ...(fresh ? { role, name: name.trim() } : { userId }),
+    })
+    if (reply.ok) setCode(reply.value)
+    else setError(reply.error)
+  }
+  if (code !== null) return <Invited {...code} email={email.trim()} server={server} onClose={onClose} />
+  return (
+    <Dialog title={t('inviteTitle')} onClose={onClose} closeLabel={t('cancel')}>
+      <SubmitForm onSubmit={() => void submit()}>
+        <Stack gap="sm">
+          {others.length > 0 && (
+            <Select
+              label={t('who')}
+              data={[
+                { value: NEW, label: t('newUser') },
+                ...others.map(({ id, name: called }) => ({ value: id, label: called })),
+              ]}
+              value={userId}
+              allowDeselect={false}
+              onChange={(value) => setUserId(value ?? NEW)}
+            />
+          )}
+          {fresh && (
+            <TextInput
+              label={t('name')}
+              value={name}
+              maxLength={200}
+              data-autofocus
+              error={tried && name.trim() === '' ? tc('required') : null}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+          )}
+          <TextInput
+            label={t('email')}
+            type="email"
+            value={email}
+            maxLength={254}
+            error={tried && email.trim() === '' ? tc('required') : null}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          {fresh && <RoleSelect value={role} onChange={setRole} />}
+          <Refusal error={error} onClose={() => setError(null)} />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={invite.pending}>
+              {t('inviteSubmit')}
+            </Button>
+          </Group>
+        </Stack>
+      </SubmitForm>
+    </Dialog>
+  )
+}
+
+type InvitedProps = { code: string; expiresAt: number; email: string; server: string; onClose: () => void }
+
+function Invited({ code, expiresAt, email, server, onClose }: InvitedProps) {
+  const { t } = useTranslation('team')
+  const format = useFormat()
+  return (
+    <Dialog title={t('invitedTitle', { email })} onClose={onClose} closeLabel={t('done')}>
+      <Stack gap="sm">
+        <Text size="sm">{t('invitedText', { until: format.dateTime(expiresAt) })}</Text>
+        <Code block>{code}</Code>
+        <Text size="sm" c="dimmed">
+          {t('invitedHow', { server })}
+        </Text>
+        <Group justify="flex-end" gap="sm">
+          <CopyButton value={code}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy} data-autofocus>
+                {t(copied ? 'copied' : 'copy')}
+              </Button>
+            )}
+          </CopyButton>
+          <Button onClick={onClose}>{t('done')}</Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  )
+}

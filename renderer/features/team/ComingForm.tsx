@@ -1,0 +1,99 @@
+// The dialogs that make a team of a firm, and that join one: a server, an address and a password.
+import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '../../../shared/contract/errors.ts'
+import { useCommand } from '../../channel/useRequest.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+
+export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: () => void }) {
+  const { t } = useTranslation('team')
+  const { t: tc } = useTranslation('common')
+  const [server, setServer] = useState('')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const create = useCommand('team.create', { errors: 'return' })
+  const join = useCommand('team.join', { errors: 'return' })
+  const pending = create.pending || join.pending
+  const missing = (text: string) => (tried && text.trim() === '' ? tc('required') : undefined)
+  const submit = async () => {
+    setTried(true)
+    setError(null)
+    if ([server, email, password].some((text) => text.trim() === '')) return
+    const coming = { server: server.trim(), email: email.trim(), password }
+    const reply =
+      how === 'create'
+        ? await create.run(coming)
+        : await join.run({ ...coming, ...(code.trim() !== '' && { code: code.trim() }) })
+    if (!reply.ok) return setError(reply.error)
+    showDone(t(how === 'create' ? 'created' : 'joined'))
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t(how === 'create' ? 'createTitle' : 'joinTitle')}
+      onClose={onClose}
+      closeLabel={t('cancel')}
+    >
+      <SubmitForm onSubmit={() => void submit()}>
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            {t(how === 'create' ? 'createLead' : 'joinLead')}
+          </Text>
+          <TextInput
+            label={t('server')}
+            description={t('serverHint')}
+            value={server}
+            maxLength={500}
+            data-autofocus
+            error={missing(server)}
+            onChange={(event) => setServer(event.currentTarget.value)}
+          />
+          {how === 'join' && (
+            <TextInput
+              label={t('code')}
+              description={t('codeHint')}
+              value={code}
+              maxLength={100}
+              autoComplete="off"
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+          )}
+          <TextInput
+            label={t('email')}
+            type="email"
+            autoComplete="email"
+            value={email}
+            maxLength={254}
+            error={missing(email)}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t('password')}
+            description={t(how === 'create' ? 'newPasswordHint' : 'passwordHint')}
+            autoComplete={how === 'create' ? 'new-password' : 'current-password'}
+            value={password}
+            maxLength={200}
+            error={missing(password)}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Refusal error={error} onClose={() => setError(null)} />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={pending}>
+              {t(how).replace(/[\s…]+$/, '')}
+            </Button>
+          </Group>
+        </Stack>
+      </SubmitForm>
+    </Dialog>
+  )
+}

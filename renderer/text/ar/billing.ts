@@ -1,0 +1,61 @@
+// Arabic words of billing rates and of what a customer's time is worth.
+import type { billing as english } from '../en/billing.ts'
+import type { TextsLike } from '../textsLike.ts'
+
+export const billing = {
+  rate: 'سعر الساعة',
+  amount: 'المبلغ',
+  perHour: '{{amount}} للساعة',
+  add: 'سعر جديد',
+  addFirst: 'تحديد سعر',
+  addFor: 'سعر جديد: {{name}}',
+  edit: 'تعديل سعر {{name}} من {{date}}',
+  delete: 'حذف سعر {{name}} من {{date}}',
+  deleted: 'تم حذف السعر الساري من {{date}}.',
+  saved: 'تم حفظ السعر الساري من {{date}}.',
+  from: 'من {{date}}',
+  validFrom: 'ساري من',
+  amountField: 'المبلغ للساعة',
+  dateRequired: 'اختر اليوم الأول.',
+  replaces: 'يوجد سعر من هذا اليوم؛ والحفظ يستبدله.',
+  submit: 'حفظ السعر',
+  cancel: 'إلغاء',
+  none: 'لا يوجد',
+  organisation: {
+    name: 'المؤسسة',
+    title: 'سعر المؤسسة',
+    hint: 'يسري على كل وقت قابل للفوترة ليس له سعر أكثر تحديدًا.',
+    empty:
+      'لا سعر بعد، لذا ليس للوقت مبلغ. يسري السعر من يومه الأول. وعند تغيّره أضف سعرًا جديدًا: يحتفظ العمل السابق بسعره.',
+  },
+  users: {
+    title: 'أسعار المستخدمين',
+    hint: 'يحل محل سعر المؤسسة. وسعر العميل أو المشروع يحل محل كليهما.',
+    name: 'الاسم',
+    now: 'السعر الحالي',
+    action: 'إجراء',
+    open: 'أسعار {{name}}',
+    close: 'إغلاق أسعار {{name}}',
+    empty: 'لا سعر خاص: يسري سعر المؤسسة.',
+  },
+  customers: {
+    title: 'أسعار العملاء والمشاريع',
+    hint: 'تُحدد في صفحة العميل.',
+    empty: 'ليس لأي عميل أو مشروع سعر خاص.',
+    subject: 'لـ',
+    project: 'مشروع',
+  },
+  customer: {
+    title: 'أسعار الساعة لـ {{name}}',
+    open: 'أسعار الساعة…',
+    noOwn: 'لا سعر خاص',
+    own: 'سعر العميل',
+    lead: 'يسري السعر الأكثر تحديدًا في يوم العمل: سعر المشروع، ثم العميل، ثم المستخدم، ثم المؤسسة. والسعر الجديد لا يغيّر فترة مقفلة أبدًا.',
+    empty: 'لا سعر خاص: يسري سعر المستخدم أو المؤسسة.',
+    projects: 'أسعار مشاريعه',
+    projectEmpty: 'لا سعر خاص: يسري سعر العميل.',
+    chooseProject: 'تحديد سعر لمشروع',
+    noProjects: 'ليس لهذا العميل مشروع.',
+    close: 'إغلاق',
+  },
+} satisfies TextsLike<typeof english>

@@ -1,0 +1,47 @@
+// Arabic words of the client log.
+import type { clientLog as english } from '../en/clientLog.ts'
+import type { TextsLike } from '../textsLike.ts'
+
+export const clientLog = {
+  tab: 'متتبع الوقت',
+  edit: 'تعديل متتبع الوقت',
+  title: 'سجل العميل',
+  add: 'إضافة إدخال جديد',
+  lines_zero: 'لا أسطر',
+  lines_one: 'سطر واحد',
+  lines_two: 'سطران',
+  lines_few: '{{count}} أسطر',
+  lines_many: '{{count}} سطرًا',
+  lines_other: '{{count}} سطر',
+  total: 'إجمالي الوقت',
+  written_zero: 'لم يُكتب أي سطر.',
+  written_one: 'كُتب السطر.',
+  written_two: 'كُتب سطران.',
+  written_few: 'كُتبت {{count}} أسطر.',
+  written_many: 'كُتب {{count}} سطرًا.',
+  written_other: 'كُتب {{count}} سطر.',
+  refused: 'لم يُقبل',
+  tooMany: 'الحد الأقصى للأسطر الملصقة دفعة واحدة هو {{most}}. انسخ عددًا أقل والصق من جديد.',
+  emptyTitle: 'لا شيء في السجل بعد',
+  emptyText: 'أضف سطرًا بتاريخ ومقدار من الوقت، أو الصق أسطرًا من جدول بيانات.',
+  yes: 'نعم',
+  no: 'لا',
+  column: {
+    label: 'الوصف',
+    date: 'التاريخ',
+    amount: 'المقدار',
+    user: 'المستخدم',
+    category: 'الفئة',
+    billable: 'قابل للفوترة',
+  },
+  problem: {
+    labelTooLong: 'الحد الأقصى للوصف 10,000 حرف.',
+    date: 'هذا ليس تاريخًا. اكتبه مثل {{date}}.',
+    amount: 'هذا ليس مقدارًا من الوقت. اكتبه مثل 1:30 أو 2h 30min أو 2.5 أو 90min.',
+    amountMissing: 'أدخل المدة المستغرقة.',
+    user: 'لا يوجد مستخدم نشط بهذا الاسم.',
+    userKept: 'يبقى الوقت المسجّل لمستخدمه. أضف سطرًا جديدًا للمستخدم الآخر واحذف هذا السطر.',
+    category: 'لا توجد فئة نشطة بهذا الاسم.',
+    billable: 'اكتب نعم أو لا؛ وإذا تُرك فارغًا فحسب الفئة.',
+  },
+} satisfies TextsLike<typeof english>

@@ -1,0 +1,58 @@
+// Arabic words of hours packages.
+import type { packages as english } from '../en/packages.ts'
+import type { TextsLike } from '../textsLike.ts'
+
+export const packages = {
+  tab: 'الباقات',
+  allocated: 'الساعات المخصصة',
+  remaining: 'الساعات المتبقية',
+  over: 'تجاوز',
+  more: 'الباقات',
+  buy: 'شراء ساعات',
+  correct: 'تصحيح',
+  roll: 'ترحيل',
+  delete: 'حذف',
+  removed: 'تم حذف الباقة.',
+  bought: 'تمت إضافة الساعات.',
+  corrected: 'تم تصحيح الباقة.',
+  rolled: 'تم ترحيل الساعات.',
+  ledger: 'كشف الحركات',
+  newest: 'أحدث الأسطر: {{shown}} من {{total}}.',
+  left: 'الساعات المتبقية {{left}}',
+  leftOver: 'نفدت الساعات المتبقية، التجاوز {{over}}',
+  level: {
+    low: 'استُهلك أكثر من 80 % من الساعات: المتبقي {{left}}.',
+    used: 'استُهلك 100 % من الساعات.',
+  },
+  emptyTitle: 'لم تُشترَ أي ساعات',
+  emptyText: 'يُخصم الوقت القابل للفوترة من الساعات التي اشتراها العميل مقدمًا، من الباقة الأقدم أولًا.',
+  column: {
+    from: 'من',
+    hours: 'الساعات',
+    used: 'المستهلك',
+    left: 'المتبقي',
+    expires: 'تنتهي في',
+    price: 'السعر',
+    actions: 'إجراءات',
+    date: 'التاريخ',
+    what: 'الحركة',
+    reason: 'السبب',
+  },
+  kind: {
+    buy: 'شراء',
+    draw: 'استهلاك',
+    over: 'تجاوز',
+    expire: 'انتهاء الصلاحية',
+    roll: 'ترحيل',
+    correct: 'تصحيح',
+  },
+  form: {
+    hours: 'الساعات',
+    change: 'ساعات إضافية (− للخصم)',
+    hoursUnreadable: 'هذه ليست ساعات. اكتبها مثل 10 أو 2.5 أو 1:30.',
+    date: 'من',
+    expires: 'تنتهي بعد',
+    price: 'السعر',
+    reason: 'السبب',
+  },
+} satisfies TextsLike<typeof english>

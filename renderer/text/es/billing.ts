@@ -1,0 +1,61 @@
+// Spanish words of billing rates and of what a customer's time is worth.
+import type { billing as english } from '../en/billing.ts'
+import type { TextsLike } from '../textsLike.ts'
+
+export const billing = {
+  rate: 'Tarifa',
+  amount: 'Importe',
+  perHour: '{{amount}} por hora',
+  add: 'Nueva tarifa',
+  addFirst: 'Definir tarifa',
+  addFor: 'Nueva tarifa: {{name}}',
+  edit: 'Modificar la tarifa de {{name}} desde el {{date}}',
+  delete: 'Eliminar la tarifa de {{name}} desde el {{date}}',
+  deleted: 'Se ha eliminado la tarifa desde el {{date}}.',
+  saved: 'Se ha guardado la tarifa desde el {{date}}.',
+  from: 'desde el {{date}}',
+  validFrom: 'Válida desde',
+  amountField: 'Importe por hora',
+  dateRequired: 'Elija el primer día.',
+  replaces: 'Ya existe una tarifa desde este día; al guardar se sustituye.',
+  submit: 'Guardar tarifa',
+  cancel: 'Cancelar',
+  none: 'Ninguna',
+  organisation: {
+    name: 'la organización',
+    title: 'Tarifa de la organización',
+    hint: 'Se aplica a todo el tiempo facturable sin una tarifa más específica.',
+    empty:
+      'Aún no hay tarifa, así que el tiempo no tiene importe. Una tarifa se aplica desde su primer día. Cuando cambie, añada una nueva: el trabajo anterior conserva la suya.',
+  },
+  users: {
+    title: 'Tarifas de usuarios',
+    hint: 'Sustituyen a la tarifa de la organización. La tarifa de un cliente o proyecto prevalece sobre ambas.',
+    name: 'Nombre',
+    now: 'Tarifa actual',
+    action: 'Acción',
+    open: 'Tarifas de {{name}}',
+    close: 'Cerrar las tarifas de {{name}}',
+    empty: 'Sin tarifa propia: se aplica la de la organización.',
+  },
+  customers: {
+    title: 'Tarifas de clientes y proyectos',
+    hint: 'Se definen en la página del cliente.',
+    empty: 'Ningún cliente ni proyecto tiene tarifa propia.',
+    subject: 'Para',
+    project: 'proyecto',
+  },
+  customer: {
+    title: 'Tarifas de {{name}}',
+    open: 'Tarifas…',
+    noOwn: 'Sin tarifa propia',
+    own: 'Tarifa del cliente',
+    lead: 'Se aplica la tarifa más específica el día del trabajo: la del proyecto, luego la del cliente, luego la del usuario y luego la de la organización. Una tarifa nueva nunca cambia un periodo cerrado.',
+    empty: 'Sin tarifa propia: se aplica la del usuario o la de la organización.',
+    projects: 'Tarifas de sus proyectos',
+    projectEmpty: 'Sin tarifa propia: se aplica la del cliente.',
+    chooseProject: 'Definir tarifa para un proyecto',
+    noProjects: 'Este cliente no tiene proyectos.',
+    close: 'Cerrar',
+  },
+} satisfies TextsLike<typeof english>

@@ -1,0 +1,61 @@
+// French words of billing rates and of what a customer's time is worth.
+import type { billing as english } from '../en/billing.ts'
+import type { TextsLike } from '../textsLike.ts'
+
+export const billing = {
+  rate: 'Tarif horaire',
+  amount: 'Montant',
+  perHour: '{{amount}} de l’heure',
+  add: 'Nouveau tarif',
+  addFirst: 'Définir un tarif',
+  addFor: 'Nouveau tarif : {{name}}',
+  edit: 'Modifier le tarif de {{name}} à partir du {{date}}',
+  delete: 'Supprimer le tarif de {{name}} à partir du {{date}}',
+  deleted: 'Le tarif à partir du {{date}} a été supprimé.',
+  saved: 'Le tarif à partir du {{date}} a été enregistré.',
+  from: 'à partir du {{date}}',
+  validFrom: 'Valable à partir du',
+  amountField: 'Montant par heure',
+  dateRequired: 'Choisissez le premier jour.',
+  replaces: 'Un tarif existe déjà à cette date ; l’enregistrement le remplace.',
+  submit: 'Enregistrer',
+  cancel: 'Annuler',
+  none: 'Aucun',
+  organisation: {
+    name: 'l’organisation',
+    title: 'Tarif de l’organisation',
+    hint: 'Vaut pour tout temps facturable sans tarif plus précis.',
+    empty:
+      'Aucun tarif pour l’instant : le temps n’a pas de montant. Un tarif vaut à partir de son premier jour. Quand il change, ajoutez-en un nouveau : le travail antérieur garde le sien.',
+  },
+  users: {
+    title: 'Tarifs des utilisateurs',
+    hint: 'L’emporte sur le tarif de l’organisation. Un tarif de client ou de projet l’emporte sur les deux.',
+    name: 'Nom',
+    now: 'Tarif actuel',
+    action: 'Action',
+    open: 'Tarifs de {{name}}',
+    close: 'Fermer les tarifs de {{name}}',
+    empty: 'Sans tarif propre : celui de l’organisation s’applique.',
+  },
+  customers: {
+    title: 'Tarifs des clients et des projets',
+    hint: 'Définis sur la page du client.',
+    empty: 'Aucun client ni projet n’a de tarif propre.',
+    subject: 'Pour',
+    project: 'projet',
+  },
+  customer: {
+    title: 'Tarifs horaires de {{name}}',
+    open: 'Tarifs horaires…',
+    noOwn: 'Sans tarif propre',
+    own: 'Tarif du client',
+    lead: 'Le tarif le plus précis du jour de travail s’applique : celui du projet, puis du client, puis de l’utilisateur, puis de l’organisation. Un nouveau tarif ne modifie jamais une période clôturée.',
+    empty: 'Sans tarif propre : celui de l’utilisateur ou de l’organisation s’applique.',
+    projects: 'Tarifs de ses projets',
+    projectEmpty: 'Sans tarif propre : celui du client s’applique.',
+    chooseProject: 'Définir un tarif pour un projet',
+    noProjects: 'Ce client n’a pas de projet.',
+    close: 'Fermer',
+  },
+} satisfies TextsLike<typeof english>

@@ -1,0 +1,61 @@
+// Polish words of billing rates and of what a customer's time is worth.
+import type { billing as english } from '../en/billing.ts'
+import type { TextsLike } from '../textsLike.ts'
+
+export const billing = {
+  rate: 'Stawka rozliczeniowa',
+  amount: 'Kwota',
+  perHour: '{{amount}} za godzinę',
+  add: 'Nowa stawka',
+  addFirst: 'Ustaw stawkę',
+  addFor: 'Nowa stawka: {{name}}',
+  edit: 'Edytuj stawkę: {{name}}, od {{date}}',
+  delete: 'Usuń stawkę: {{name}}, od {{date}}',
+  deleted: 'Usunięto stawkę od {{date}}.',
+  saved: 'Zapisano stawkę od {{date}}.',
+  from: 'od {{date}}',
+  validFrom: 'Ważna od',
+  amountField: 'Kwota za godzinę',
+  dateRequired: 'Wybierz pierwszy dzień.',
+  replaces: 'Istnieje stawka od tego dnia; zapisanie ją zastąpi.',
+  submit: 'Zapisz stawkę',
+  cancel: 'Anuluj',
+  none: 'Brak',
+  organisation: {
+    name: 'organizacja',
+    title: 'Stawka organizacji',
+    hint: 'Dotyczy całego rozliczalnego czasu bez bardziej szczegółowej stawki.',
+    empty:
+      'Nie ma jeszcze stawki, więc czas nie ma kwoty. Stawka obowiązuje od swojego pierwszego dnia. Gdy się zmieni, dodaj nową: wcześniejsza praca zachowa swoją stawkę.',
+  },
+  users: {
+    title: 'Stawki użytkowników',
+    hint: 'Zastępuje stawkę organizacji. Stawka klienta lub projektu zastępuje obie.',
+    name: 'Imię i nazwisko',
+    now: 'Obecna stawka',
+    action: 'Akcja',
+    open: 'Stawki: {{name}}',
+    close: 'Zamknij stawki: {{name}}',
+    empty: 'Bez własnej stawki: obowiązuje stawka organizacji.',
+  },
+  customers: {
+    title: 'Stawki klientów i projektów',
+    hint: 'Ustawiane na stronie klienta.',
+    empty: 'Żaden klient ani projekt nie ma własnej stawki.',
+    subject: 'Dla',
+    project: 'projekt',
+  },
+  customer: {
+    title: 'Stawki rozliczeniowe: {{name}}',
+    open: 'Stawki rozliczeniowe…',
+    noOwn: 'Bez własnej stawki',
+    own: 'Stawka klienta',
+    lead: 'Obowiązuje najbardziej szczegółowa stawka z dnia pracy: projektu, potem klienta, potem użytkownika, potem organizacji. Nowa stawka nigdy nie zmienia zamkniętego okresu.',
+    empty: 'Bez własnej stawki: obowiązuje stawka użytkownika lub organizacji.',
+    projects: 'Stawki jego projektów',
+    projectEmpty: 'Bez własnej stawki: obowiązuje stawka klienta.',
+    chooseProject: 'Ustaw stawkę dla projektu',
+    noProjects: 'Ten klient nie ma projektów.',
+    close: 'Zamknij',
+  },
+} satisfies TextsLike<typeof english>

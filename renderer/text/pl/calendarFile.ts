@@ -1,0 +1,46 @@
+// Polish words of calendars as files; what becomes of each thing in one is said in shared/text/calendarFile.ts.
+import type { calendarFile as english } from '../en/calendarFile.ts'
+import type { TextsLike } from '../textsLike.ts'
+
+export const calendarFile = {
+  menu: 'Plik kalendarza',
+  export: 'Eksportuj…',
+  import: 'Importuj…',
+  exportTitle: 'Eksport kalendarza',
+  exportText:
+    'Plik iCalendar ze spotkaniami, zadaniami i zapisanym czasem, który czytają inne kalendarze. Seria obejmująca te dni jest zapisywana w całości.',
+  from: 'Od',
+  to: 'Do',
+  person: 'Czyj kalendarz',
+  emptyRange: 'Ostatni dzień jest przed pierwszym.',
+  write: 'Eksportuj',
+  cancel: 'Anuluj',
+  importTitle: 'Import kalendarza',
+  importText:
+    'Wybierz plik iCalendar (.ics). Zobaczysz, co stanie się z każdym spotkaniem i zadaniem; nic się nie zmieni, dopóki tego nie potwierdzisz.',
+  choose: 'Wybierz plik…',
+  another: 'Inny plik…',
+  reading: 'Odczytywanie: {{name}}…',
+  stop: 'Anuluj',
+  read: '{{name}}: {{summary}}',
+  state: 'Co',
+  when: 'Kiedy',
+  title: 'Tytuł',
+  remarks: 'Uwagi',
+  kind: { meeting: 'Spotkanie', task: 'Zadanie' },
+  repeated: 'powtarza się',
+  noDate: 'Bez daty',
+  ignored_one: '{{count}} inna część pliku nie jest spotkaniem ani zadaniem i nie jest odczytywana.',
+  ignored_few: '{{count}} inne części pliku nie są spotkaniami ani zadaniami i nie są odczytywane.',
+  ignored_many: '{{count}} innych części pliku nie jest spotkaniami ani zadaniami i nie są odczytywane.',
+  ignored_other: '{{count}} innej części pliku nie jest spotkaniem ani zadaniem i nie jest odczytywane.',
+  more: 'Pokaż jeszcze {{count}}',
+  zones: 'Plik zawiera nieznane strefy czasowe. Które to strefy?',
+  zone: '„{{name}}” to',
+  nothing: 'Nie ma nic do zaimportowania.',
+  run_one: 'Importuj {{count}} wiersz',
+  run_few: 'Importuj {{count}} wiersze',
+  run_many: 'Importuj {{count}} wierszy',
+  run_other: 'Importuj {{count}} wiersza',
+  done: 'Zaimportowano: {{summary}}.',
+} satisfies TextsLike<typeof english>

@@ -1,0 +1,58 @@
+// Polish words of hours packages.
+import type { packages as english } from '../en/packages.ts'
+import type { TextsLike } from '../textsLike.ts'
+
+export const packages = {
+  tab: 'Pakiety',
+  allocated: 'Kupione godziny',
+  remaining: 'Pozostałe godziny',
+  over: 'Ponad pakiet',
+  more: 'Pakiety',
+  buy: 'Kup godziny',
+  correct: 'Skoryguj',
+  roll: 'Przenieś',
+  delete: 'Usuń',
+  removed: 'Usunięto pakiet.',
+  bought: 'Dodano godziny.',
+  corrected: 'Skorygowano pakiet.',
+  rolled: 'Przeniesiono godziny.',
+  ledger: 'Rozliczenie',
+  newest: 'Najnowsze wiersze: {{shown}} z {{total}}.',
+  left: 'Pozostałe godziny: {{left}}',
+  leftOver: 'Godziny wykorzystane, ponad pakiet: {{over}}',
+  level: {
+    low: 'Wykorzystano ponad 80% godzin, pozostało: {{left}}.',
+    used: 'Wykorzystano 100% godzin.',
+  },
+  emptyTitle: 'Nie kupiono godzin',
+  emptyText: 'Rozliczalny czas zużywa godziny kupione przez klienta z góry, najpierw z najstarszego pakietu.',
+  column: {
+    from: 'Od',
+    hours: 'Godziny',
+    used: 'Wykorzystane',
+    left: 'Pozostałe',
+    expires: 'Ważny do',
+    price: 'Cena',
+    actions: 'Akcje',
+    date: 'Data',
+    what: 'Co',
+    reason: 'Powód',
+  },
+  kind: {
+    buy: 'Kupione',
+    draw: 'Wykorzystane',
+    over: 'Ponad pakiet',
+    expire: 'Wygasłe',
+    roll: 'Przeniesione',
+    correct: 'Skorygowane',
+  },
+  form: {
+    hours: 'Godziny',
+    change: 'Godziny więcej (− mniej)',
+    hoursUnreadable: 'To nie są godziny. Wpisz je w postaci 10, 2,5 lub 1:30.',
+    date: 'Od',
+    expires: 'Ważny do',
+    price: 'Cena',
+    reason: 'Powód',
+  },
+} satisfies TextsLike<typeof english>

@@ -1,0 +1,314 @@
+// The addresses of the server. Each says who may ask; what is asked is checked before anything looks at it, and no answer holds more than
+// its session's user may see.
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import type { z } from 'zod'
+import type { Logger } from 'pino'
+import { createAttempts } from './attempts.ts'
+import type { AccountDeps } from './accounts.ts'
+import { found, invite, join } from './accounts.ts'
+import type { Database } from './database.ts'
+import { founded, foundPast, foundRows } from './founding.ts'
+import type { Organisation, Organisations } from './organisation.ts'
+import { scopeOf } from './organisation.ts'
+import { fillPage, pull } from './pull.ts'
+import { push, pushRevoked } from './push.ts'
+import { Refused } from './refused.ts'
+import type { Session } from './sessions.ts'
+import { sessionOf } from './sessions.ts'
+import type { Clock } from '../shared/base/clock.ts'
+import { appError } from '../shared/contract/errors.ts'
+import {
+  FoundBody,
+  FoundedBody,
+  InviteBody,
+  JoinBody,
+  LONGEST_BODY,
+  OLDEST_PROTOCOL,
+  PastBody,
+  PROTOCOL,
+  PROTOCOL_HEADER,
+  PushBody,
+  RowsBody,
+} from '../shared/team/protocol.ts'
+import { scopeName } from '../shared/team/sight.ts'
+
+export type ServerDeps = {
+  database: Database
+  organisations: Organisations
+  clock: Clock
+  newId(): string
+  log: Logger
+  version: string
+  /** May anybody make a team here? Else only the first. */
+  open: boolean
+}
+
+/** So long a device that waits for news is kept, and so often other processes' commits are looked for. */
+const WAIT_MS = 25_000
+const LOOK_MS = 500
+
+type Env = {
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
+  Variables: { session: Session }
+}
+
+export function createServerApp(deps: ServerDeps): Hono<Env> {
+  const { database, organisations, clock, log } = deps
+  const accounts: AccountDeps = { ...deps, tries: createAttempts(clock) }
+  const app = new Hono<Env>()
+
+  app.use(async (c, next) => {
+    const began = clock.monotonic()
+    await next()
+    // Paths and figures: never who, nor what.
+    log.info({
+      method: c.req.method,
+      path: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round(clock.monotonic() - began),
+    })
+    c.header('Cache-Control', 'no-store')
+    c.header('X-Content-Type-Options', 'nosniff')
+  })
+  app.use(
+    bodyLimit({
+      maxSize: LONGEST_BODY,
+      onError: () => {
+        throw new Refused(413, 'team.tooLarge')
+      },
+    }),
+  )
+  app.use(compress())
+  app.onError((error, c) => {
+    if (error instanceof Refused) return c.json({ error: error.error }, error.status)
+    const incident = deps.newId()
+    log.error({
+      incident,
+      path: c.req.routePath,
+      name: error.name,
+      code: (error as { code?: string }).code,
+      stack: framesOf(error),
+    })
+    return c.json({ error: { ...appError('team.busy'), incident } }, 503)
+  })
+  app.notFound((c) => c.json({ error: appError('request.unknown') }, 404))
+
+  app.get('/health', async (c) => {
+    await database.all('SELECT 1')
+    return c.json({ ok: true, version: deps.version, protocol: PROTOCOL })
+  })
+
+  app.use('/v1/*', async (c, next) => {
+    // A page in a browser asks nothing here: there is no cookie, and nobody else's page is answered.
+    if (c.req.header('origin') !== undefined) throw new Refused(403, 'request.notPermitted')
+    const spoken = Number(c.req.header(PROTOCOL_HEADER) ?? Number.NaN)
+    if (!(spoken >= OLDEST_PROTOCOL && spoken <= PROTOCOL)) throw new Refused(426, 'team.otherVersion')
+    await next()
+  })
+
+  const body = async <T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> => {
+    const text: unknown = await c.req.json().catch(() => undefined)
+    const parsed = schema.safeParse(text)
+    if (!parsed.success) throw new Refused(400, 'request.invalid')
+    return parsed.data
+  }
+  /** Behind a proxy that is told to be trusted its header counts; without one only the connection itself does. */
+  const addressOf = (c: Context<Env>): string => c.env.incoming?.socket?.remoteAddress ?? 'unknown'
+
+  app.post('/v1/teams', async (c) => {
+    const coming = await body(c, FoundBody())
+    if (!accounts.tries.takes(`address ${addressOf(c)}`)) throw new Refused(429, 'team.wait')
+    return c.json(await found(accounts, coming))
+  })
+  app.post('/v1/join', async (c) => c.json(await join(accounts, await body(c, JoinBody()), addressOf(c))))
+
+  const signedIn = async (c: Context<Env>): Promise<Session> =>
+    sessionOf(database, clock, c.req.header('authorization'))
+  const admitted = async (c: Context<Env>): Promise<Session> => {
+    const session = await signedIn(c)
+    if (session.revoked) throw new Refused(401, 'team.revoked')
+    return session
+  }
+  const inOrg = async (c: Context<Env>) => {
+    const session = await admitted(c)
+    const organisation = organisations.of(session.org)
+    return { session, organisation, ...(await scopeOf(database, organisation, session, clock)) }
+  }
+  const leading = async (c: Context<Env>) => {
+    const found = await inOrg(c)
+    if (found.scope.role !== 'administrator') throw new Refused(403, 'request.notPermitted')
+    return found
+  }
+
+  app.post('/v1/found/rows', async (c) => {
+    const session = await admitted(c)
+    const { entity, rows } = await body(c, RowsBody())
+    await foundRows(database, session, entity, rows)
+    return c.json({})
+  })
+  app.post('/v1/found/past', async (c) => {
+    const session = await admitted(c)
+    await foundPast(database, clock, session, (await body(c, PastBody())).commits)
+    return c.json({})
+  })
+  app.post('/v1/found/done', async (c) => {
+    const session = await admitted(c)
+    const { counters } = await body(c, FoundedBody())
+    const done = await founded(database, deps, session, counters)
+    const { scope } = await scopeOf(database, organisations.of(session.org), session, clock)
+    return c.json({ ...done, scope: scopeName(scope) })
+  })
+
+  app.post('/v1/push', async (c) => {
+    const session = await signedIn(c)
+    const { acts } = await body(c, PushBody())
+    if (session.revoked) return c.json({ outcomes: await pushRevoked(deps, session, acts) })
+    const organisation = organisations.of(session.org)
+    const { replica, turn, failures } = organisation
+    const { outcomes, version, made } = await turn(() =>
+      push(
+        { database, clock, replica, failures, log: (event, more) => log.warn({ event, ...more }) },
+        session,
+        acts,
+      ),
+    )
+    if (made > 0) tell(organisation, version)
+    return c.json({ outcomes })
+  })
+
+  app.get('/v1/pull', async (c) => {
+    const since = number(c.req.query('since'))
+    const hash = c.req.query('hash') ?? ''
+    const { org, scope } = await inOrg(c)
+    return c.json(await pull(database, org, scope, since, hash))
+  })
+
+  app.get('/v1/wait', async (c) => {
+    const since = number(c.req.query('since'))
+    const session = await admitted(c)
+    const version = await newerThan(deps, organisations.of(session.org), session.org, since, c.req.raw.signal)
+    return c.json({ version })
+  })
+
+  app.get('/v1/fill', async (c) => {
+    const { org, scope, session } = await inOrg(c)
+    return c.json({
+      version: org.version,
+      hash: org.hash,
+      epoch: org.epoch,
+      scope: scopeName(scope),
+      userId: session.userId,
+      counters: JSON.parse(org.counters) as unknown,
+    })
+  })
+  app.get('/v1/fill/:entity', async (c) => {
+    const { org, scope } = await inOrg(c)
+    return c.json(await fillPage(database, org.id, scope, c.req.param('entity'), c.req.query('after') ?? ''))
+  })
+
+  app.post('/v1/invitations', async (c) => {
+    const { session, organisation } = await leading(c)
+    const wanted = await body(c, InviteBody())
+    const known = await organisation.turn(async () => organisation.replica.data.find('user', wanted.userId))
+    if (known === null || known.removed || !known.active) throw new Refused(404, 'notFound.user')
+    return c.json(await invite(accounts, session, wanted))
+  })
+
+  app.get('/v1/members', async (c) => {
+    const { org } = await leading(c)
+    const [members, invitations] = await Promise.all([
+      database.all(
+        'SELECT m.user_id AS "userId", a.email FROM member m JOIN account a ON a.id = m.account WHERE m.org = $1 ORDER BY a.email',
+        org.id,
+      ),
+      database.all(
+        `SELECT user_id AS "userId", email, expires_at AS "expiresAt" FROM invitation
+         WHERE org = $1 AND used_at IS NULL AND expires_at > $2 ORDER BY email`,
+        org.id,
+        clock.now(),
+      ),
+    ])
+    return c.json({ members, invitations })
+  })
+
+  app.get('/v1/devices', async (c) => {
+    const { org, scope, session } = await inOrg(c)
+    const devices = await database.all<{ id: string; userId: string }>(
+      `SELECT id, user_id AS "userId", name, created_at AS "createdAt", last_contact AS "lastContact",
+       revoked_at AS "revokedAt" FROM device WHERE org = $1 ORDER BY created_at`,
+      org.id,
+    )
+    return c.json({
+      devices: devices
+        .filter(({ userId }) => scope.role === 'administrator' || userId === scope.userId)
+        .map((device) => ({ ...device, own: device.id === session.deviceId })),
+    })
+  })
+
+  app.post('/v1/devices/:id/revoke', async (c) => {
+    const { org, scope } = await inOrg(c)
+    const revoked = await database.all(
+      `UPDATE device SET revoked_at = $4 WHERE org = $1 AND id = $2 AND revoked_at IS NULL
+       AND ($3::text IS NULL OR user_id = $3) RETURNING id`,
+      org.id,
+      c.req.param('id'),
+      scope.role === 'administrator' ? null : scope.userId,
+      clock.now(),
+    )
+    if (revoked.length === 0) throw new Refused(404, 'team.noDevice')
+    return c.json({})
+  })
+
+  return app
+}
+
+const number = (text: string | undefined): number => {
+  const value = Number(text ?? '')
+  if (!Number.isSafeInteger(value) || value < 0) throw new Refused(400, 'request.invalid')
+  return value
+}
+
+const tell = ({ waiting }: Organisation, version: number): void => {
+  for (const told of waiting) told(version)
+}
+
+/** As soon as there is a commit after `since`, here or by another process; or after a while all the same. */
+async function newerThan(
+  { database, clock }: ServerDeps,
+  { waiting }: Organisation,
+  orgId: string,
+  since: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const until = clock.monotonic() + WAIT_MS
+  for (;;) {
+    let told: ((version: number) => void) | undefined
+    let timer: NodeJS.Timeout | undefined
+    // Listening begins before the look, so nothing falls between.
+    const here = new Promise<void>((resolve) => {
+      told = () => resolve()
+      waiting.add(told)
+      timer = setTimeout(resolve, LOOK_MS)
+      signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    try {
+      const [org] = await database.all<{ version: number }>('SELECT version FROM org WHERE id = $1', orgId)
+      const version = org?.version ?? 0
+      if (version > since || clock.monotonic() >= until || signal.aborted) return version
+      await here
+    } finally {
+      clearTimeout(timer)
+      if (told !== undefined) waiting.delete(told)
+    }
+  }
+}
+
+/** Where in the program; the message may hold what was asked. */
+const framesOf = ({ stack = '' }: Error): string[] =>
+  stack
+    .split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 12)

@@ -1,0 +1,104 @@
+// The connection to PostgreSQL: a bounded pool, transactions that are tried again where the database asks for it, and migrations.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+
+export type Sql = Pick<pg.ClientBase, 'query'>
+export type Row = Record<string, unknown>
+
+/** bigint as a number: none of ours comes near 2⁵³. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export type Database = {
+  pool: pg.Pool
+  all<T extends Row>(sql: string, ...values: unknown[]): Promise<T[]>
+  /** One connection from BEGIN to COMMIT; what it throws takes everything back. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Serialisation failures and deadlocks: nothing was written, and the same may succeed now. */
+const AGAIN = new Set(['40001', '40P01'])
+const TRIES = 5
+
+export function openPostgres(url: string, onError: (error: Error) => void): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'daybook',
+  })
+  // A connection that breaks while nobody uses it.
+  pool.on('error', onError)
+  const once = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query('BEGIN')
+      const value = await work(client)
+      await client.query('COMMIT')
+      return value
+    } catch (error) {
+      try {
+        await client.query('ROLLBACK')
+      } catch (lost) {
+        broken = lost as Error
+      }
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+  return {
+    pool,
+    all: async <T extends Row>(sql: string, ...values: unknown[]) => (await pool.query<T>(sql, values)).rows,
+    transaction: async (work) => {
+      for (let tried = 1; ; tried += 1) {
+        try {
+          return await once(work)
+        } catch (error) {
+          if (tried >= TRIES || !AGAIN.has((error as { code?: string }).code ?? '')) throw error
+        }
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+type Journal = { entries: { tag: string }[] }
+const FOLDER = join(import.meta.dirname, '..', 'drizzle', 'postgres')
+
+/** What a server needs of its database; each in a transaction of its own, so that one cut off left nothing. Safe beside other processes. */
+export async function migratePostgres(database: Database, folder = FOLDER): Promise<number> {
+  const { entries } = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal
+  await database
+    .all('CREATE TABLE IF NOT EXISTS migration (tag text PRIMARY KEY, hash text NOT NULL)')
+    .catch((error: unknown) => {
+      // Two processes make it at once: then it is there.
+      if ((error as { code?: string }).code !== '23505') throw error
+    })
+  let applied = 0
+  for (const { tag } of entries) {
+    const sql = readFileSync(join(folder, `${tag}.sql`), 'utf8').replaceAll('\r\n', '\n')
+    const hash = createHash('sha256').update(sql).digest('hex')
+    applied += await database.transaction(async (tx) => {
+      await tx.query('LOCK TABLE migration IN EXCLUSIVE MODE')
+      const { rows } = await tx.query<{ hash: string }>('SELECT hash FROM migration WHERE tag = $1', [tag])
+      if (rows[0] !== undefined) {
+        if (rows[0].hash !== hash) throw new Error(`the migration ${tag} is not the one that was applied`)
+        return 0
+      }
+      for (const statement of sql.split('--> statement-breakpoint')) await tx.query(statement)
+      await tx.query('INSERT INTO migration (tag, hash) VALUES ($1, $2)', [tag, hash])
+      return 1
+    })
+  }
+  const [count] = await database.all<{ n: number }>('SELECT count(*) AS n FROM migration')
+  if ((count?.n ?? 0) > entries.length)
+    throw new Error('the database is of a later version of Daybook: update the server')
+  return applied
+}

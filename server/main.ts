@@ -1,0 +1,100 @@
+// `npm run server`: brings up the server of a team, by default with a PostgreSQL of its own on this computer.
+import { serve } from '@hono/node-server'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { pino } from 'pino'
+import { ulid } from 'ulid'
+import { realClock } from '../core/node/nodePorts.ts'
+import { makeDataFolder } from '../core/db/ownerOnly.ts'
+import { createServerApp } from './app.ts'
+import { takeCopiesFolder } from './copiesFolder.ts'
+import { migratePostgres, openPostgres } from './database.ts'
+import type { Embedded } from './embedded.ts'
+import { createOrganisations } from './organisation.ts'
+
+const HELP = `npm run server -- [options]
+  --database URL   a PostgreSQL (also DAYBOOK_DATABASE); without it one is brought up here
+  --data DIR       where copies and the PostgreSQL of its own lie (also DAYBOOK_SERVER_DATA)
+  --port N         default 8790        --listen ADDRESS   default 127.0.0.1
+  --open           anybody may make a team here, not only the first
+  --log LEVEL      info, warn (default), error`
+
+const { values } = parseArgs({
+  options: {
+    database: { type: 'string' },
+    data: { type: 'string' },
+    port: { type: 'string', default: '8790' },
+    listen: { type: 'string', default: '127.0.0.1' },
+    open: { type: 'boolean', default: false },
+    log: { type: 'string', default: 'warn' },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) {
+  console.log(HELP)
+  process.exit(0)
+}
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+  version: string
+}
+const log = pino({ level: values.log, base: null })
+const data = resolve(values.data ?? process.env.DAYBOOK_SERVER_DATA ?? join(homedir(), '.daybook-server'))
+
+try {
+  makeDataFolder(data)
+  const given = values.database ?? process.env.DAYBOOK_DATABASE
+  const own = given === undefined ? await bringAlong() : null
+  const database = openPostgres(given ?? own?.url ?? '', (error) =>
+    log.error({ event: 'database', name: error.name }),
+  )
+  await migratePostgres(database)
+  const copies = takeCopiesFolder(data)
+  const organisations = createOrganisations(copies.folder)
+  const app = createServerApp({
+    database,
+    organisations,
+    clock: realClock,
+    newId: () => ulid(),
+    log,
+    version,
+    open: values.open,
+  })
+  const server = serve(
+    { fetch: app.fetch, hostname: values.listen, port: Number(values.port) },
+    ({ address, port }) => {
+      const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}`
+      console.log(`Daybook’s team server is at ${url}`)
+      console.log(`Make a team of your firm: daybook team create --server ${url} --email you@example.com`)
+      if (own !== null)
+        console.log(
+          `Its PostgreSQL lies in ${data}: for a trial or a small office. Back it up, or give --database.`,
+        )
+    },
+  )
+  let ending = false
+  const end = async (): Promise<void> => {
+    if (ending) return
+    ending = true
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    await organisations.close()
+    copies.free()
+    await database.close()
+    await own?.stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void end())
+  process.on('SIGTERM', () => void end())
+} catch (error) {
+  console.error(`The server did not start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}
+
+async function bringAlong(): Promise<Embedded> {
+  // A server with a database of its own needs none of it.
+  const { startEmbedded } = await import('./embedded.ts')
+  return startEmbedded(join(data, 'postgres'), (line) => log.debug({ event: 'postgres', line }))
+}

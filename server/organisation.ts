@@ -1,0 +1,92 @@
+// One organisation in this process: its copy, and the turns of those who need it.
+import type { Database, Sql } from './database.ts'
+import type { OrgRow, Replica } from './replica.ts'
+import { openReplica } from './replica.ts'
+import type { Session } from './sessions.ts'
+import type { Turns } from './turns.ts'
+import { createTurns } from './turns.ts'
+import { Refused } from './refused.ts'
+import type { Clock } from '../shared/base/clock.ts'
+import { actorOf } from '../core/decide.ts'
+import { organisationOf } from '../core/facts/reads.ts'
+import type { Scope } from '../shared/team/sight.ts'
+
+/** Whoever holds this row writes; everybody else waits. A test takes the lock away and sees that nothing holds without it. */
+export const LOCK = { sql: 'FOR NO KEY UPDATE' }
+
+export async function lockOrg(sql: Sql, id: string): Promise<OrgRow> {
+  const { rows } = await sql.query<OrgRow>(
+    `SELECT id, version, hash, epoch, phase, counters FROM org WHERE id = $1 ${LOCK.sql}`,
+    [id],
+  )
+  const [org] = rows
+  if (org?.phase !== 'open') throw new Refused(409, 'team.founding')
+  return org
+}
+
+/** It may have been shut out since it asked. */
+export async function stillAdmitted(sql: Sql, session: Session): Promise<void> {
+  const { rows } = await sql.query('SELECT 1 FROM device WHERE org = $1 AND id = $2 AND revoked_at IS NULL', [
+    session.org,
+    session.deviceId,
+  ])
+  if (rows.length === 0) throw new Refused(401, 'team.revoked')
+}
+
+export type Organisation = {
+  replica: Replica
+  turn: Turns
+  /** How often each act failed inside. */
+  failures: Map<string, number>
+  /** Whoever waits is told of each commit of this process. */
+  waiting: Set<(version: number) => void>
+}
+
+export type Organisations = {
+  of(id: string): Organisation
+  close(): Promise<void>
+}
+
+export function createOrganisations(folder: string): Organisations {
+  const open = new Map<string, Organisation>()
+  return {
+    of: (id) => {
+      let found = open.get(id)
+      if (found === undefined) {
+        found = {
+          replica: openReplica(folder, id),
+          turn: createTurns(),
+          failures: new Map(),
+          waiting: new Set(),
+        }
+        open.set(id, found)
+      }
+      return found
+    },
+    close: async () => {
+      for (const { replica, turn } of open.values()) await turn(async () => replica.close())
+      open.clear()
+    },
+  }
+}
+
+/** What the session's user may see, by what holds now; refused where they are nobody any more. */
+export async function scopeOf(
+  database: Database,
+  { replica, turn }: Organisation,
+  session: Session,
+  clock: Clock,
+): Promise<{ org: OrgRow; scope: Scope }> {
+  return turn(async () => {
+    const [org] = await database.all<OrgRow>(
+      'SELECT id, version, hash, epoch, phase, counters FROM org WHERE id = $1',
+      session.org,
+    )
+    if (org?.phase !== 'open') throw new Refused(409, 'team.founding')
+    await replica.catchUp(database.pool, org, clock.now())
+    const actor = actorOf(replica.data, session.userId)
+    if (actor === null) throw new Refused(403, 'team.notMember')
+    const colleaguesSeeTime = organisationOf(replica.data)?.colleaguesSeeTime === true
+    return { org, scope: { ...actor, colleaguesSeeTime } }
+  })
+}

@@ -1,0 +1,160 @@
+// The server's own copy of one organisation, in SQLite, where its rules are asked: a cache like any device's. What is wrong with it is
+// thrown away and fetched again. It is on one connection; who reads or writes it waits for the organisation's turn (turns.ts).
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { createData } from '../core/db/data.ts'
+import type { WritableData } from '../core/db/data.ts'
+import { loadMigrations, migrate } from '../core/db/migrate.ts'
+import { openDatabase } from '../core/db/open.ts'
+import { readDevice, writeDevice } from '../core/kept/deviceRow.ts'
+import type { Leaf } from '../core/team/chain.ts'
+import { effectIn, headerIn } from '../core/team/chain.ts'
+import { addToTrail, applyCommit, deferReferences } from '../core/team/applyCommit.ts'
+import { COPIED, emptyCopy, finishCopy, putRows, staleCopy } from '../core/team/copy.ts'
+import type { Counters } from '../core/derived/counters.ts'
+import { MOST_COMMITS, MOST_ROWS } from '../shared/team/protocol.ts'
+import type { Sql } from './database.ts'
+
+const SQL_FOLDER = join(import.meta.dirname, '..', 'drizzle', 'sqlite')
+const KEY = 'replica'
+/** So far back acts can be undone (shared/rules/undo.ts), and a day more. */
+export const PAST_MS = 31 * 86_400_000
+
+export type OrgRow = {
+  id: string
+  version: number
+  hash: string
+  epoch: string
+  phase: string
+  counters: string
+}
+/** How far it is, of which organisation's life. */
+type Reached = { version: number; epoch: string }
+
+export type Replica = {
+  data: WritableData
+  version(): number
+  /** Within the transaction that brought it there. */
+  setVersion(version: number): void
+  /** Brings it to where the organisation is; `sql` sees that state. */
+  catchUp(sql: Sql, org: OrgRow, now: number): Promise<void>
+  close(): void
+}
+
+export function openReplica(folder: string, orgId: string): Replica {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, `${orgId}.db`)
+  let data = openCopy(file)
+
+  const reached = (): Reached => {
+    const text = readDevice(data, KEY)
+    return text === null ? { version: -1, epoch: '' } : (JSON.parse(text) as Reached)
+  }
+  const reach = (value: Reached): void => writeDevice(data, KEY, JSON.stringify(value))
+
+  const throwAway = (): void => {
+    data.db.close()
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+    data = openCopy(file)
+  }
+
+  /** All rows as they are at `org.version`, and the trail of the last weeks. */
+  const fill = async (sql: Sql, org: OrgRow, now: number): Promise<void> => {
+    throwAway()
+    data.db.pragma('foreign_keys = OFF')
+    data.db.transaction(() => {
+      emptyCopy(data)
+      staleCopy(data)
+    })()
+    for (const entity of COPIED) {
+      for (let after = ''; ;) {
+        const { rows } = await sql.query<{ id: string; value: string }>(
+          `SELECT id, value FROM row WHERE org = $1 AND entity = $2 AND id > $3 AND NOT removed
+           ORDER BY id LIMIT ${MOST_ROWS}`,
+          [org.id, entity, after],
+        )
+        data.db.transaction(() =>
+          putRows(
+            data,
+            entity,
+            rows.map(({ value }) => JSON.parse(value) as unknown),
+          ),
+        )()
+        if (rows.length < MOST_ROWS) break
+        after = rows.at(-1)?.id ?? ''
+      }
+    }
+    await finishCopy(data, JSON.parse(org.counters) as Counters, () => nextTurn())
+    const [{ since = org.version + 1 } = {}] = (
+      await sql.query<{ since: number | null }>(
+        'SELECT min(seq) AS since FROM commit WHERE org = $1 AND arrived_at >= $2',
+        [org.id, now - PAST_MS],
+      )
+    ).rows.map(({ since: first }) => (first === null ? {} : { since: first }))
+    for (let seq = since - 1; seq < org.version;) {
+      const commits = await commitsAfter(sql, org.id, seq)
+      if (commits.length === 0) break
+      data.db.transaction(() => {
+        for (const { leaves } of commits) {
+          const { header, effects } = opened(leaves)
+          if (header !== null && !header.quiet) addToTrail(data, header, effects)
+        }
+      })()
+      seq = commits.at(-1)?.seq ?? org.version
+    }
+    reach({ version: org.version, epoch: org.epoch })
+    data.db.pragma('foreign_keys = ON')
+  }
+
+  return {
+    get data() {
+      return data
+    },
+    version: () => reached().version,
+    setVersion: (version) => reach({ ...reached(), version }),
+    catchUp: async (sql, org, now) => {
+      const { version, epoch } = reached()
+      if (version < 0 || epoch !== org.epoch || version > org.version) return fill(sql, org, now)
+      for (let seq = version; seq < org.version;) {
+        const commits = await commitsAfter(sql, org.id, seq)
+        // A gap in what the lock keeps gapless: the rows tell the truth.
+        if (commits[0]?.seq !== seq + 1) return fill(sql, org, now)
+        data.db.transaction(() => {
+          deferReferences(data)
+          for (const { leaves } of commits) {
+            const { header, effects } = opened(leaves)
+            if (header !== null) applyCommit(data, header, effects)
+          }
+          reach({ version: commits.at(-1)?.seq ?? seq, epoch })
+        })()
+        data.forget()
+        seq = commits.at(-1)?.seq ?? org.version
+      }
+    },
+    close: () => data.db.close(),
+  }
+}
+
+function openCopy(file: string): WritableData {
+  const db = openDatabase(file)
+  migrate(db, loadMigrations(SQL_FOLDER), { backup: () => undefined, now: 0 })
+  // A cache: after a power cut it is a little behind, and catches up.
+  db.pragma('synchronous = NORMAL')
+  return createData(db)
+}
+
+export type StoredCommit = { seq: number; leaves: string; root: string; hash: string }
+
+export const commitsAfter = async (sql: Sql, org: string, seq: number): Promise<StoredCommit[]> =>
+  (
+    await sql.query<StoredCommit>(
+      `SELECT seq, leaves, root, hash FROM commit WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT ${MOST_COMMITS}`,
+      [org, seq],
+    )
+  ).rows
+
+export function opened(leaves: string) {
+  const [first, ...rest] = JSON.parse(leaves) as Leaf[]
+  return { header: first === undefined ? null : headerIn(first), effects: rest.map(effectIn) }
+}

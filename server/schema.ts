@@ -1,0 +1,134 @@
+// The tables of the server: the truth, its order and its lock. drizzle-kit writes the migrations from it (drizzle/postgres); programs run
+// plain SQL. Every key begins with the organisation, so that one PostgreSQL of many machines can keep each whole on one of them.
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+
+const instant = (name: string) => bigint(name, { mode: 'number' })
+
+/** `version`: the number of its last commit; who writes holds this row. `epoch` is drawn anew where a backup is restored. */
+export const org = pgTable('org', {
+  id: text('id').primaryKey(),
+  version: bigint('version', { mode: 'number' }).notNull(),
+  hash: text('hash').notNull(),
+  epoch: text('epoch').notNull(),
+  /** founding: the firm’s data are still on their way; open. */
+  phase: text('phase').notNull(),
+  /** The highest numbers of codes that are given in order, as JSON. */
+  counters: text('counters').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** `leaves` is text and never jsonb, which would reorder keys and break the chain. */
+export const commit = pgTable(
+  'commit',
+  {
+    org: text('org').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    id: text('id').notNull(),
+    leaves: text('leaves').notNull(),
+    root: text('root').notNull(),
+    hash: text('hash').notNull(),
+    arrivedAt: instant('arrived_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.org, t.seq] }), uniqueIndex('commit_id').on(t.org, t.id)],
+)
+
+/** Everything as it is now, for first fills; `value` as JSON, also of what was removed. */
+export const row = pgTable(
+  'row',
+  {
+    org: text('org').notNull(),
+    entity: text('entity').notNull(),
+    id: text('id').notNull(),
+    owner: text('owner'),
+    value: text('value').notNull(),
+    version: bigint('version', { mode: 'number' }).notNull(),
+    removed: boolean('removed').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.org, t.entity, t.id] }),
+    index('row_owner').on(t.org, t.entity, t.owner, t.id),
+  ],
+)
+
+/** What became of each act, for ever: whoever asks again is told the same, and nothing is done twice. */
+export const receipt = pgTable(
+  'receipt',
+  {
+    org: text('org').notNull(),
+    commandId: text('command_id').notNull(),
+    device: text('device').notNull(),
+    n: bigint('n', { mode: 'number' }).notNull(),
+    argsHash: text('args_hash').notNull(),
+    outcome: text('outcome').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.org, t.commandId] })],
+)
+
+export const account = pgTable(
+  'account',
+  {
+    id: text('id').primaryKey(),
+    email: text('email').notNull(),
+    salt: text('salt').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('account_email').on(t.email)],
+)
+
+/** Which user of which organisation an account is. */
+export const member = pgTable(
+  'member',
+  { org: text('org').notNull(), account: text('account').notNull(), userId: text('user_id').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.org, t.account] }),
+    uniqueIndex('member_user').on(t.org, t.userId),
+    index('member_account').on(t.account),
+  ],
+)
+
+/** The token is kept as a hash: who reads the database cannot come in by it. */
+export const device = pgTable(
+  'device',
+  {
+    org: text('org').notNull(),
+    id: text('id').notNull(),
+    userId: text('user_id').notNull(),
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastContact: instant('last_contact'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [primaryKey({ columns: [t.org, t.id] }), uniqueIndex('device_token').on(t.tokenHash)],
+)
+
+export const invitation = pgTable(
+  'invitation',
+  {
+    org: text('org').notNull(),
+    codeHash: text('code_hash').notNull(),
+    email: text('email').notNull(),
+    userId: text('user_id').notNull(),
+    invitedBy: text('invited_by').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [primaryKey({ columns: [t.org, t.codeHash] }), uniqueIndex('invitation_code').on(t.codeHash)],
+)
+
+/** Acts that could not be told apart from others, or came from a device that was shut out: kept, and never answered as done. */
+export const quarantine = pgTable(
+  'quarantine',
+  {
+    org: text('org').notNull(),
+    commandId: text('command_id').notNull(),
+    argsHash: text('args_hash').notNull(),
+    device: text('device').notNull(),
+    n: integer('n').notNull(),
+    reason: text('reason').notNull(),
+    act: text('act').notNull(),
+    arrivedAt: instant('arrived_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.org, t.commandId, t.argsHash] })],
+)

@@ -1,0 +1,46 @@
+// Passwords, tokens and invitation codes: what is drawn, and what is kept of it.
+import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+
+/** The same as for the PINs of profiles (core/kept/pins.ts): a tenth of a second and 32 MB a try. */
+const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }
+
+const derive = (password: string, salt: string): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    scrypt(password.normalize('NFC'), salt, 32, COST, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    )
+  })
+
+export type KeptPassword = { salt: string; hash: string }
+
+export async function keepPassword(password: string): Promise<KeptPassword> {
+  const salt = randomBytes(16).toString('base64url')
+  return { salt, hash: (await derive(password, salt)).toString('base64url') }
+}
+
+/** Where nobody is known by that address, as much is computed: how long it takes must not tell. */
+const NOBODY: KeptPassword = { salt: 'nobody', hash: Buffer.alloc(32).toString('base64url') }
+
+export async function isPassword(password: string, kept: KeptPassword | null): Promise<boolean> {
+  const { salt, hash } = kept ?? NOBODY
+  const same = timingSafeEqual(await derive(password, salt), Buffer.from(hash, 'base64url'))
+  return same && kept !== null
+}
+
+/** What keeps a leaf of the chain from being guessed. */
+export const drawSalt = (): string => randomBytes(16).toString('base64url')
+
+/** 256 bits. */
+export const drawToken = (): string => randomBytes(32).toString('base64url')
+
+/** 160 bits, in letters and digits that nobody mistakes for one another: an invitation is read out and typed too. */
+export function drawCode(): string {
+  const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
+  const text = Array.from(randomBytes(40), (byte) => letters[byte % letters.length]).join('')
+  return text.slice(0, 32).replaceAll(/(.{8})(?=.)/g, '$1-')
+}
+
+/** Drawn by us and long enough that no guess is worth trying, so a plain hash is enough. */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+
+export const plainCode = (code: string): string => code.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')

@@ -1,0 +1,177 @@
+// What devices and the server of a team say to each other, over HTTP as JSON. Both sides check what they are told by these.
+import { z } from 'zod'
+import type { AppError } from '../contract/errors.ts'
+import { once } from '../base/once.ts'
+
+/** Said with each request; a server speaks this one and the one before. */
+export const PROTOCOL = 1
+export const OLDEST_PROTOCOL = 1
+export const PROTOCOL_HEADER = 'daybook-protocol'
+
+/** Acts in one message; the server may take fewer and says how many. */
+export const MOST_ACTS = 200
+/** Commits in one answer. */
+export const MOST_COMMITS = 500
+/** Rows of one page. */
+export const MOST_ROWS = 2_000
+export const LONGEST_BODY = 2 * 1024 * 1024
+export const SHORTEST_PASSWORD = 10
+
+const Name = z.string().min(1).max(200)
+const ShortId = z.string().min(1).max(64)
+/** A strict ULID: what is handed out under it can then be nobody else's. */
+export const Ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
+export const Email = z
+  .string()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email())
+export const Password = z.string().min(SHORTEST_PASSWORD).max(200)
+
+const seen = z.record(z.string(), z.record(z.string(), z.json()))
+
+export const SentAct = once(() =>
+  z.object({
+    n: z.int().min(1),
+    id: Ulid,
+    at: z.int().min(0),
+    zone: z.string().min(1).max(64),
+    command: z.string().min(1).max(80),
+    args: z.json(),
+    seen: seen.optional(),
+  }),
+)
+export type SentAct = z.infer<ReturnType<typeof SentAct>>
+
+export const PushBody = once(() => z.object({ acts: z.array(SentAct()).max(MOST_ACTS) }))
+
+const error = z.object({ code: z.string() }).loose()
+
+/** `done` without a seq: it changed nothing. */
+export const Outcome = once(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('done'), id: ShortId, seq: z.int().nullable() }),
+    z.object({ kind: z.literal('refused'), id: ShortId, error }),
+    z.object({ kind: z.literal('quarantined'), id: ShortId }),
+  ]),
+)
+export type Outcome = z.infer<ReturnType<typeof Outcome>>
+export const PushAnswer = once(() => z.object({ outcomes: z.array(Outcome()) }))
+export type PushAnswer = z.infer<ReturnType<typeof PushAnswer>>
+
+/**
+ * What a commit did: whole where all of it may be seen, which the hash then proves; of a part only that part; else nothing but the
+ * hash.
+ */
+export const SentLeaf = once(() =>
+  z.union([
+    z.object({ salt: z.string(), text: z.string() }),
+    z.object({ hash: z.string(), part: z.string() }),
+    z.object({ hash: z.string() }),
+  ]),
+)
+export type SentLeaf = z.infer<ReturnType<typeof SentLeaf>>
+/** `leaves` null: nothing of it is for this device. The first is what the commit says of itself. */
+export const SentCommit = once(() =>
+  z.object({ seq: z.int(), root: z.string(), leaves: z.array(SentLeaf()).nullable() }),
+)
+export type SentCommit = z.infer<ReturnType<typeof SentCommit>>
+
+const counters = z.object({ project: z.int(), case: z.int() })
+
+/** `fits` false: the chain at `since` is another one than the device has. */
+export const PullAnswer = once(() =>
+  z.object({
+    fits: z.boolean(),
+    scope: z.string(),
+    version: z.int(),
+    epoch: z.string(),
+    commits: z.array(SentCommit()),
+    counters,
+  }),
+)
+export type PullAnswer = z.infer<ReturnType<typeof PullAnswer>>
+
+export const WaitAnswer = once(() => z.object({ version: z.int() }))
+
+export const FillStart = once(() =>
+  z.object({
+    version: z.int(),
+    hash: z.string(),
+    epoch: z.string(),
+    scope: z.string(),
+    userId: ShortId,
+    counters,
+  }),
+)
+export type FillStart = z.infer<ReturnType<typeof FillStart>>
+/** `after`: where the next page begins; null: that was the last one. */
+export const FillPage = once(() =>
+  z.object({ rows: z.array(z.record(z.string(), z.json())), after: z.string().nullable() }),
+)
+
+export const FoundBody = once(() =>
+  z.object({ email: Email, password: Password, device: Name, userId: ShortId }),
+)
+export const JoinBody = once(() =>
+  z.object({ email: Email, password: Password, device: Name, code: z.string().max(100).optional() }),
+)
+/** Who this device is from now on. */
+export const Admitted = once(() =>
+  z.object({
+    organisationId: ShortId,
+    userId: ShortId,
+    deviceId: ShortId,
+    token: z.string().min(40).max(100),
+  }),
+)
+export type Admitted = z.infer<ReturnType<typeof Admitted>>
+
+export const RowsBody = once(() =>
+  z.object({ entity: z.string(), rows: z.array(z.record(z.string(), z.json())).max(MOST_ROWS) }),
+)
+export const PastBody = once(() =>
+  z.object({
+    commits: z
+      .array(
+        z.object({
+          header: z.record(z.string(), z.json()),
+          effects: z.array(z.tuple([z.string(), z.json(), z.json()])),
+        }),
+      )
+      .max(MOST_COMMITS),
+  }),
+)
+export const FoundedBody = once(() => z.object({ counters }))
+export const Founded = once(() =>
+  z.object({ version: z.int(), hash: z.string(), epoch: z.string(), scope: z.string() }),
+)
+
+export const InviteBody = once(() => z.object({ email: Email, userId: ShortId }))
+export const Invited = once(() => z.object({ code: z.string(), expiresAt: z.int() }))
+
+export const Devices = once(() =>
+  z.object({
+    devices: z.array(
+      z.object({
+        id: ShortId,
+        userId: ShortId,
+        name: z.string(),
+        createdAt: z.int(),
+        lastContact: z.int().nullable(),
+        revokedAt: z.int().nullable(),
+        own: z.boolean(),
+      }),
+    ),
+  }),
+)
+export const Members = once(() =>
+  z.object({
+    members: z.array(z.object({ userId: ShortId, email: z.string() })),
+    invitations: z.array(z.object({ userId: ShortId, email: z.string(), expiresAt: z.int() })),
+  }),
+)
+
+/** What every refusal of the server says. */
+export const Refusal = once(() => z.object({ error }))
+export type ServerError = AppError
