@@ -228,6 +228,30 @@ test(
   },
 )
 
+test(
+  'Enter pressed again while a detail is being saved saves what was typed since',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    const { promise: released, resolve: letThrough } = Promise.withResolvers<void>()
+    await page.route('**/api/customer.edit', async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto(`/#/customers/${firm.customerId}`)
+    await side(page).getByRole('button', { name: /Phone/ }).click()
+    await expect(side(page).getByRole('textbox', { name: 'Phone' })).toBeFocused()
+    await page.keyboard.type('+44 20')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(' 7946')
+    await page.keyboard.press('Enter')
+    letThrough()
+    await expect(side(page).getByRole('button', { name: '+44 20 7946' })).toBeFocused()
+    expect(await host.call('customer.get', { customerId: firm.customerId })).toMatchObject({
+      phone: '+44 20 7946',
+    })
+  },
+)
+
 test('the details of a customer are edited in place; a refused name is kept and explained', async ({
   page,
   host,

@@ -34,24 +34,47 @@ export function EditInPlace({
   const { t } = useTranslation('common')
   const [text, setText] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
-  const [saving, setSaving] = useState(false)
   const shown = useRef<HTMLButtonElement>(null)
+  /** The text of this moment, for a save that began with an older one. */
+  const newest = useRef<string | null>(null)
+  const saving = useRef(false)
+  /** Asked for while another save was under way: it follows that one. */
+  const next = useRef<{ back: boolean } | null>(null)
 
-  /** `saved`: what has been typed since is of another change, and stays. */
-  const leave = (back: boolean, saved?: string) => {
-    setText((now) => (saved === undefined || now === saved ? null : now))
+  const write = (typed: string | null) => {
+    newest.current = typed
+    setText(typed)
+  }
+  const leave = (back: boolean) => {
+    next.current = null
+    write(null)
     setError(null)
     // After the field is gone the focus would fall to the page; it goes back to where it was.
     if (back) setTimeout(() => shown.current?.focus())
   }
-  const save = async (back: boolean) => {
-    if (text === null || saving || onSave === undefined) return
-    if (text.trim() === value.trim()) return leave(back)
-    setSaving(true)
-    const refusal = await onSave(text)
-    setSaving(false)
-    if (refusal === null) leave(back, text)
-    else setError(refusal)
+  const save = async (typed: string, back: boolean) => {
+    if (onSave === undefined) return
+    if (saving.current) {
+      next.current = { back }
+      return
+    }
+    saving.current = true
+    const refused = await onSave(typed)
+    saving.current = false
+    const asked = next.current
+    next.current = null
+    const now = newest.current
+    if (now === null) return
+    if (refused !== null) setError(refused)
+    else if (now.trim() === typed.trim()) leave(asked?.back ?? back)
+    // What has been typed since is of another change, and stays.
+    else if (asked === null) setError(null)
+    else await save(now, asked.back)
+  }
+  const finish = (back: boolean) => {
+    if (text === null) return
+    if (!saving.current && text.trim() === value.trim()) leave(back)
+    else void save(text, back)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -61,7 +84,7 @@ export function EditInPlace({
     }
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      void save(true)
+      finish(true)
     }
   }
 
@@ -90,7 +113,7 @@ export function EditInPlace({
             ref={shown}
             className={classes.value}
             title={t('inPlace.edit', { field: label })}
-            onClick={() => setText(value)}
+            onClick={() => write(value)}
           >
             {content}
           </UnstyledButton>
@@ -111,7 +134,7 @@ export function EditInPlace({
     )[],
     error: error === null ? null : <ErrorView error={error} />,
     onKeyDown,
-    onBlur: () => void save(false),
+    onBlur: () => finish(false),
   }
   return multiline ? (
     <Textarea
@@ -119,9 +142,9 @@ export function EditInPlace({
       autosize
       minRows={2}
       maxRows={whole ? 24 : 10}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => write(event.currentTarget.value)}
     />
   ) : (
-    <TextInput {...field} onChange={(event) => setText(event.currentTarget.value)} />
+    <TextInput {...field} onChange={(event) => write(event.currentTarget.value)} />
   )
 }
