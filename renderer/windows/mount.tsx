@@ -13,6 +13,7 @@ import { connect } from '../channel/connect.ts'
 import { NoticesContext } from '../channel/notices.ts'
 import { createI18n, languageFor } from '../text/i18n.ts'
 import { keepFocus } from '../ui/keys/focusKeeper.ts'
+import { keepPresses } from '../ui/keys/pressKeeper.ts'
 import { showError } from '../ui/feedback/showError.tsx'
 import { showUndo } from '../ui/feedback/showUndo.tsx'
 import { Gate } from './Gate.tsx'
@@ -25,6 +26,7 @@ export async function mount(window_: ReactNode, beforeSetUp: ReactNode): Promise
   if (root === null) throw new Error('the page has no root')
   const i18n = await createI18n(languageFor(rememberedLanguage(), navigator.languages))
   keepFocus()
+  keepPresses()
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>
