@@ -1,5 +1,6 @@
 // One commit: the rows of the changes, their audit trail and the outbox in one transaction, and what it did, for the event.
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
+import type { Hash } from 'node:crypto'
 import { workDateOf } from '../shared/base/dayRule.ts'
 import type { Instant } from '../shared/base/instant.ts'
 import type { LocalDate } from '../shared/base/localDate.ts'
@@ -172,8 +173,8 @@ export function beginTrail(data: WritableData, info: CommitInfo): Trail {
     data.get<{ hash: string }>('SELECT hash FROM commit_log ORDER BY seq DESC LIMIT 1')?.hash ?? ''
   const args = JSON.stringify(info.args)
   const { id, at, actorId, command, reason = null, undoes = null } = info
-  const record = createHash('sha256')
-  record.update(JSON.stringify([previous, id, at, actorId, command, args, reason, undoes]))
+  const record = hashInParts()
+  record.add(JSON.stringify([previous, id, at, actorId, command, args, reason, undoes]))
   return {
     add(effects) {
       for (const { entity, before, after } of effects) {
@@ -184,7 +185,7 @@ export function beginTrail(data: WritableData, info: CommitInfo): Trail {
           before === null ? null : JSON.stringify(before),
           after === null ? null : JSON.stringify(after),
         ]
-        record.update(JSON.stringify(row))
+        record.add(JSON.stringify(row))
         data.run(
           'INSERT INTO audit (commit_id, entity, entity_id, "before", "after") VALUES (?, ?, ?, ?, ?)',
           ...row,
@@ -201,10 +202,29 @@ export function beginTrail(data: WritableData, info: CommitInfo): Trail {
         args,
         reason,
         undoes,
-        record.digest('hex'),
+        record.end(),
       )
       if (info.undoes !== undefined)
         data.run('UPDATE commit_log SET undone_by = ? WHERE id = ?', info.id, info.undoes)
     },
+  }
+}
+
+/** So many characters are hashed at once, which takes a tenth of what it takes in parts: nearly every commit is shorter. */
+const AT_ONCE = 65_536
+
+/** SHA-256, in hexadecimal, of text that comes in parts. */
+function hashInParts(): { add(text: string): void; end(): string } {
+  let held = ''
+  let parts: Hash | null = null
+  return {
+    add(text) {
+      held += text
+      if (held.length <= AT_ONCE) return
+      parts ??= createHash('sha256')
+      parts.update(held)
+      held = ''
+    },
+    end: () => (parts === null ? hash('sha256', held) : parts.update(held).digest('hex')),
   }
 }

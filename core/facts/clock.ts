@@ -1,5 +1,6 @@
 // When somebody attended, where a contract pays for time of day: the segments of the days that count for pay, and which of them are
 // public holidays.
+import type { Instant } from '../../shared/base/instant.ts'
 import type { LocalDate, Month } from '../../shared/base/localDate.ts'
 import { addDays, firstDayOf, lastDayOf, monthOf } from '../../shared/base/localDate.ts'
 import { onceFor } from '../../shared/base/once.ts'
@@ -38,11 +39,12 @@ export function clockFacts(
       (terms[index + 1]?.from ?? '~') > first,
   )
   if (!pays) return undefined
-  // Of everybody's month nothing else of an entry is wanted.
+  // Of everybody's month nothing else of an entry is wanted; most are one segment, of which the list need not be read.
   const byDay = Map.groupBy(
-    data.all<{ workDate: LocalDate; segments: string }>(
-      `SELECT work_date AS workDate, segments FROM time_entry
-       WHERE user_id = +? AND work_date BETWEEN ? AND ? ORDER BY start_at`,
+    data.all<{ workDate: LocalDate; start: Instant; end: Instant; segments: string | null }>(
+      `SELECT work_date AS workDate, start_at AS start, end_at AS end,
+         CASE WHEN duration_ms <> end_at - start_at THEN segments END AS segments
+       FROM time_entry WHERE user_id = +? AND work_date BETWEEN ? AND ? ORDER BY start_at`,
       userId,
       first,
       last,
@@ -58,7 +60,13 @@ export function clockFacts(
   return {
     // Each supplement asks for them.
     segments: onceFor((date: LocalDate) =>
-      isLeftOut(date) ? NONE : (byDay.get(date)?.flatMap(({ segments }) => segmentsIn(segments)) ?? NONE),
+      isLeftOut(date)
+        ? NONE
+        : (byDay
+            .get(date)
+            ?.flatMap(({ start, end, segments }) =>
+              segments === null ? { start, end } : segmentsIn(segments),
+            ) ?? NONE),
     ),
     isHoliday: (date) => holidays.has(date),
     zone: zonesOf(data),

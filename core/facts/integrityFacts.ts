@@ -5,7 +5,7 @@ import { factsOf, isRemoved } from '../../shared/entities/relations.ts'
 import type { IntegrityFacts } from '../../shared/rules/integrity.ts'
 import type { Data } from '../db/data.ts'
 import { MAPPINGS } from '../db/entityStore.ts'
-import { namedTimers, organisationOf } from './reads.ts'
+import { organisationOf, timerRef, timersOf } from './reads.ts'
 import { usesOf } from './relations.ts'
 
 export const integrityFacts = (
@@ -19,7 +19,11 @@ export const integrityFacts = (
   present: (noun: EntityName) =>
     factsOf(noun).keepsName === true ? data.where(noun, 'NOT removed') : data.list(noun),
   assignments: () => data.list('assignment'),
-  timers: (userId) => namedTimers(data, userId),
+  timers: (userId) => timersOf(data, userId),
+  runsBeside: ({ id, userId }) =>
+    data.get("SELECT 1 FROM timer WHERE user_id = +? AND id <> ? AND state <> 'stopped'", userId, id) !==
+    undefined,
+  timerRef: (timer) => timerRef(data, timer),
   absences: (userId, first, last) =>
     data.where('absence', 'user_id = ? AND first_day <= ? AND last_day >= ?', userId, last, first),
   exists: (noun, id) => exists(data, noun, id),

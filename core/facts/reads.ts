@@ -53,14 +53,19 @@ export const ratesOf = (data: Data, of: Pick<Rate, 'level' | 'subjectId'>): read
 
 export type NamedTimer = { timer: Timer; ref: TimerRef; colour: Colour | null }
 
-/** Timers in any state, with the names that a refusal shows; newest first. */
-export function namedTimers(data: Data, userId?: Id): NamedTimer[] {
-  const timers =
-    userId === undefined
-      ? data.where('timer', '1 ORDER BY started_at DESC, id DESC')
-      : data.where('timer', 'user_id = +? ORDER BY started_at DESC, id DESC', userId)
-  return timers.map((timer) => ({ timer, ref: timerRef(data, timer), colour: colourOf(data, timer) }))
-}
+/** Timers in any state, newest first. */
+export const timersOf = (data: Data, userId?: Id): readonly Timer[] =>
+  userId === undefined
+    ? data.where('timer', '1 ORDER BY started_at DESC, id DESC')
+    : data.where('timer', 'user_id = +? ORDER BY started_at DESC, id DESC', userId)
+
+/** The same with the names that a refusal shows. */
+export const namedTimers = (data: Data, userId?: Id): NamedTimer[] =>
+  timersOf(data, userId).map((timer) => ({
+    timer,
+    ref: timerRef(data, timer),
+    colour: colourOf(data, timer),
+  }))
 
 export const timerRef = (data: Data, timer: Timer): TimerRef => ({
   ...namesOf(data, timer),

@@ -75,8 +75,15 @@ export function withBrought(
 }
 
 /** What screens call it. */
-export function namesOf(data: Data, of: PartialSubject): SubjectNames {
-  const names: Record<string, unknown> = labelsOf(data, of)
+export const namesOf = (data: Data, of: PartialSubject): SubjectNames => fillNames(data, of, {})
+
+/** The same beside its fields, in a page of rows, where each copy costs as much as what is looked up. */
+export const named = <T extends PartialSubject>(data: Data, of: T): T & SubjectNames =>
+  fillNames(data, of, of)
+
+function fillNames<T extends object>(data: Data, of: PartialSubject, into: T): T & SubjectNames {
+  const names = into as Record<string, unknown>
+  fillLabels(data, of, names)
   for (const { field, noun, nameKey, codeKey } of ONES) {
     const id = of[field] ?? null
     const thing: Called | null = id === null ? null : data.find(noun, id)
@@ -84,18 +91,22 @@ export function namesOf(data: Data, of: PartialSubject): SubjectNames {
     if (codeKey !== null) names[codeKey] = thing?.code ?? null
   }
   for (const { field, empty } of PLAINS) names[field] = of[field] ?? empty
-  return names as SubjectNames
+  return into as T & SubjectNames
 }
 
 /** What the things of its lists are called. */
 export function labelsOf(data: Data, of: PartialSubject): SubjectLabels {
-  const labels: Record<string, readonly Label[]> = {}
+  const labels: Record<string, unknown> = {}
+  fillLabels(data, of, labels)
+  return labels as SubjectLabels
+}
+
+function fillLabels(data: Data, of: PartialSubject, into: Record<string, unknown>): void {
   for (const { field, noun, labelsKey } of SOMES)
-    labels[labelsKey] = (of[field] ?? []).flatMap((id) => {
+    into[labelsKey] = (of[field] ?? []).flatMap((id): Label[] => {
       const thing: Called | null = data.find(noun, id)
       return thing === null ? [] : [{ id, name: thing.name, colour: thing.colour ?? null }]
     })
-  return labels as SubjectLabels
 }
 
 const COLUMNS = new Map<string, string>(MAPPINGS.timeEntry.columns.map(({ field, name }) => [field, name]))

@@ -11,20 +11,20 @@ import type {
 } from '../../shared/contract/journal.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Subject } from '../../shared/entities/subject.ts'
-import { listsOf, NO_SUBJECT, subjectOf } from '../../shared/entities/subject.ts'
+import { NO_SUBJECT } from '../../shared/entities/subject.ts'
 import { isModuleOn } from '../../shared/rules/module.ts'
 import type { Data } from '../db/data.ts'
 import { dayRule, nameOf, organisationOf } from '../facts/reads.ts'
 import { onlyOf } from '../facts/sight.ts'
-import { decodeSubject, labelsOf, namesOf } from '../facts/subject.ts'
+import { decodeSubject, labelsOf, named } from '../facts/subject.ts'
 import type { Place } from './journalSources.ts'
 import { linesOf, sourcesOf } from './journalSources.ts'
 import type { QueryHandlers } from './query.ts'
 
-/** What only lines of some sources have; a row has the columns of its source. */
+/** What only lines of some sources have; a row has the columns of its source. `keywords`: 1 where it is a call too. */
 type More = Subject & {
   durationMs: number | null
-  isCall: number
+  keywords: number
   meetingId: Id | null
   occurrenceAt: number | null
   done: number | null
@@ -79,28 +79,21 @@ export const journalQueryHandlers: QueryHandlers<keyof typeof journalQueries> = 
 }
 
 function lineOf(data: Data, row: Row, calendar: boolean): JournalLine {
-  const { source, id, at, userId, text, isCall = 0, day = null, occurrenceAt = null, done = null } = row
   const meetingId = (calendar ? row.meetingId : null) ?? null
-  const on = decodeSubject(row)
-  const line = {
-    ...NO_SUBJECT,
-    source,
-    id,
-    keywords: keywordsOf(source, isCall === 1, meetingId !== null),
+  const made = {
     meetingId,
-    occurrenceAt,
-    done: done === null ? null : done === 1,
-    at,
-    day,
-    userId,
-    userName: nameOf(data, 'user', userId) ?? '',
-    text,
-    durationMs: row.durationMs ?? null,
+    keywords: keywordsOf(row.source, row.keywords === 1, meetingId !== null),
+    done: row.done == null ? null : row.done === 1,
+    userName: nameOf(data, 'user', row.userId) ?? '',
   }
-  return source === 'time'
-    ? Object.assign(line, subjectOf(on), namesOf(data, on))
-    : Object.assign(line, listsOf(on), labelsOf(data, on))
+  const decoded = decodeSubject(row)
+  // A session's row has all else of its line and becomes it: a page of copies takes an eighth of the answer.
+  return row.source === 'time'
+    ? (named(data, Object.assign(decoded, made)) as JournalLine)
+    : { ...NO_LINE, ...decoded, ...labelsOf(data, decoded), ...made }
 }
+
+const NO_LINE = { ...NO_SUBJECT, occurrenceAt: null, day: null, durationMs: null }
 
 const OWN: Record<JournalSource, readonly JournalKeyword[]> = {
   time: ['Time Log'],

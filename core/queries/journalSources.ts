@@ -33,10 +33,10 @@ const is = (sql: string, ...values: SqlValue[]): Condition => ({ sql, values })
 const NOTHING = null
 
 /**
- * `durationMs`: counted time. `isCall`: 1 where it is a call too. `day`: the day alone, of what has no time of day. `meetingId`: the
+ * `durationMs`: counted time. `keywords`: 1 where it is a call too, of which the line's are made. `day`: the day alone, of what has no time of day. `meetingId`: the
  * meeting that it is, or that its time comes from, and `occurrenceAt` which of its occurrences. `done`: 1 or 0 of a task.
  */
-type LineColumn = 'durationMs' | 'isCall' | 'day' | 'meetingId' | 'occurrenceAt' | 'done' | SubjectField
+type LineColumn = 'durationMs' | 'keywords' | 'day' | 'meetingId' | 'occurrenceAt' | 'done' | SubjectField
 
 export type Source = {
   readonly source: JournalSource
@@ -83,7 +83,7 @@ const time: Source = {
     durationMs: `CASE WHEN ${ONLY_PART} THEN ${countedSql(exactThrough(data), 'j.')}
       ELSE (SELECT sum(${countedSql(exactThrough(data), 'p.')}) FROM time_entry p
         WHERE p.session_id = j.session_id AND p.customer_id = j.customer_id) END`,
-    isCall: 'j.task_id IS NOT NULL',
+    keywords: 'j.task_id IS NOT NULL',
     // F9: an amount of time on a day.
     day: 'CASE WHEN j.start_at = j.end_at THEN j.work_date END',
     meetingId: 'j.meeting_id',
@@ -121,7 +121,7 @@ const call: Source = {
   userId: 'j.primary_participant_id',
   // A stop calls it after the customer, which says nothing here.
   text: `CASE WHEN j.title = (SELECT name FROM customer WHERE id = j.customer_id) THEN '' ELSE j.title END`,
-  more: () => ({ isCall: '1', done: `j.status = 'Done'` }),
+  more: () => ({ keywords: '1', done: `j.status = 'Done'` }),
   condition: `j.type = 'Call' AND j.start_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM time_entry e WHERE e.task_id = j.id)`,
   keyword: (keyword) => (keyword === 'Call Scheduled' ? is('1') : NOTHING),
   tag: () => NOTHING,
@@ -169,7 +169,7 @@ const task: Source = {
   ...planned,
   source: 'task',
   from: (data, filter) => is(ROWS, JSON.stringify(taskRows(data, filter))),
-  more: () => ({ day: 'j.day', isCall: 'j.is_call', done: 'j.done' }),
+  more: () => ({ day: 'j.day', keywords: 'j.is_call', done: 'j.done' }),
   condition: '1',
   keyword: (keyword) =>
     keyword === 'Task' ? is('NOT j.is_call') : keyword === 'Call Scheduled' ? is('j.is_call') : NOTHING,

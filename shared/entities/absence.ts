@@ -36,6 +36,7 @@ export const absence = defineEntity('absence', Absence, {
   ],
   label: ['userId'],
   owner: 'userId',
+  remembered: true,
   seenBy: 'colleagues',
   dated: {
     from: 'firstDay',

@@ -29,7 +29,11 @@ export type IntegrityFacts = {
   present(noun: EntityName): readonly { id: Id }[]
   assignments(): readonly Assignment[]
   /** In any state; of one user, or everybody's. */
-  timers(userId?: Id): readonly { timer: Timer; ref: TimerRef }[]
+  timers(userId?: Id): readonly Timer[]
+  /** Does another of the same user run or pause? Asked at each start, so it costs less than their list. */
+  runsBeside(timer: Timer): boolean
+  /** With its names, which only a refusal needs. */
+  timerRef(timer: Timer): TimerRef
   /** Of a user, that touch these days, whatever their status. */
   absences(userId: Id, first: LocalDate, last: LocalDate): readonly Absence[]
   exists(noun: EntityName, id: Id): boolean
@@ -176,13 +180,12 @@ function secondTimer(effects: readonly Effect[], facts: IntegrityFacts): AppErro
   )
   if (begun.length === 0 || facts.organisation()?.severalTimers === true) return null
   for (const timer of begun) {
+    if (!facts.runsBeside(timer)) continue
     const others = facts
       .timers(timer.userId)
-      .filter(
-        (other) =>
-          isActive(other.timer) && other.timer.id !== timer.id && other.timer.userId === timer.userId,
-      )
-    if (others.length > 0) return appError('timer.alreadyRunning', { timers: others.map(({ ref }) => ref) })
+      .filter((other) => isActive(other) && other.id !== timer.id && other.userId === timer.userId)
+    if (others.length > 0)
+      return appError('timer.alreadyRunning', { timers: others.map((other) => facts.timerRef(other)) })
   }
   return null
 }
@@ -199,8 +202,9 @@ function timerInClosedPeriod(effects: readonly Effect[], facts: IntegrityFacts):
     if (before.closedThrough !== null && before.closedThrough >= through) continue
     const caught = facts
       .timers()
-      .filter(({ timer }) => workDateOf(timer.startedAt, dayRuleOf(after)) <= through)
-    if (caught.length > 0) return appError('guard.periodTimers', { timers: caught.map(({ ref }) => ref) })
+      .filter(({ startedAt }) => workDateOf(startedAt, dayRuleOf(after)) <= through)
+    if (caught.length > 0)
+      return appError('guard.periodTimers', { timers: caught.map((timer) => facts.timerRef(timer)) })
   }
   return null
 }
