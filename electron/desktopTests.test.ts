@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { createFileLog } from '../core/node/fileLog.ts'
 import { readZip } from './testing/readZip.ts'
 import { openDesktop, settle } from './testing/desktop.ts'
+import { createElectronDouble } from './testing/electronDouble.ts'
 import type { Desktop } from './testing/desktop.ts'
 
 const desktops: Desktop[] = []
@@ -59,6 +60,40 @@ test('G12 a lock and a shortcut are waited for; the tested key does nothing else
   await settle()
   clock.advance(61_000)
   expect(await value(never)).toMatchObject({ works: false })
+})
+
+test('G12 a key that was waited for in vain does what it is for when it is pressed later', async () => {
+  const desktop = await open()
+  const { electron, clock } = desktop
+  const keys = begin(desktop, 'shortcuts')
+  await settle()
+  clock.advance(16_000)
+  expect(await value(keys)).toMatchObject({ works: false })
+  electron.globalShortcut.press('CommandOrControl+Alt+S')
+  await settle()
+  expect(electron.hasWindow('quick.html')).toBe(true)
+})
+
+test('G12 of a key that a portal refuses nobody is told: it is not said to have failed, and its test says that it is not heard', async () => {
+  const electron = createElectronDouble()
+  electron.world.wayland = true
+  const key = 'CommandOrControl+Alt+S'
+  electron.globalShortcut.portal = { refused: new Set([key]) }
+  const desktop = await open({ electron })
+  const { abilities } = await desktop.ok('app.state', {})
+  expect(abilities).toMatchObject({ shortcutFailures: [], methods: { shortcuts: 'portal' } })
+  const pressed = async (accelerator: string) => {
+    const test_ = begin(desktop, 'shortcuts')
+    await settle()
+    electron.globalShortcut.press(accelerator)
+    desktop.clock.advance(16_000)
+    return value(test_)
+  }
+  expect(await pressed(key)).toMatchObject({ works: false })
+  expect(await pressed('CommandOrControl+Alt+D')).toMatchObject({ works: true })
+  // The portal’s own settings may allow it later.
+  electron.globalShortcut.portal.refused.clear()
+  expect(await pressed(key)).toMatchObject({ works: true })
 })
 
 test('J16 the archive has versions, abilities and the log, and no name, note or path of a person', async () => {

@@ -30,11 +30,14 @@ export function createTests(deps: TestDeps): (what: DesktopTest['what']) => Prom
     })
     return cancel
   }
-  /** True where `begin`'s callback came in time. */
-  const within = (ms: number, begin: (noticed: () => void) => void) =>
+  /** True where `begin`'s callback came in time; `begin` returns how to stop waiting for it. */
+  const within = (ms: number, begin: (noticed: () => void) => Cancel) =>
     new Promise<boolean>((resolve) => {
-      const cancel = after(ms, () => resolve(false))
-      begin(() => {
+      const cancel = after(ms, () => {
+        stop()
+        resolve(false)
+      })
+      const stop = begin(() => {
         cancel()
         resolve(true)
       })
@@ -43,14 +46,17 @@ export function createTests(deps: TestDeps): (what: DesktopTest['what']) => Prom
   const tests: Record<DesktopTest['what'], () => Promise<Omit<DesktopTest, 'what'>>> = {
     tray: async () => ({ works: await deps.ensureTray(), seconds: null }),
     idle: async () => {
-      await within(STILL_MS, () => undefined)
+      await new Promise<void>((resolve) => after(STILL_MS, resolve))
       const seconds = await presence.idleSeconds()
       const { idle } = await presence.methods()
       // A compositor tells only of whole minutes; that it can be asked is all that is seen in a few seconds.
       return { works: seconds !== null && (idle === 'idleNotify' || seconds >= STILL_S), seconds }
     },
     lock: async () => ({
-      works: await within(PATIENCE_MS.lock, (noticed) => (lockHeard = noticed)),
+      works: await within(PATIENCE_MS.lock, (noticed) => {
+        lockHeard = noticed
+        return () => (lockHeard = null)
+      }),
       seconds: null,
     }),
     shortcuts: async () => ({

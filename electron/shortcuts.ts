@@ -1,5 +1,5 @@
 // Binds the system-wide keys from the preferences, and says which of them could not be had.
-import type { Log } from '../core/ports.ts'
+import type { Cancel, Log } from '../core/ports.ts'
 import type { Preferences } from '../shared/contract/organisation.ts'
 import type { ElectronApi } from './electronApi.ts'
 
@@ -10,8 +10,8 @@ export type Shortcuts = {
   apply(wanted: Wanted): boolean
   /** Accelerators that another program holds or that are none. */
   failures(): readonly string[]
-  /** The next press of a bound key is told here, and does nothing else. */
-  nextPress(pressed: () => void): void
+  /** The next press of a bound key is told here, and does nothing else. Returns how to stop waiting for it. */
+  nextPress(pressed: () => void): Cancel
   close(): void
 }
 
@@ -52,6 +52,9 @@ export function createShortcuts(
     failures: () => failures,
     nextPress: (pressed) => {
       waiting = pressed
+      return () => {
+        if (waiting === pressed) waiting = null
+      }
     },
     close: () => globalShortcut.unregisterAll(),
   }

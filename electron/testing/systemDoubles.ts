@@ -272,12 +272,15 @@ export class ShortcutDouble {
   /** Held by other programs. */
   readonly taken = new Set<string>()
   readonly bound = new Map<string, () => void>()
+  /** Through a portal, each is said to be bound before anybody is asked; refused ones are never heard. null: there is none. */
+  portal: { readonly refused: Set<string> } | null = null
   attempts = 0
 
   register(accelerator: string, run: () => void): boolean {
     this.attempts++
     if (!/^[\w+]+$/.test(accelerator)) throw new TypeError('conversion failure')
-    if (this.taken.has(accelerator) || this.bound.has(accelerator)) return false
+    const free = this.portal !== null || !this.taken.has(accelerator)
+    if (!free || this.bound.has(accelerator)) return false
     this.bound.set(accelerator, run)
     return true
   }
@@ -287,7 +290,7 @@ export class ShortcutDouble {
   press(accelerator: string): void {
     const run = this.bound.get(accelerator)
     if (run === undefined) throw new Error(`${accelerator} is not bound`)
-    run()
+    if (this.portal?.refused.has(accelerator) !== true) run()
   }
 }
 
