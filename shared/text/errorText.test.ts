@@ -5,7 +5,7 @@ import { LANGUAGES } from '../base/languages.ts'
 import type { ErrorCode } from '../contract/errors.ts'
 import { errorSentence, SENTENCES } from './errorText.ts'
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+(?:, duration)?)\}\}/g)].map((match) => match[1]).sort()
 
 const CODES = Object.keys(SENTENCES.en.of) as ErrorCode[]
 
@@ -26,7 +26,7 @@ test.each(LANGUAGES)(
       const sentence = SENTENCES[language].of[code]
       expect(sentence, code).toMatch(SENTENCE[language])
       expect(placeholders(sentence), code).toEqual(placeholders(SENTENCES.en.of[code]))
-      expect(sentence.replaceAll(/\{\{\w+\}\}/g, ''), code).not.toMatch(/[{}]/)
+      expect(sentence.replaceAll(/\{\{\w+(, duration)?\}\}/g, ''), code).not.toMatch(/[{}]/)
     }
   },
 )
@@ -88,8 +88,8 @@ test('C12 a project that a timer uses is named by its own code', () => {
 })
 
 test('A21 a missing value leaves an ellipsis, never a placeholder', () => {
-  expect(errorSentence({ code: 'entry.exceedsDay' }, 'en')).toContain('At most … minutes')
+  expect(errorSentence({ code: 'entry.exceedsDay' }, 'en')).toContain('At most … h')
   expect(
-    errorSentence({ code: 'entry.exceedsDay', details: { values: { maxMinutes: 30 } } }, 'en'),
-  ).toContain('At most 30 minutes')
+    errorSentence({ code: 'entry.exceedsDay', details: { values: { maxMinutes: 555 } } }, 'en'),
+  ).toContain('At most 9:15 h are left')
 })

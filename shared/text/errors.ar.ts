@@ -56,9 +56,9 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'entry.stopBeforeStart': 'النهاية قبل البداية. صحّح إحداهما.',
   'entry.zeroDuration': 'أدخل مدة أكبر من صفر.',
   'entry.exceedsDay':
-    'المتبقي في اليوم من تلك البداية {{maxMinutes}} د على الأكثر. أدخل مدة أقصر أو بداية أبكر.',
+    'المتبقي في اليوم من تلك البداية {{maxMinutes, duration}} س على الأكثر. أدخل مدة أقصر أو بداية أبكر.',
   'entry.dayFull':
-    'المتبقي في {{date}} لا يتجاوز {{maxMinutes}} د: لا يتسع اليوم لوقت أطول منه. أدخل مدة أقل، أو تاريخًا آخر.',
+    'المتبقي في {{date}} لا يتجاوز {{maxMinutes, duration}} س: لا يتسع اليوم لوقت أطول منه. أدخل مدة أقل، أو تاريخًا آخر.',
   'entry.inFuture': 'هذا الوقت في المستقبل. لا يمكن تسجيل إلا الوقت الماضي.',
   'entry.someRefused':
     'لم يتغير شيء، لأن بعض الإدخالات لا يمكن تغييرها ({{count}} من {{all}}). استبعدها وأعد المحاولة.',
@@ -96,7 +96,7 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'package.expiryBefore': 'ستنتهي الباقة قبل أن تبدأ في {{date}}. اختر ذلك اليوم أو يومًا لاحقًا.',
   'package.beforePurchase': 'تبدأ الباقة في {{date}}. اختر ذلك اليوم أو يومًا لاحقًا.',
   'package.reasonMissing': 'أدخل السبب: يظهر في كشف الحركات.',
-  'package.notLeft': 'المتبقي من هذه الباقة {{minutes}} د فقط، فلا يمكن خصم أكثر منه.',
+  'package.notLeft': 'المتبقي من هذه الباقة {{minutes, duration}} س فقط، فلا يمكن خصم أكثر منه.',
   'package.nothingLeft': 'لم يتبقَّ من هذه الباقة شيء لترحيله.',
   'rate.priorPeriod':
     'أسعار الساعة في الفترة المقفلة تبقى كما هي. اختر يومًا أول بعدها، أو أعد فتح الفترة أولًا.',

@@ -75,9 +75,9 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'entry.stopBeforeStart': 'Das Ende liegt vor dem Beginn. Berichtigen Sie eines von beiden.',
   'entry.zeroDuration': 'Die Dauer muss länger als null sein.',
   'entry.exceedsDay':
-    'Der Tag des Beginns fasst von dort an höchstens {{maxMinutes}} Minuten. Geben Sie eine kürzere Dauer oder einen früheren Beginn an.',
+    'Ab diesem Beginn sind an dem Tag höchstens {{maxMinutes, duration}} Std. übrig. Geben Sie eine kürzere Dauer oder einen früheren Beginn an.',
   'entry.dayFull':
-    'Am {{date}} sind höchstens noch {{maxMinutes}} Minuten frei: Ein Tag fasst nicht mehr Zeit, als er lang ist. Geben Sie weniger an oder ein anderes Datum.',
+    'Am {{date}} sind höchstens noch {{maxMinutes, duration}} Std. frei: Ein Tag fasst nicht mehr Zeit, als er lang ist. Geben Sie weniger an oder ein anderes Datum.',
   'entry.inFuture': 'Diese Zeit liegt in der Zukunft. Nur vergangene Zeit kann gebucht werden.',
   'entry.someRefused':
     'Nichts wurde geändert, weil es bei {{count}} von {{all}} Einträgen nicht geht. Lassen Sie diese weg und versuchen Sie es noch einmal.',
@@ -130,7 +130,8 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Das Paket würde verfallen, bevor es am {{date}} beginnt. Wählen Sie diesen oder einen späteren Tag.',
   'package.beforePurchase': 'Das Paket beginnt am {{date}}. Wählen Sie diesen oder einen späteren Tag.',
   'package.reasonMissing': 'Geben Sie den Grund an: Er steht in der Aufstellung.',
-  'package.notLeft': 'Von diesem Paket sind nur {{minutes}} Minuten übrig, mehr lässt sich nicht abziehen.',
+  'package.notLeft':
+    'Von diesem Paket sind nur {{minutes, duration}} Std. übrig, mehr lässt sich nicht abziehen.',
   'package.nothingLeft': 'Von diesem Paket ist nichts übrig, das übertragen werden könnte.',
   'rate.priorPeriod':
     'Stundensätze eines abgeschlossenen Zeitraums bleiben, wie sie sind. Wählen Sie einen ersten Tag danach, oder öffnen Sie den Zeitraum zuerst.',

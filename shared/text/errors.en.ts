@@ -71,9 +71,9 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'entry.stopBeforeStart': 'The stop is before the start. Correct one of the two.',
   'entry.zeroDuration': 'Enter a duration of more than zero.',
   'entry.exceedsDay':
-    'At most {{maxMinutes}} minutes are left in the day from that start. Enter a shorter duration or an earlier start.',
+    'At most {{maxMinutes, duration}} h are left in the day from that start. Enter a shorter duration or an earlier start.',
   'entry.dayFull':
-    'On {{date}} at most {{maxMinutes}} minutes are left: a day holds no more time than it is long. Enter less, or another date.',
+    'On {{date}} at most {{maxMinutes, duration}} h are left: a day holds no more time than it is long. Enter less, or another date.',
   'entry.inFuture': 'This time is in the future. Only past time can be recorded.',
   'entry.someRefused':
     'Nothing was changed, because {{count}} of {{all}} entries cannot be. Leave these out and try again.',
@@ -120,7 +120,7 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'The package would expire before it begins on {{date}}. Choose that day or a later one.',
   'package.beforePurchase': 'The package begins on {{date}}. Choose that day or a later one.',
   'package.reasonMissing': 'Enter the reason: it stands in the ledger.',
-  'package.notLeft': 'Only {{minutes}} minutes are left of this package, so no more can be taken off it.',
+  'package.notLeft': 'Only {{minutes, duration}} h are left of this package, so no more can be taken off it.',
   'package.nothingLeft': 'Nothing is left of this package to roll over.',
   'rate.priorPeriod':
     'Billing rates of a closed period stay as they are. Choose a first day after it, or open the period first.',

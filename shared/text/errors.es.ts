@@ -71,9 +71,9 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'entry.stopBeforeStart': 'El fin es anterior al inicio. Corrija uno de los dos.',
   'entry.zeroDuration': 'Introduzca una duración mayor que cero.',
   'entry.exceedsDay':
-    'Desde ese inicio quedan como máximo {{maxMinutes}} minutos en el día. Introduzca una duración más corta o un inicio anterior.',
+    'Desde ese inicio quedan como máximo {{maxMinutes, duration}} h en el día. Introduzca una duración más corta o un inicio anterior.',
   'entry.dayFull':
-    'El {{date}} quedan como máximo {{maxMinutes}} minutos: en un día no cabe más tiempo del que dura. Introduzca menos u otra fecha.',
+    'El {{date}} quedan como máximo {{maxMinutes, duration}} h: en un día no cabe más tiempo del que dura. Introduzca menos u otra fecha.',
   'entry.inFuture': 'Esta hora está en el futuro. Solo se puede registrar tiempo pasado.',
   'entry.someRefused':
     'No se ha cambiado nada, porque {{count}} de {{all}} registros no se pueden cambiar. Exclúyalos e inténtelo de nuevo.',
@@ -120,7 +120,7 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'package.expiryBefore': 'El bono caducaría antes de empezar el {{date}}. Elija ese día o uno posterior.',
   'package.beforePurchase': 'El bono empieza el {{date}}. Elija ese día o uno posterior.',
   'package.reasonMissing': 'Indique el motivo: figura en los movimientos.',
-  'package.notLeft': 'De este bono solo quedan {{minutes}} minutos; no se puede restar más.',
+  'package.notLeft': 'De este bono solo quedan {{minutes, duration}} h; no se puede restar más.',
   'package.nothingLeft': 'De este bono no queda nada que traspasar.',
   'rate.priorPeriod':
     'Las tarifas de un periodo cerrado no cambian. Elija un primer día posterior o abra primero el periodo.',

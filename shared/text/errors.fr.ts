@@ -75,9 +75,9 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'entry.stopBeforeStart': 'La fin est avant le début. Corrigez l’un des deux.',
   'entry.zeroDuration': 'Saisissez une durée supérieure à zéro.',
   'entry.exceedsDay':
-    'À partir de ce début, il reste au plus {{maxMinutes}} minutes dans la journée. Saisissez une durée plus courte ou un début plus tôt.',
+    'À partir de ce début, il reste au plus {{maxMinutes, duration}} h dans la journée. Saisissez une durée plus courte ou un début plus tôt.',
   'entry.dayFull':
-    'Le {{date}}, il reste au plus {{maxMinutes}} minutes : un jour ne contient pas plus de temps qu’il ne dure. Saisissez moins, ou une autre date.',
+    'Le {{date}}, il reste au plus {{maxMinutes, duration}} h : un jour ne contient pas plus de temps qu’il ne dure. Saisissez moins, ou une autre date.',
   'entry.inFuture': 'Cette heure est dans le futur. Seul le temps passé peut être enregistré.',
   'entry.someRefused':
     'Rien n’a été modifié, car {{count}} saisies sur {{all}} ne peuvent pas l’être. Laissez-les de côté et réessayez.',
@@ -130,7 +130,7 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'package.beforePurchase': 'Le forfait commence le {{date}}. Choisissez ce jour ou un jour plus tard.',
   'package.reasonMissing': 'Saisissez le motif : il figure dans les mouvements du forfait.',
   'package.notLeft':
-    'Il ne reste que {{minutes}} minutes dans ce forfait : impossible d’en retirer davantage.',
+    'Il ne reste que {{minutes, duration}} h dans ce forfait : impossible d’en retirer davantage.',
   'package.nothingLeft': 'Il ne reste rien à reporter dans ce forfait.',
   'rate.priorPeriod':
     'Les tarifs horaires d’une période clôturée restent tels quels. Choisissez un premier jour plus tard, ou rouvrez d’abord la période.',

@@ -73,9 +73,9 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'entry.stopBeforeStart': 'Koniec jest przed początkiem. Popraw jedno z nich.',
   'entry.zeroDuration': 'Podaj czas trwania większy niż zero.',
   'entry.exceedsDay':
-    'Od tego początku do końca dnia zostało najwyżej {{maxMinutes}} min. Podaj krótszy czas trwania albo wcześniejszy początek.',
+    'Najwyżej {{maxMinutes, duration}} godz. zostało od tego początku do końca dnia. Podaj krótszy czas trwania albo wcześniejszy początek.',
   'entry.dayFull':
-    'W dniu {{date}} zostało najwyżej {{maxMinutes}} min: dzień nie pomieści więcej czasu, niż trwa. Podaj mniej albo inną datę.',
+    'W dniu {{date}} zostało najwyżej {{maxMinutes, duration}} godz.: dzień nie pomieści więcej czasu, niż trwa. Podaj mniej albo inną datę.',
   'entry.inFuture': 'Ten czas jest w przyszłości. Można zapisać tylko czas przeszły.',
   'entry.someRefused':
     'Niczego nie zmieniono, ponieważ części wpisów ({{count}} z {{all}}) nie można zmienić. Pomiń je i spróbuj ponownie.',
@@ -123,7 +123,7 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'package.expiryBefore': 'Pakiet wygasłby, zanim się zacznie ({{date}}). Wybierz ten dzień lub późniejszy.',
   'package.beforePurchase': 'Pakiet zaczyna się {{date}}. Wybierz ten dzień lub późniejszy.',
   'package.reasonMissing': 'Podaj powód: będzie widoczny w rozliczeniu pakietu.',
-  'package.notLeft': 'W tym pakiecie zostało tylko {{minutes}} min, więc nie można odjąć więcej.',
+  'package.notLeft': 'W tym pakiecie zostało tylko {{minutes, duration}} godz., więc nie można odjąć więcej.',
   'package.nothingLeft': 'W tym pakiecie nie zostało nic do przeniesienia.',
   'rate.priorPeriod':
     'Stawki rozliczeniowe zamkniętego okresu się nie zmieniają. Wybierz późniejszy pierwszy dzień albo najpierw otwórz okres.',

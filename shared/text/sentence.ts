@@ -1,4 +1,5 @@
 // A refusal as the sentence that a person reads, out of the sentences of one language.
+import { formatDuration, MINUTE_MS } from '../base/duration.ts'
 import type { AppError, ErrorCode } from '../contract/errors.ts'
 
 /** `modules`: what each is called; a module travels by its name in the program. */
@@ -13,7 +14,15 @@ export function sentenceOf(error: AppError, { of, modules }: Sentences): string 
   return fillIn(of[error.code], { ...values, ...(module !== undefined && { module }) })
 }
 
-/** Fills i18next's placeholders; one without a value shows as an ellipsis, never as its name. */
+/**
+ * Fills i18next's placeholders; one without a value shows as an ellipsis, never as its name. `{{minutes, duration}}`: so many minutes
+ * as hours and minutes, 9:15.
+ */
 export function fillIn(sentence: string, values: Record<string, string | number | null>): string {
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_all, key: string) => String(values[key] ?? '…'))
+  return sentence.replaceAll(/\{\{(\w+)(, duration)?\}\}/g, (_all, key: string, asTime?: string) => {
+    const value = values[key] ?? '…'
+    return asTime !== undefined && typeof value === 'number'
+      ? formatDuration(value * MINUTE_MS)
+      : String(value)
+  })
 }
