@@ -1,8 +1,9 @@
 // The command line of Daybook: the same application and the same file as the window, one command at a time.
 import { enableCompileCache } from 'node:module'
 
-// Before anything large is loaded; where the cache cannot be written, nothing else changes.
-enableCompileCache()
+// Before anything large is loaded; where the cache cannot be written, or this Node has none, nothing else changes.
+;(enableCompileCache as typeof enableCompileCache | undefined)?.()
+
 /** The exit code, for who runs this within a program of their own. */
 export const done: Promise<number> = run()
 
