@@ -14,6 +14,8 @@ type Kind = {
   /** With part of a name, where there may be thousands; else all are asked for. */
   search?(session: Session, name: string): Promise<Named[]>
   add(session: Session, name: string): Promise<Id>
+  /** The command that lists them; else it is called after them. */
+  listedBy?: string
 }
 
 /** What is named by its name: the next kind is a line here. */
@@ -35,6 +37,7 @@ const KINDS = {
     all: (session) => session.ask('absenceKind.list', {}),
     add: async (session, name) =>
       (await session.ask('absenceKind.add', { name, effect: 'relieved' })).absenceKindId,
+    listedBy: 'absence kinds',
   },
   user: {
     all: (session) => session.ask('user.list', {}),
@@ -74,7 +77,7 @@ export async function idOfName(
         ),
       },
     },
-    `${capital(nounsEn[kind].many)} are listed by “daybook ${nounsEn[kind].many}”${create === null ? '' : '; --create makes a new one'}.`,
+    `${capital(nounsEn[kind].many)} are listed by “daybook ${kindOf(kind).listedBy ?? nounsEn[kind].many}”${create === null ? '' : '; --create makes a new one'}.`,
   )
 }
 

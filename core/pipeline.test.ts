@@ -53,6 +53,26 @@ describe('requests', () => {
       })
   })
 
+  const BACKWARDS = { from: '2026-03-31', to: '2026-03-01' }
+  test.each([
+    ['customer.entries', {}],
+    ['customer.journal', {}],
+    ['entry.search', { text: 'call' }],
+    ['invoice.draft', {}],
+    ['absence.list', {}],
+    ['report.run', { by: ['customer'] }],
+  ] as const)(
+    '%s refuses days of which the last is before the first, and does not find nothing',
+    async (name, more) => {
+      const { app, acme } = kept(await openFirm())
+      const args = { customerId: acme, ...more, ...BACKWARDS } as never
+      expect(await app.invoke(name as RequestName, args)).toMatchObject({
+        ok: false,
+        error: { code: 'range.endBeforeStart' },
+      })
+    },
+  )
+
   test.each(['null', '"text"', '[]', '17', '{"userId":{"$ne":1}}'])(
     'arguments %s are refused with the field that is wrong',
     async (json) => {

@@ -6,6 +6,7 @@ import { isCommandName, isQueryName, isRequestName, requests } from '../shared/c
 import type { AppError } from '../shared/contract/errors.ts'
 import { appError } from '../shared/contract/errors.ts'
 import { inputProblem, inputProblems } from '../shared/contract/inputProblem.ts'
+import { endsBeforeStart } from '../shared/contract/range.ts'
 import type { Instant } from '../shared/base/instant.ts'
 import type { Id } from '../shared/entities/entity.ts'
 import type { EntityName } from '../shared/entities/registry.ts'
@@ -152,6 +153,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       const parsed = requests[name].args.safeParse(args, { error: inputProblem })
       if (!parsed.success)
         return refusal(appError('request.invalid', { fields: inputProblems(parsed.error) }))
+      if (endsBeforeStart(parsed.data)) return refusal(appError('range.endBeforeStart'))
       const writing = isCommandName(name) ? deps.writing() : null
       if (writing !== null) await writing
       const reply = answer(name, parsed.data)

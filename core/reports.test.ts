@@ -116,7 +116,7 @@ describe('the sample firm', () => {
     )
     expect(
       await f.refused('report.run', { by: ['month'], from: '2026-02-02', to: '2026-02-01' }),
-    ).toMatchObject({ code: 'report.endBeforeStart' })
+    ).toMatchObject({ code: 'range.endBeforeStart' })
     expect((await f.refused('report.run', { by: ['user', 'user'] })).code).toBe('request.invalid')
     expect((await f.refused('report.run', { by: [] })).code).toBe('request.invalid')
   })

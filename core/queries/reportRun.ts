@@ -39,7 +39,7 @@ export function runReport(data: Data, args: Args, { actor }: QueryContext): Resu
   const organisation = organisationOf(data)
   if (organisation === null) return fail(appError('setup.missing'))
   const { by, from = null, to = null, weekStart, ...filter } = args
-  if (from !== null && to !== null && to < from) return fail(appError('report.endBeforeStart'))
+  if (from !== null && to !== null && to < from) return fail(appError('range.endBeforeStart'))
   const only = onlyOf(data, actor, 'timeEntry')
   const withMoney = actor !== null && actor.role !== 'employee'
   const starts = organisation.weekStart ?? weekStart ?? 1

@@ -133,7 +133,6 @@ export const ERROR_CODES = [
   'payment.tooMuch',
   'payment.priorPeriod',
   // reports
-  'report.endBeforeStart',
   'report.tooManyRows',
   // meetings and tasks
   'meeting.stopBeforeStart',
@@ -205,7 +204,7 @@ export const ERROR_CODES = [
   'calendarFile.broken',
   'calendarFile.tooHard',
   'calendarFile.gone',
-  'calendarFile.emptyRange',
+  'range.endBeforeStart',
   'calendarRow.unreadable',
   'calendarRow.noStart',
   'calendarRow.badTime',

@@ -130,7 +130,6 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'invoice.reasonMissing': 'اذكر سبب إبطال الفاتورة. يظهر في الإشعار الدائن.',
   'invoice.creditBefore': 'لا يُؤرَّخ الإشعار الدائن قبل فاتورته بتاريخ {{date}}. اختر تاريخًا لاحقًا.',
   'invoice.paidAlready': 'الفاتورة {{number}} مدفوعة بالكامل.',
-  'report.endBeforeStart': 'اليوم الأخير في التقرير قبل الأول. اختر يومًا لاحقًا.',
   'report.tooManyRows':
     'سيزيد عدد صفوف هذا التقرير على {{most}}. اختر نطاقًا أقصر، أو مجموعات أقل، أو أشهرًا بدلًا من الأيام.',
   'invoice.currencyXml':
@@ -232,7 +231,7 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'calendarFile.tooHard':
     'يتطلب هذا الملف معالجة طويلة جدًا: فيه تكرار مفرط، ربما عن قصد. صدّر من التقويم الآخر نطاقًا أقصر؛ ولم يُستورد شيء.',
   'calendarFile.gone': 'لم يعد الملف المسلَّم موجودًا. اختره من جديد.',
-  'calendarFile.emptyRange': 'اليوم الأخير قبل الأول. صحّح أحدهما.',
+  'range.endBeforeStart': 'اليوم الأخير قبل الأول. صحّح أحدهما.',
   'calendarRow.unreadable': 'لا يمكن قراءته ({{text}}).',
   'calendarRow.noStart': 'ليس له بداية.',
   'calendarRow.badTime': 'وقته «{{text}}» ليس تاريخًا ولا وقتًا.',

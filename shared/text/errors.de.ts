@@ -174,7 +174,6 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'invoice.creditBefore':
     'Eine Gutschrift trägt kein Datum vor ihrer Rechnung vom {{date}}. Wählen Sie ein späteres.',
   'invoice.paidAlready': 'Die Rechnung {{number}} ist vollständig bezahlt.',
-  'report.endBeforeStart': 'Der letzte Tag des Berichts liegt vor dem ersten. Wählen Sie einen späteren.',
   'report.tooManyRows':
     'Dieser Bericht hätte mehr als {{most}} Zeilen. Wählen Sie einen kürzeren Zeitraum, weniger Gruppen oder Monate statt Tagen.',
   'invoice.currencyXml':
@@ -310,7 +309,7 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'calendarFile.tooHard':
     'Diese Datei macht zu viel Arbeit: Sie wiederholt zu viel oder ist darauf angelegt. Exportieren Sie aus dem anderen Kalender einen kürzeren Zeitraum; es wurde nichts importiert.',
   'calendarFile.gone': 'Die übergebene Datei ist nicht mehr da. Wählen Sie sie erneut.',
-  'calendarFile.emptyRange': 'Der letzte Tag liegt vor dem ersten. Berichtigen Sie einen von beiden.',
+  'range.endBeforeStart': 'Der letzte Tag liegt vor dem ersten. Berichtigen Sie einen von beiden.',
   'calendarRow.unreadable': 'Nicht lesbar ({{text}}).',
   'calendarRow.noStart': 'Ohne Beginn.',
   'calendarRow.badTime': 'Die Angabe „{{text}}“ ist kein Datum und keine Uhrzeit.',

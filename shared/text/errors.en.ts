@@ -157,7 +157,6 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'invoice.reasonMissing': 'Say why the invoice is voided. It stands on the credit note.',
   'invoice.creditBefore': 'A credit note is not dated before its invoice of {{date}}. Choose a later date.',
   'invoice.paidAlready': 'Invoice {{number}} is paid in full.',
-  'report.endBeforeStart': 'The last day of the report lies before the first. Choose a later one.',
   'report.tooManyRows':
     'This report would have more than {{most}} rows. Choose a shorter range, fewer groups, or months instead of days.',
   'invoice.currencyXml':
@@ -275,7 +274,7 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'calendarFile.tooHard':
     'This file takes too much work: it repeats too much, or is made to. Export a shorter range from the other calendar; nothing was imported.',
   'calendarFile.gone': 'The file that was handed over is no longer there. Choose it again.',
-  'calendarFile.emptyRange': 'The last day is before the first. Correct one of the two.',
+  'range.endBeforeStart': 'The last day is before the first. Correct one of the two.',
   'calendarRow.unreadable': 'It cannot be read ({{text}}).',
   'calendarRow.noStart': 'It has no start.',
   'calendarRow.badTime': 'Its time “{{text}}” is no date and no time of day.',

@@ -160,7 +160,6 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'invoice.creditBefore':
     'Una factura rectificativa no puede tener fecha anterior a la de su factura, del {{date}}. Elija una fecha posterior.',
   'invoice.paidAlready': 'La factura {{number}} está pagada por completo.',
-  'report.endBeforeStart': 'El último día del informe es anterior al primero. Elija uno posterior.',
   'report.tooManyRows':
     'Este informe tendría más de {{most}} filas. Elija un intervalo más corto, menos grupos, o meses en lugar de días.',
   'invoice.currencyXml':
@@ -285,7 +284,7 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'calendarFile.tooHard':
     'Este archivo exige demasiado trabajo: repite demasiado, o está hecho para ello. Exporte un intervalo más corto del otro calendario; no se ha importado nada.',
   'calendarFile.gone': 'El archivo entregado ya no existe. Elíjalo de nuevo.',
-  'calendarFile.emptyRange': 'El último día es anterior al primero. Corrija uno de los dos.',
+  'range.endBeforeStart': 'El último día es anterior al primero. Corrija uno de los dos.',
   'calendarRow.unreadable': 'No se puede leer ({{text}}).',
   'calendarRow.noStart': 'No tiene inicio.',
   'calendarRow.badTime': 'Su hora «{{text}}» no es una fecha ni una hora.',

@@ -174,7 +174,6 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'invoice.creditBefore':
     'Un avoir ne peut pas être antérieur à sa facture du {{date}}. Choisissez une date plus tard.',
   'invoice.paidAlready': 'La facture {{number}} est entièrement payée.',
-  'report.endBeforeStart': 'Le dernier jour du rapport est avant le premier. Choisissez-en un plus tard.',
   'report.tooManyRows':
     'Ce rapport aurait plus de {{most}} lignes. Choisissez une durée plus courte, moins de regroupements, ou des mois au lieu de jours.',
   'invoice.currencyXml':
@@ -303,7 +302,7 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'calendarFile.tooHard':
     'Ce fichier demande trop de travail : il se répète trop, ou est fait pour cela. Exportez une durée plus courte de l’autre calendrier ; rien n’a été importé.',
   'calendarFile.gone': 'Le fichier transmis n’est plus là. Choisissez-le de nouveau.',
-  'calendarFile.emptyRange': 'Le dernier jour est avant le premier. Corrigez l’un des deux.',
+  'range.endBeforeStart': 'Le dernier jour est avant le premier. Corrigez l’un des deux.',
   'calendarRow.unreadable': 'Illisible ({{text}}).',
   'calendarRow.noStart': 'Sans début.',
   'calendarRow.badTime': 'L’heure « {{text}} » n’est ni une date ni une heure.',

@@ -162,7 +162,6 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'invoice.creditBefore':
     'Faktura korygująca nie może mieć daty wcześniejszej niż faktura z dnia {{date}}. Wybierz późniejszą datę.',
   'invoice.paidAlready': 'Faktura {{number}} jest w całości opłacona.',
-  'report.endBeforeStart': 'Ostatni dzień raportu jest przed pierwszym. Wybierz późniejszy.',
   'report.tooManyRows':
     'Ten raport miałby ponad {{most}} wierszy. Wybierz krótszy zakres, mniej grup albo miesiące zamiast dni.',
   'invoice.currencyXml':
@@ -288,7 +287,7 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'calendarFile.tooHard':
     'Przetwarzanie tego pliku trwałoby zbyt długo: zawiera za dużo powtórzeń lub tak go przygotowano. Wyeksportuj krótszy zakres z drugiego kalendarza; niczego nie zaimportowano.',
   'calendarFile.gone': 'Przekazanego pliku już nie ma. Wybierz go ponownie.',
-  'calendarFile.emptyRange': 'Ostatni dzień jest przed pierwszym. Popraw jeden z nich.',
+  'range.endBeforeStart': 'Ostatni dzień jest przed pierwszym. Popraw jeden z nich.',
   'calendarRow.unreadable': 'Nie można tego odczytać ({{text}}).',
   'calendarRow.noStart': 'Brak początku.',
   'calendarRow.badTime': 'Czas „{{text}}” nie jest datą ani godziną.',

@@ -35,7 +35,6 @@ export function calendarExport(
   const user = data.find('user', what.userId)
   if (!isModuleOn(organisation, user, 'calendar'))
     return fail(appError('module.off', { values: { module: 'calendar' } }))
-  if (what.from > what.to) return fail(appError('calendarFile.emptyRange'))
   const meetings = meetingsOf(context, what)
   const events = meetings.flatMap((meeting) =>
     meetingEvents(meeting, {
