@@ -123,12 +123,10 @@ function ClosePeriod({ month, onClose }: { month: Month; onClose: () => void }) 
               : t('period.closedThrough', { date: format.date(closedThrough, 'long') })}
           </Text>
           {opens ? (
-            <NoteField
-              label={t('period.reason')}
-              value={reason}
-              aria-required
-              error={error?.code === 'period.reasonMissing'}
-              aria-errormessage={error === null ? undefined : refusal}
+            <ReasonField
+              reason={reason}
+              error={error}
+              refusal={refusal}
               onChange={(text) => {
                 setReason(text)
                 setError(null)
@@ -182,12 +180,10 @@ function Reopen({ closedThrough, onClose }: { closedThrough: LocalDate; onClose:
       <SubmitForm onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{t('period.reopenText', { date: format.date(closedThrough, 'long') })}</Text>
-          <NoteField
-            label={t('period.reason')}
-            value={reason}
-            aria-required
-            error={error?.code === 'period.reasonMissing'}
-            aria-errormessage={error === null ? undefined : refusal}
+          <ReasonField
+            reason={reason}
+            error={error}
+            refusal={refusal}
             onChange={(text) => {
               setReason(text)
               setError(null)
@@ -206,5 +202,33 @@ function Reopen({ closedThrough, onClose }: { closedThrough: LocalDate; onClose:
         </Stack>
       </SubmitForm>
     </Dialog>
+  )
+}
+
+/** Why closed days are opened. `refusal`: the id of the sentence that says what is wrong. */
+function ReasonField({
+  reason,
+  error,
+  refusal,
+  onChange,
+  autoFocus = false,
+}: {
+  reason: string
+  error: AppError | null
+  refusal: string
+  onChange: (text: string) => void
+  autoFocus?: boolean
+}) {
+  const { t } = useTranslation('diary')
+  return (
+    <NoteField
+      label={t('period.reason')}
+      value={reason}
+      aria-required
+      error={error?.code === 'period.reasonMissing'}
+      aria-errormessage={error === null ? undefined : refusal}
+      onChange={onChange}
+      autoFocus={autoFocus}
+    />
   )
 }
