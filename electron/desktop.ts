@@ -193,12 +193,11 @@ export async function runDesktop(electron: ElectronApi, deps: DesktopDeps): Prom
     checkUpdate: updates.check,
   })
 
-  let synced = true
-  const trayView = ({ app: { modules }, timers, recents }: Watched): TrayView => ({
+  const trayView = ({ app: { modules }, timers, recents, unsent }: Watched): TrayView => ({
     state: timers,
     recents,
     usable: timers !== null && modules.includes('clientTimer'),
-    synced,
+    unsent,
   })
   const applyPreferences = createPreferences(electron, {
     prefer: deps.prefer,
@@ -246,10 +245,6 @@ export async function runDesktop(electron: ElectronApi, deps: DesktopDeps): Prom
   })
   app.subscribe((event) => {
     if (event.type === 'export') notices.exportChanged(event.job)
-    if (event.type !== 'connection') return
-    synced = event.connected
-    const watched = watch.current()
-    if (watched !== null) tray.showAll(trayView(watched))
   })
   watchPower(electron, { app, clock, log, watch, presence: deps.presence, onShutdown: ending.systemEnds })
   const stopReminders = startReminders({

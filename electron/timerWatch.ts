@@ -3,6 +3,7 @@ import type { App, Cancel, Log, Scheduler } from '../core/ports.ts'
 import type { AppEvent } from '../shared/contract/channel.ts'
 import type { AppState } from '../shared/contract/organisation.ts'
 import type { RecentChoice, TimerState } from '../shared/contract/timer.ts'
+import { unsentNow } from '../shared/rules/unsent.ts'
 import { inBackground } from './background.ts'
 
 const MINUTE_MS = 60_000
@@ -13,6 +14,8 @@ export type Watched = {
   /** null: nothing is set up yet. */
   timers: TimerState | null
   recents: RecentChoice[]
+  /** Done here, and not to be sent at the moment. */
+  unsent: number
 }
 
 /** The clock went on by a minute, or something changed. */
@@ -92,20 +95,22 @@ async function readAll(app: App, log: Log): Promise<Watched | null> {
     return null
   }
   if (state.value.organisation === null || state.value.currentUser === null)
-    return { app: state.value, timers: null, recents: [] }
+    return { app: state.value, timers: null, recents: [], unsent: 0 }
   const timers = await app.invoke('timer.state', {})
   const recents = await app.invoke('timer.recents', { limit: RECENTS_SHOWN })
+  const team = await app.invoke('team.status', {})
   return {
     app: state.value,
     timers: timers.ok ? timers.value : null,
     recents: recents.ok ? recents.value : [],
+    unsent: team.ok ? unsentNow(team.value) : 0,
   }
 }
 
 const shown = ['timer', 'timeEntry', 'gap', 'customer', 'category', 'user', 'organisation'] as const
 
 function concernsTimer(event: AppEvent): boolean {
-  if (event.type === 'deviceChanged') return true
+  if (event.type === 'deviceChanged' || event.type === 'team') return true
   if (event.type !== 'changed') return false
   const { entities } = event
   return entities === 'all' || shown.some((name) => entities.includes(name))

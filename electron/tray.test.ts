@@ -1,11 +1,19 @@
 // The tray icon in the running program: it follows the timer, its menu acts, and it is honest about not being there.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { DATABASE_NAME } from '../core/app.ts'
+import { createData } from '../core/db/data.ts'
+import { closeDatabase, openDatabase } from '../core/db/open.ts'
+import { setTeamState } from '../core/team/state.ts'
 import { errorSentence } from '../shared/text/errorText.ts'
 import { openDesktop, settle } from './testing/desktop.ts'
 import type { Desktop } from './testing/desktop.ts'
 import { createElectronDouble } from './testing/electronDouble.ts'
 
 const desktops: Desktop[] = []
+const folders: string[] = []
 const open = async (...args: Parameters<typeof openDesktop>) => {
   const desktop = await openDesktop(...args)
   desktops.push(desktop)
@@ -13,6 +21,7 @@ const open = async (...args: Parameters<typeof openDesktop>) => {
 }
 afterEach(async () => {
   for (const desktop of desktops.splice(0)) await desktop.end()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 const MINUTE = 60_000
 const image = (face: string) => `/program/resources/tray/${face}.png`
@@ -183,17 +192,45 @@ test('G4 on macOS the click belongs to the quick timer and the other button to t
   expect(tray.popped?.labels.slice(0, 3)).toEqual(['Acme && Sons · Support', 'Stop…', 'Pause'])
 })
 
-test('G4 unsynced shows while the line to the others is cut and no timer runs', async () => {
-  const desktop = await open()
+test('G4 H13 the icon shows that something waits to be sent while no timer runs, and the tooltip how much', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'daybook-tray-'))
+  folders.push(dataDir)
+  const desktop = await open({ dataDir })
   const { tray } = desktop.electron
-  await desktop.emit({ type: 'connection', connected: false })
-  expect(tray.image).toBe(image('unsynced'))
-  expect(tray.toolTip).toBe('Daybook – no timer (today 0:00) – not synchronised')
+  expect(tray.image).toBe(image('stopped'))
+  await joinTeamOutOfReach(desktop, dataDir)
+  await desktop.ok('customer.add', { name: 'Initech' })
+  await expect.poll(() => tray.image).toBe(image('unsynced'))
+  expect(tray.toolTip).toBe('Daybook – no timer (today 0:00) – 1 not sent')
   await desktop.start()
+  await expect.poll(() => tray.toolTip).toContain('2 not sent')
   expect(tray.image).toBe(image('running'))
-  await desktop.emit({ type: 'connection', connected: true })
-  expect(tray.toolTip).toBe('Acme & Sons · Support – 0:00 (today 0:00)')
 })
+
+/** As after weeks in a team, with a server at which nobody answers. */
+async function joinTeamOutOfReach(desktop: Desktop, dataDir: string): Promise<void> {
+  const { currentUser } = await desktop.ok('app.state', {})
+  const db = openDatabase(join(dataDir, DATABASE_NAME))
+  try {
+    setTeamState(createData(db), {
+      server: 'http://127.0.0.1:9',
+      organisationId: 'org',
+      userId: currentUser?.id ?? '',
+      deviceId: 'device',
+      email: 'ana@example.com',
+      phase: 'on',
+      version: 1,
+      hash: '',
+      epoch: 'epoch',
+      scope: 'administrator',
+      lastContact: null,
+      progress: null,
+      problem: null,
+    })
+  } finally {
+    closeDatabase(db)
+  }
+}
 
 test('G4 where the image cannot be loaded there is no tray, and the screens are told so', async () => {
   const electron = createElectronDouble()

@@ -31,7 +31,7 @@ export type TrayDeps = {
 export function createTray(electron: ElectronApi, deps: TrayDeps): TrayIcon {
   const { platform, log, imagesDir, acts, words } = deps
   let icon: ShellTray | null = null
-  let latest: TrayView = { state: null, recents: [], usable: false, synced: true }
+  let latest: TrayView = { state: null, recents: [], usable: false, unsent: 0 }
   let face: TrayFace | null = null
 
   const make = (): ShellTray | null => {

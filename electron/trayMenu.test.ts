@@ -54,7 +54,7 @@ const view = (timers: TimerView[] | null, over: Partial<TrayView> = {}): TrayVie
     { ...NO_SUBJECT, customerId: 'C2', customerName: 'R&D <Lab>', lastAt: now },
   ],
   usable: timers !== null,
-  synced: true,
+  unsent: 0,
   ...over,
 })
 
@@ -201,15 +201,15 @@ test.each<[string, TrayView, string, string]>([
   ['waiting to be recorded', view([stopped]), 'stopped', 'Daybook – no timer (today 5:40)'],
   [
     'unsynced and stopped',
-    view([], { synced: false }),
+    view([], { unsent: 3 }),
     'unsynced',
-    'Daybook – no timer (today 5:40) – not synchronised',
+    'Daybook – no timer (today 5:40) – 3 not sent',
   ],
   [
     'unsynced and running',
-    view([running], { synced: false }),
+    view([running], { unsent: 3 }),
     'running',
-    'Acme · Support – 1:23 (today 5:40) – not synchronised',
+    'Acme · Support – 1:23 (today 5:40) – 3 not sent',
   ],
   ['not set up', view(null), 'stopped', 'Daybook is not set up yet'],
 ])('G4 the icon and the tooltip: %s', (_name, given, face, tooltip) => {

@@ -14,7 +14,8 @@ export type TrayView = {
   recents: readonly RecentChoice[]
   /** The user may use the timer (B17). */
   usable: boolean
-  synced: boolean
+  /** Done here, and not to be sent at the moment (H13). */
+  unsent: number
 }
 
 export type TrayActs = {
@@ -44,15 +45,15 @@ export const elapsedMs = (timer: TimerView, now: number): number =>
 
 export const whatOf = (of: SubjectNames, words: ShellText): string => sessionName(of, words.tray.nothingNamed)
 
-/** A timer at work is what the icon is for; that something waits to be synchronised shows when there is none. */
-export function trayFace({ state, synced }: TrayView): TrayFace {
+/** A timer at work is what the icon is for; that something waits to be sent shows when there is none. */
+export function trayFace({ state, unsent }: TrayView): TrayFace {
   const current = currentTimer(state)
   if (current?.state === 'running') return 'running'
   if (current !== null) return 'paused'
-  return synced ? 'stopped' : 'unsynced'
+  return unsent === 0 ? 'stopped' : 'unsynced'
 }
 
-export function trayTooltip({ state, synced }: TrayView, words: ShellText): string {
+export function trayTooltip({ state, unsent }: TrayView, words: ShellText): string {
   if (state === null) return words.tray.notSetUp
   const today = formatDuration(state.todayMs)
   const current = currentTimer(state)
@@ -65,7 +66,7 @@ export function trayTooltip({ state, synced }: TrayView, words: ShellText): stri
           elapsed: formatDuration(elapsedMs(current, state.now)),
           today,
         })
-  return synced ? text : `${text} – ${words.tray.unsynced}`
+  return unsent === 0 ? text : `${text} – ${words.tray.unsent(unsent)}`
 }
 
 /** Beside the icon in the menu bar of macOS: the time of what runs. */

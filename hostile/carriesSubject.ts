@@ -84,7 +84,7 @@ export async function carriesSubject(field: string, make: (firm: Firm) => Promis
   carried['the quick timer finds it by name'] = held(quickChoices(recents, name, [])[0])
   carried['continue last'] = await continued(f, held)
   carried['the tray'] = held(await switchedInTray(f, recents))
-  const menu = trayMenu({ state: await state(), recents, usable: true, synced: true }, NO_ACTS, shellEn)
+  const menu = trayMenu({ state: await state(), recents, usable: true, unsent: 0 }, NO_ACTS, shellEn)
   carried['the tray names it'] = menu.some(({ label = '' }) => label.includes(name))
 
   const current = (await running())?.id ?? ''

@@ -15,6 +15,7 @@ import {
 } from 'lucide-react'
 import type { RequestName } from '../../shared/contract/contract.ts'
 import type { ModuleName } from '../../shared/entities/module.ts'
+import { unsentNow } from '../../shared/rules/unsent.ts'
 import type { LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -74,8 +75,7 @@ export function Rail() {
   const status = useRequest('team.status', {}).data
   const attention = status?.attention ?? 0
   const here = useLocation()[0] === '/attention'
-  // While all is well, what was just done is sent before anybody could read that it waits.
-  const unsent = status?.team != null && !status.team.online ? status.waiting : 0
+  const unsent = status === undefined ? 0 : unsentNow(status)
   const end: RailEntry[] = [
     ...(attention > 0 || here
       ? [{ path: '/attention', name: 'attention', icon: CloudAlert, page: pages.AttentionPage } as const]

@@ -6,7 +6,7 @@ export const shellAr: ShellText = {
     stopped: 'لا مؤقت يعمل',
     notSetUp: 'لم يتم إعداد Daybook بعد',
     paused: (what) => `${what} (متوقف مؤقتًا)`,
-    unsynced: 'غير متزامن',
+    unsent: (waiting) => `لم يُرسل: ${waiting}`,
     tooltip: ({ what, elapsed, today }) => `${what} – ${elapsed} (اليوم ${today})`,
     tooltipStopped: (today) => `Daybook – لا مؤقت (اليوم ${today})`,
     nothingNamed: 'بدون عميل',

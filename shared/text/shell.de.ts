@@ -6,7 +6,7 @@ export const shellDe: ShellText = {
     stopped: 'Kein Timer läuft',
     notSetUp: 'Daybook ist noch nicht eingerichtet',
     paused: (what) => `${what} (angehalten)`,
-    unsynced: 'nicht abgeglichen',
+    unsent: (waiting) => `${waiting} nicht gesendet`,
     tooltip: ({ what, elapsed, today }) => `${what} – ${elapsed} (heute ${today})`,
     tooltipStopped: (today) => `Daybook – kein Timer (heute ${today})`,
     nothingNamed: 'Ohne Kunde',

@@ -4,7 +4,7 @@ export const shellEn = {
     stopped: 'No timer is running',
     notSetUp: 'Daybook is not set up yet',
     paused: (what: string) => `${what} (paused)`,
-    unsynced: 'not synchronised',
+    unsent: (waiting: number) => `${waiting} not sent`,
     tooltip: (parts: { what: string; elapsed: string; today: string }) =>
       `${parts.what} – ${parts.elapsed} (today ${parts.today})`,
     tooltipStopped: (today: string) => `Daybook – no timer (today ${today})`,

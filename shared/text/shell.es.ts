@@ -6,7 +6,7 @@ export const shellEs: ShellText = {
     stopped: 'Ningún cronómetro en marcha',
     notSetUp: 'Daybook aún no está configurado',
     paused: (what) => `${what} (en pausa)`,
-    unsynced: 'sin sincronizar',
+    unsent: (waiting) => `sin enviar: ${waiting}`,
     tooltip: ({ what, elapsed, today }) => `${what} – ${elapsed} (hoy ${today})`,
     tooltipStopped: (today) => `Daybook – sin cronómetro (hoy ${today})`,
     nothingNamed: 'Sin cliente',

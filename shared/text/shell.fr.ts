@@ -6,7 +6,7 @@ export const shellFr: ShellText = {
     stopped: 'Aucun chronomètre en cours',
     notSetUp: 'Daybook n’est pas encore configuré',
     paused: (what) => `${what} (en pause)`,
-    unsynced: 'non synchronisé',
+    unsent: (waiting) => `non envoyés : ${waiting}`,
     tooltip: ({ what, elapsed, today }) => `${what} – ${elapsed} (aujourd’hui ${today})`,
     tooltipStopped: (today) => `Daybook – aucun chronomètre (aujourd’hui ${today})`,
     nothingNamed: 'Sans client',

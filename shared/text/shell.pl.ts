@@ -6,7 +6,7 @@ export const shellPl: ShellText = {
     stopped: 'Żaden licznik nie działa',
     notSetUp: 'Daybook nie jest jeszcze skonfigurowany',
     paused: (what) => `${what} (wstrzymany)`,
-    unsynced: 'niezsynchronizowane',
+    unsent: (waiting) => `niewysłane: ${waiting}`,
     tooltip: ({ what, elapsed, today }) => `${what} – ${elapsed} (dzisiaj ${today})`,
     tooltipStopped: (today) => `Daybook – licznik nie działa (dzisiaj ${today})`,
     nothingNamed: 'Bez klienta',
