@@ -224,7 +224,7 @@ async function verifyServer(
   }
 }
 
-describe.skipIf(NO_POSTGRES !== null)('a team in bad weather', () => {
+describe.skipIf(NO_POSTGRES !== null)('H11 H18 a team in bad weather, served by two processes', () => {
   const seed = Number(process.env.DAYBOOK_SEED ?? 1 + Math.floor(Math.random() * 1_000_000))
   test(
     `H11 H18 nothing is lost, doubled, or silently different (seed ${seed})`,

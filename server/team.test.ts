@@ -5,11 +5,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
 import { checkEverything } from '../core/verify/record.ts'
+import type { AppEvent } from '../shared/contract/channel.ts'
 import type { EntityName } from '../shared/entities/registry.ts'
 import { ENTITY_NAMES } from '../shared/entities/registry.ts'
 import type { Device, TestServer, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 
+/** As of a program that stays, which sends and fetches by itself. */
+const STAYS = {
+  shell: 'host',
+  tray: false,
+  globalShortcuts: false,
+  saveDialog: false,
+  windows: false,
+} as const
 const PASSWORD = 'a long enough password'
 const HOUR = 3_600_000
 
@@ -342,19 +351,31 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
   test('H6 what is done in a program that stays is sent at once, though nobody asks for it', async () => {
     const t = await team()
     await t.ana.close()
-    const stays = {
-      shell: 'host',
-      tray: false,
-      globalShortcuts: false,
-      saveDialog: false,
-      windows: false,
-    } as const
-    const again = await open().device({ abilities: stays }, t.ana.dir)
+    const again = await open().device({ abilities: STAYS }, t.ana.dir)
     const waits = async () => (await again.ok('team.status', {})).waiting
     await again.ok('team.sync', {})
     await again.ok('customer.add', { name: 'Sent by itself' })
     await expect.poll(waits, { timeout: 5_000 }).toBe(0)
     await again.close()
+  })
+
+  test('H12 B44 who works on what is seen on another device, and its screens are told, though nobody asks for it', async () => {
+    const t = await team()
+    const bo = await joined(t, 'Bo', 'manager')
+    for (const { close } of [t.ana, bo]) await close()
+    const [ana, watching] = [
+      await open().device({ abilities: STAYS }, t.ana.dir),
+      await open().device({ abilities: STAYS }, bo.dir),
+    ]
+    const told: AppEvent[] = []
+    watching.app.subscribe((event) => told.push(event))
+    await watching.ok('team.sync', {})
+    const { timerId } = await ana.ok('timer.start', { customerId: t.acme, categoryId: t.support })
+    const working = async () => (await watching.ok('timer.active', {})).timers.map((timer) => timer.id)
+    await expect.poll(working, { timeout: 10_000 }).toEqual([timerId])
+    expect(told).toContainEqual(expect.objectContaining({ type: 'changed' }))
+    await ana.close()
+    await watching.close()
   })
 
   test('in a team nobody sits down as somebody else, and no sample is loaded', async () => {
