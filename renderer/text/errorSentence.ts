@@ -23,21 +23,32 @@ export async function fetchSentences(language: Language): Promise<void> {
 }
 
 export const errorSentence = (error: AppError, language: string): string =>
-  sentenceOf(withDatesWritten(error, language), known[spokenFor(language)] ?? sentencesEn)
+  sentenceOf(withFiguresWritten(error, language), known[spokenFor(language)] ?? sentencesEn)
 
 const dayFormat = onceFor(
   (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
 )
 
-/** Days travel as 2026-12-24; on a page they are written as all others there. */
-function withDatesWritten(error: AppError, language: string): AppError {
+/** Amounts of money travel as “1234.50 EUR” under these names. */
+const AMOUNTS: ReadonlySet<string> = new Set(['open'])
+
+function figure(key: string, text: string, locale: string): string {
+  if (isLocalDate(text)) return dayFormat(locale).format(Date.parse(`${text}T12:00Z`))
+  const [, amount, currency] = (AMOUNTS.has(key) && /^(-?[\d.]+) ([A-Z]{3})$/.exec(text)) || []
+  return amount === undefined || currency === undefined
+    ? text
+    : new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(amount))
+}
+
+/** Days travel as 2026-12-24; on a page they and amounts are written as all others there. */
+function withFiguresWritten(error: AppError, language: string): AppError {
   const { details } = error
   if (details?.values === undefined) return error
-  const format = dayFormat(localeFor(spokenFor(language), navigator.languages))
+  const locale = localeFor(spokenFor(language), navigator.languages)
   const values = Object.fromEntries(
     Object.entries(details.values).map(([key, value]) => [
       key,
-      typeof value === 'string' && isLocalDate(value) ? format.format(Date.parse(`${value}T12:00Z`)) : value,
+      typeof value === 'string' ? figure(key, value, locale) : value,
     ]),
   )
   return { ...error, details: { ...details, values } }
