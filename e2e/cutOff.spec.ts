@@ -128,3 +128,69 @@ test('28 from right to left a minus stands before its figure', BROWSER_ONLY, asy
   })
   expect(places?.minus ?? Infinity).toBeLessThan(places?.digit ?? 0)
 })
+
+/** Fields of choices, and hints in fields, that say more than they show. */
+const cutFields = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d')
+    if (context === null) return ['no canvas']
+    return [
+      ...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
+        '[role=search] select, [role=search] input, [role=group] select',
+      ),
+    ]
+      .filter((field) => field.checkVisibility({ visibilityProperty: true }))
+      .filter((field) => {
+        const style = getComputedStyle(field)
+        context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
+        const room =
+          field.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd)
+        return context.measureText(saysOf(field)).width > room + 1
+      })
+      .map(saysOf)
+
+    function saysOf(field: HTMLSelectElement | HTMLInputElement): string {
+      if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.textContent ?? ''
+      return field.value === '' ? field.placeholder : field.value
+    }
+  })
+
+for (const locale of ['en-US', 'de-DE'])
+  test.describe(locale, () => {
+    test.use({ locale })
+
+    test(
+      `K14 what a filter says is read whole in ${locale}, at 800 and 1280`,
+      BROWSER_ONLY,
+      async ({ page, host, firm }) => {
+        // An office, a department and a tag: a filter for each.
+        await host.call('office.add', { code: 'HH', name: 'Hamburg' })
+        await host.call('department.add', { code: 'D1', name: 'Development' })
+        await host.call('tag.add', { name: 'On site' })
+        await host.call('user.add', { name: 'Ben Okafor', role: 'employee' })
+        await host.call('case.add', { customerId: firm.customerId, name: 'Leak in the roof' })
+        const { now } = await host.call('timer.state', {})
+        await host.call('entry.add', {
+          customerId: firm.customerId,
+          categoryId: firm.categoryIds['Consulting'] ?? null,
+          startAt: now - 90 * MINUTE,
+          endAt: now - 30 * MINUTE,
+          note: 'Looked at the books',
+        })
+        for (const [width, height] of [
+          [800, 600],
+          [1280, 800],
+        ] as const) {
+          await page.setViewportSize({ width, height })
+          for (const path of ['/reports', '/cases', '/search', `/customers/${firm.customerId}`]) {
+            await page.goto('about:blank')
+            await page.goto(`/#${path}`)
+            await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+            await expect(page.getByRole('search').first()).toBeVisible()
+            await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+            await expect.poll(() => cutFields(page), `${path} at ${width}`).toEqual([])
+          }
+        }
+      },
+    )
+  })

@@ -1,5 +1,5 @@
 // The filters of a list of cases in one line: words, status, priority, customer, project, assignee.
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -10,6 +10,7 @@ import { CasePriority, CaseStatus } from '../../../shared/entities/case.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useRequest } from '../../channel/useRequest.ts'
 import { CustomerFilter } from '../../ui/fields/CustomerFilter.tsx'
+import { FilterSelect } from '../../ui/fields/FilterSelect.tsx'
 import { codeLabel } from '../../ui/figures/codeLabel.ts'
 import classes from './cases.module.css'
 import type { CasesView } from './casesView.ts'
@@ -70,7 +71,7 @@ export function CaseFilters({ view, onChange, of, children }: CaseFiltersProps) 
         onChange={(value) => set({ priority: CasePriority.options.find((each) => each === value) })}
       />
       {of === null && (
-        <div className={classes.choice} data-on={chosen !== null || undefined}>
+        <div className={classes.customer} data-on={chosen !== null || undefined}>
           <CustomerFilter
             value={chosen}
             onChange={(next) => set({ customerId: next?.id, projectId: undefined })}
@@ -125,13 +126,13 @@ type ChoicesProps = {
 function Choices({ label, all, options, value, onChange }: ChoicesProps) {
   const at = options.findIndex((option) => option.value === value)
   return (
-    <NativeSelect
-      aria-label={label}
-      className={classes.choice ?? ''}
-      data-on={at >= 0 || undefined}
+    <FilterSelect
+      size="sm"
+      label={label}
+      on={at >= 0}
       value={String(at)}
-      onChange={(event) => onChange(options[Number(event.currentTarget.value)]?.value)}
-      data={[
+      onChange={(index) => onChange(options[Number(index)]?.value)}
+      options={[
         { value: '-1', label: all },
         ...options.map((option, index) => ({ value: String(index), label: option.label })),
       ]}

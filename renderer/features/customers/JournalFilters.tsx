@@ -1,5 +1,5 @@
 // By what the journal is narrowed: words, keyword, tag, person and range, in one line.
-import { Button, CloseButton, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Button, CloseButton, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -9,6 +9,7 @@ import { JournalKeyword } from '../../../shared/contract/journal.ts'
 import { useAppState, useCurrentUser, useModule } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
+import { FilterSelect } from '../../ui/fields/FilterSelect.tsx'
 import classes from './customers.module.css'
 
 export type JournalFilter = Omit<ArgsOf<'customer.journal'>, 'customerId' | 'before' | 'limit'>
@@ -25,15 +26,13 @@ export function JournalFilters({ value, onChange }: JournalFiltersProps) {
     <div className={classes.filters} role="search" aria-label={t('journal.filter.label')}>
       <Words value={value.text ?? ''} onChange={(text) => set('text', text)} />
       {choices.map(({ name, label, all, options }) => (
-        <NativeSelect
+        <FilterSelect
           key={name}
-          size="xs"
-          aria-label={label}
-          className={classes.filter ?? ''}
-          data-on={value[name] !== undefined || undefined}
+          label={label}
+          on={value[name] !== undefined}
           value={value[name] ?? ''}
-          onChange={(event) => set(name, event.currentTarget.value || null)}
-          data={[{ value: '', label: all }, ...options]}
+          onChange={(to) => set(name, to || null)}
+          options={[{ value: '', label: all }, ...options]}
         />
       ))}
       {(['from', 'to'] as const).map((name) => (

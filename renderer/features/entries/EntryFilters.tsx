@@ -1,5 +1,5 @@
 // The filters of a list of time in one line (I15): by the days, the note, the user, and by each field that says what time is on.
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { Id } from '../../../shared/entities/entity.ts'
 import type { SubjectPart } from '../../../shared/entities/subject.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
+import { FilterSelect } from '../../ui/fields/FilterSelect.tsx'
 import classes from './EntryFilters.module.css'
 import type { ListView, Range } from './listView.ts'
 import { EVERYTHING, RANGES } from './listView.ts'
@@ -43,14 +44,12 @@ export function EntryFilters({
   return (
     <div className={classes.bar} role="search" aria-label={t('filter.label')}>
       {!withoutNote && <NoteFilter value={view.filter.text ?? ''} onChange={(text) => set('text', text)} />}
-      <NativeSelect
-        size="xs"
-        aria-label={t('filter.range')}
-        className={classes.choice ?? ''}
-        data-on={view.range !== 'all' || undefined}
+      <FilterSelect
+        label={t('filter.range')}
+        on={view.range !== 'all'}
         value={view.range}
-        onChange={(event) => onChange({ ...view, range: event.currentTarget.value as Range })}
-        data={RANGES.map((range) => ({ value: range, label: t(`filter.ranges.${range}`) }))}
+        onChange={(range) => onChange({ ...view, range: range as Range })}
+        options={RANGES.map((range) => ({ value: range, label: t(`filter.ranges.${range}`) }))}
       />
       {view.range === 'days' && (
         <span className={classes.days}>
@@ -73,15 +72,13 @@ export function EntryFilters({
       {choices.map(({ name, label, all, options }) => {
         const chosen = options.findIndex(({ value }) => value === view.filter[name])
         return (
-          <NativeSelect
+          <FilterSelect
             key={name}
-            size="xs"
-            aria-label={label}
-            className={classes.choice ?? ''}
-            data-on={chosen >= 0 || undefined}
+            label={label}
+            on={chosen >= 0}
             value={String(chosen)}
-            onChange={(event) => set(name, options[Number(event.currentTarget.value)]?.value)}
-            data={[
+            onChange={(at) => set(name, options[Number(at)]?.value)}
+            options={[
               { value: '-1', label: all },
               ...options.map((option, at) => ({ value: String(at), label: option.label })),
             ]}
