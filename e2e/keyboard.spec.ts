@@ -290,3 +290,31 @@ test('24 the day is part of the address; 1 leads to today, and N adds to the day
   await expect(page).toHaveURL(/#\/$/)
   expect(firm.userId).not.toBe('')
 })
+
+test.describe('de-DE', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('34 keys are called what is written on the keyboards of the language, wherever they are named', async ({
+    page,
+    host,
+    firm,
+  }) => {
+    await host.call('timer.start', {
+      customerId: firm.customerId,
+      categoryId: firm.categoryIds['Support'] ?? null,
+    })
+    await page.goto('/')
+    await expect(page.getByRole('banner').locator('kbd')).toHaveText('Strg K')
+    await expect(page.getByRole('button', { name: 'Voriger Tag' })).toBeEnabled()
+    await page.getByRole('button', { name: 'Voriger Tag' }).focus()
+    await expect(page.getByRole('tooltip')).toHaveText('Voriger Tag (Umschalt ←)')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('s')
+    await expect(page.getByRole('dialog').locator('kbd')).toHaveText('Strg ⏎')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    const keys = page.getByRole('dialog', { name: 'Tastenkürzel' }).locator('kbd')
+    await expect(keys.filter({ hasText: /^(Strg|Umschalt|Entf|Pos1)$/ })).toHaveCount(6)
+    await expect(keys.filter({ hasText: /Ctrl|Shift|Delete|Home/ })).toHaveCount(0)
+  })
+})

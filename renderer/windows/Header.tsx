@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useAppState, useOrganisation } from '../channel/AppState.tsx'
 import { HeaderTimer } from '../features/timer/HeaderTimer.tsx'
 import { useNow } from '../clock/clock.tsx'
-import { modKey } from '../ui/keys/modKey.ts'
+import { useKeyCap } from '../ui/keys/keyCaps.ts'
 import { useFormat } from '../ui/figures/format.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import classes from './Frame.module.css'
@@ -14,6 +14,7 @@ import { UserSwitch } from './UserSwitch.tsx'
 
 export function Header() {
   const { t } = useTranslation('common')
+  const cap = useKeyCap()
   const { team } = useAppState()
   const { sample } = useOrganisation()
   return (
@@ -36,7 +37,7 @@ export function Header() {
         <Search size={15} aria-hidden />
         <span className={classes.searchText}>{t('palette.hint')}</span>
         <Kbd size="xs" className={classes.searchText ?? ''}>
-          {modKey()} K
+          {cap('mod')} K
         </Kbd>
       </button>
       {team && <UserSwitch />}

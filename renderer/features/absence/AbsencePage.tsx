@@ -20,11 +20,13 @@ import { useAbsenceWords } from './absenceWords.ts'
 import classes from './absence.module.css'
 import { WaitingRequests } from './WaitingRequests.tsx'
 import { Legend, YearStrip } from './YearStrip.tsx'
+import { useKeyHint } from '../../ui/keys/keyCaps.ts'
 
 type Year = ResultOf<'absence.year'>
 
 export function AbsencePage() {
   const { t } = useTranslation('absence')
+  const hint = useKeyHint()
   const { today } = useAppState()
   const params = useParams<{ year?: string; id?: string }>()
   const [, navigate] = useLocation()
@@ -49,7 +51,7 @@ export function AbsencePage() {
         <Group gap={4} wrap="nowrap">
           <ActionIcon
             aria-label={t('previous')}
-            title={`${t('previous')} (Shift ←)`}
+            title={hint(t('previous'), 'Shift ←')}
             onClick={() => go(year - 1)}
           >
             <ChevronLeft size={17} className="flip-rtl" />
@@ -57,7 +59,7 @@ export function AbsencePage() {
           <Text fw={600} className="num" aria-live="polite">
             {year}
           </Text>
-          <ActionIcon aria-label={t('next')} title={`${t('next')} (Shift →)`} onClick={() => go(year + 1)}>
+          <ActionIcon aria-label={t('next')} title={hint(t('next'), 'Shift →')} onClick={() => go(year + 1)}>
             <ChevronRight size={17} className="flip-rtl" />
           </ActionIcon>
           {year !== thisYear && (

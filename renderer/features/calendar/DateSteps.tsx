@@ -8,6 +8,7 @@ import { Said } from '../../ui/Said.tsx'
 import classes from './calendar.module.css'
 import { stepped } from './calendarPlace.ts'
 import type { CalendarView } from './calendarPlace.ts'
+import { useKeyHint } from '../../ui/keys/keyCaps.ts'
 
 const CalendarPopover = lazy(async () => ({
   default: (await import('../../ui/fields/CalendarPopover.tsx')).CalendarPopover,
@@ -39,9 +40,10 @@ export function DateSteps({ title, view, date, isToday, onGo, onToday }: DateSte
 }
 
 function Step({ label, keys, onClick }: { label: string; keys: '←' | '→'; onClick: () => void }) {
+  const hint = useKeyHint()
   const Icon = keys === '←' ? ChevronLeft : ChevronRight
   return (
-    <Tooltip label={`${label} (Shift ${keys})`}>
+    <Tooltip label={hint(label, `Shift ${keys}`)}>
       <ActionIcon
         aria-label={label}
         aria-keyshortcuts={keys === '←' ? 'Shift+ArrowLeft' : 'Shift+ArrowRight'}

@@ -26,6 +26,7 @@ import { DayTimeline } from './DayTimeline.tsx'
 import classes from './diary.module.css'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useShortcuts } from '../../ui/keys/useShortcuts.ts'
+import { useKeyHint } from '../../ui/keys/keyCaps.ts'
 
 type Editing = { mode: 'add'; preset: EntryPreset } | { mode: 'edit'; entryId: string }
 
@@ -38,6 +39,7 @@ export type DayModalProps = {
 
 export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
   const { t } = useTranslation('diary')
+  const hint = useKeyHint()
   const format = useFormat()
   const day = useRequest('diary.day', { userId, date }, { keepPrevious: true })
   const { dialog } = useTimerDialogs()
@@ -75,7 +77,7 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
             <>
               <ActionIcon
                 aria-label={t('day.previous')}
-                title={`${t('day.previous')} (Shift ←)`}
+                title={hint(t('day.previous'), 'Shift ←')}
                 onClick={() => step(-1)}
               >
                 <ChevronLeft size={17} className="flip-rtl" />
@@ -85,7 +87,7 @@ export function DayModal({ userId, date, onDate, onClose }: DayModalProps) {
               </Text>
               <ActionIcon
                 aria-label={t('day.next')}
-                title={`${t('day.next')} (Shift →)`}
+                title={hint(t('day.next'), 'Shift →')}
                 onClick={() => step(1)}
               >
                 <ChevronRight size={17} className="flip-rtl" />

@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/figures/format.ts'
 import { Said } from '../../ui/Said.tsx'
 import { MonthCalendar } from './MonthCalendar.tsx'
 import { useShortcuts } from '../../ui/keys/useShortcuts.ts'
+import { useKeyHint } from '../../ui/keys/keyCaps.ts'
 
 export function MonthSwitcher({
   month,
@@ -21,6 +22,7 @@ export function MonthSwitcher({
   keys?: boolean
 }) {
   const { t } = useTranslation('diary')
+  const hint = useKeyHint()
   const format = useFormat()
   const { today } = useAppState()
   const [open, setOpen] = useState(false)
@@ -41,7 +43,7 @@ export function MonthSwitcher({
           {t('month.current')}
         </Button>
       )}
-      <Tooltip label={`${t('month.previous')} (Shift ←)`}>
+      <Tooltip label={hint(t('month.previous'), 'Shift ←')}>
         <ActionIcon size="lg" aria-label={t('month.previous')} onClick={() => step(-1)}>
           <ChevronLeft size={18} className="flip-rtl" />
         </ActionIcon>
@@ -67,7 +69,7 @@ export function MonthSwitcher({
           />
         </Popover.Dropdown>
       </Popover>
-      <Tooltip label={`${t('month.next')} (Shift →)`}>
+      <Tooltip label={hint(t('month.next'), 'Shift →')}>
         <ActionIcon size="lg" aria-label={t('month.next')} onClick={() => step(1)}>
           <ChevronRight size={18} className="flip-rtl" />
         </ActionIcon>

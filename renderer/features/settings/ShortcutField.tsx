@@ -11,9 +11,11 @@ import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { acceleratorOf, readable } from './accelerator.ts'
+import { useKeyCap } from '../../ui/keys/keyCaps.ts'
 
 export function ShortcutField({ name, label }: { name: 'startStop' | 'show'; label: string }) {
   const { t, i18n } = useTranslation('settings')
+  const cap = useKeyCap()
   const { preferences, abilities } = useAppState()
   const { shortcuts } = preferences
   const save = useCommand('preferences.save', { errors: 'return' })
@@ -40,7 +42,7 @@ export function ShortcutField({ name, label }: { name: 'startStop' | 'show'; lab
               {t('device.none')}
             </Text>
           ) : (
-            <Kbd>{readable(keys, navigator.platform.startsWith('Mac'))}</Kbd>
+            <Kbd>{readable(keys, cap)}</Kbd>
           )}
           <Button
             variant={recording ? 'light' : 'default'}

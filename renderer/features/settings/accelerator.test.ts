@@ -27,6 +27,8 @@ test('G5 modifiers alone wait for the key, and a bare letter is not taken from e
 })
 
 test('G5 shortcuts are read as the keys of the keyboard at hand', () => {
-  expect(readable('CommandOrControl+Alt+S', false)).toBe('Ctrl + Alt + S')
-  expect(readable('CommandOrControl+Alt+S', true)).toBe('⌘ + ⌥ + S')
+  const german: Record<string, string> = { mod: 'Strg', PgUp: 'Bild ↑' }
+  const mac: Record<string, string> = { mod: '⌘', Alt: '⌥' }
+  expect(readable('CommandOrControl+Alt+PageUp', (key) => german[key] ?? key)).toBe('Strg + Alt + Bild ↑')
+  expect(readable('CommandOrControl+Alt+S', (key) => mac[key] ?? key)).toBe('⌘ + ⌥ + S')
 })

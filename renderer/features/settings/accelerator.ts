@@ -41,20 +41,19 @@ function keyName({ key, code }: Pressed): string | null {
   return key.length === 1 ? key.toUpperCase() : null
 }
 
-/** 'CommandOrControl+Alt+S' as people read it on their keyboard: 'Ctrl + Alt + S'. */
-export function readable(accelerator: string, mac: boolean): string {
-  const words: Record<string, string> = mac
-    ? { CommandOrControl: '⌘', CmdOrCtrl: '⌘', Command: '⌘', Super: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' }
-    : {
-        CommandOrControl: 'Ctrl',
-        CmdOrCtrl: 'Ctrl',
-        Control: 'Ctrl',
-        Super: 'Super',
-        Return: 'Enter',
-        Plus: '+',
-      }
-  return accelerator
-    .split('+')
-    .map((part) => words[part] ?? part)
-    .join(' + ')
+const CAPS: Record<string, string> = {
+  CommandOrControl: 'mod',
+  CmdOrCtrl: 'mod',
+  Command: 'Super',
+  Return: 'Enter',
+  Plus: '+',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 }
+
+/** 'CommandOrControl+Alt+S' as people read it on their keyboard: 'Ctrl + Alt + S'. */
+export const readable = (accelerator: string, cap: (key: string) => string): string =>
+  accelerator
+    .split('+')
+    .map((part) => cap(CAPS[part] ?? part))
+    .join(' + ')

@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/feedback/Loaded.tsx'
 import { NoteField } from '../../ui/fields/NoteField.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/fields/noteLength.ts'
+import { useKeyCap } from '../../ui/keys/keyCaps.ts'
 import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { useTimerState } from '../../clock/clock.tsx'
@@ -52,6 +53,7 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
   const { t: tc } = useTranslation('common')
   const format = useFormat()
   const words = useDurationWords()
+  const cap = useKeyCap()
   const { timer, at, rules } = preview
   const nameOf = useSessionName('noCategory')
   // What is typed elsewhere arrives here as well: the first answer is kept for its times, not for its text.
@@ -141,7 +143,7 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
               type="submit"
               color="red.9"
               loading={stop.pending || openLog.pending}
-              rightSection={<Kbd size="xs">Ctrl ⏎</Kbd>}
+              rightSection={<Kbd size="xs">{cap('mod')} ⏎</Kbd>}
               aria-keyshortcuts="Control+Enter"
               aria-label={t('note.stop')}
             >

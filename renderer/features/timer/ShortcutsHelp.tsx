@@ -2,7 +2,7 @@
 import { Kbd, Stack, Switch, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { modKey } from '../../ui/keys/modKey.ts'
+import { useKeyCap } from '../../ui/keys/keyCaps.ts'
 import { setSingleKeys, useSingleKeys } from '../../ui/keys/singleKeys.ts'
 
 const APP_KEYS = [
@@ -43,6 +43,7 @@ type Named = (typeof APP_KEYS | typeof LIST_KEYS | typeof ROW_KEYS | typeof DIAL
 export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('common')
   const singleKeys = useSingleKeys()
+  const cap = useKeyCap()
   const section = (title: string, keys: readonly (readonly [string, Named])[]) => (
     <Table withRowBorders={false} verticalSpacing={3} captionSide="top">
       <Table.Caption ta="start" fw={600}>
@@ -54,7 +55,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
             <Table.Td w={120}>
               {key.split(' ').map((part) => (
                 <Kbd key={part} me={4}>
-                  {part === 'mod' ? modKey() : part === 'Space' ? t('shortcuts.space') : part}
+                  {cap(part)}
                 </Kbd>
               ))}
             </Table.Td>

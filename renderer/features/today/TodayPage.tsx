@@ -22,9 +22,11 @@ import classes from './TodayPage.module.css'
 import { ToDo } from './ToDo.tsx'
 import { Totals } from './Totals.tsx'
 import { Waits } from './Waits.tsx'
+import { useKeyHint } from '../../ui/keys/keyCaps.ts'
 
 export function TodayPage() {
   const { t } = useTranslation('today')
+  const hint = useKeyHint()
   const format = useFormat()
   const { show } = useTimerDialogs()
   const calendar = useModule('calendar')
@@ -66,7 +68,7 @@ export function TodayPage() {
       beside={
         <Group gap={2} wrap="nowrap">
           <Said text={title} />
-          <Tooltip label={`${t('previousDay')} (Shift ←)`}>
+          <Tooltip label={hint(t('previousDay'), 'Shift ←')}>
             <ActionIcon
               aria-label={t('previousDay')}
               disabled={date === undefined}
@@ -76,7 +78,7 @@ export function TodayPage() {
               <ChevronLeft size={18} className={classes.flip ?? ''} />
             </ActionIcon>
           </Tooltip>
-          <Tooltip label={`${t('nextDay')} (Shift →)`}>
+          <Tooltip label={hint(t('nextDay'), 'Shift →')}>
             <ActionIcon
               aria-label={t('nextDay')}
               // Where there is no next day it says so, and keeps the focus of who pressed it to get here.

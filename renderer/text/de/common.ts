@@ -167,7 +167,6 @@ export const common: TextsLike<typeof english> = {
     diary: 'Zum Tagebuch',
     customers: 'Zu den Kunden',
     help: 'Diese Liste zeigen',
-    space: 'Leertaste',
     listTitle: 'In einer Liste oder Tabelle',
     listRows: 'Zeile darüber oder darunter; von der ersten zu den Überschriften',
     listCells: 'Nächste oder vorige Zelle oder Schaltfläche der Zeile',
@@ -188,6 +187,19 @@ export const common: TextsLike<typeof english> = {
     singleKeys: 'Tastenkürzel mit nur einer Taste, auf diesem Computer',
     singleKeysHint:
       'Schalten Sie sie aus, wenn eine Spracheingabe oder ein Hilfsmittel Buchstaben für Sie tippt.',
+  },
+  keys: {
+    control: 'Strg',
+    alt: 'Alt',
+    shift: 'Umschalt',
+    enter: 'Enter',
+    escape: 'Esc',
+    delete: 'Entf',
+    space: 'Leertaste',
+    pageUp: 'Bild ↑',
+    pageDown: 'Bild ↓',
+    home: 'Pos1',
+    end: 'Ende',
   },
   select: {
     placeholder: 'Zum Suchen tippen',

@@ -166,7 +166,6 @@ export const common = {
     diary: 'Aller au relevé d’heures',
     customers: 'Aller aux clients',
     help: 'Afficher cette liste',
-    space: 'Espace',
     listTitle: 'Dans une liste ou un tableau',
     listRows: 'Ligne au-dessus ou en dessous ; depuis la première, les en-têtes',
     listCells: 'Cellule ou bouton suivant ou précédent de la ligne',
@@ -187,6 +186,19 @@ export const common = {
     singleKeys: 'Raccourcis à une touche sur cet ordinateur',
     singleKeysHint:
       'Désactivez-les si une dictée vocale ou un outil d’assistance tape des lettres à votre place.',
+  },
+  keys: {
+    control: 'Ctrl',
+    alt: 'Alt',
+    shift: 'Maj',
+    enter: 'Entrée',
+    escape: 'Échap',
+    delete: 'Suppr',
+    space: 'Espace',
+    pageUp: 'Pg préc',
+    pageDown: 'Pg suiv',
+    home: 'Début',
+    end: 'Fin',
   },
   select: {
     placeholder: 'Tapez pour rechercher',
