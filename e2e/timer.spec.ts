@@ -523,6 +523,53 @@ test.describe('Time Log Entry', () => {
     expect(await entriesToday(host)).toMatchObject([{ note: 'Secret plans' }])
   })
 
+  test('A27 recorded elsewhere meanwhile, the dialog closes and says so; what was typed in it stays to be taken along', async ({
+    page,
+    host,
+    firm,
+  }) => {
+    const opener = header(page).getByRole('button', { name: 'Start Work' })
+    const recordElsewhere = async () => {
+      const [timer] = (await host.call('timer.state', {})).timers
+      await host.call('timer.record', { timerId: timer?.id ?? '' })
+    }
+    await running(host, firm, 3, 'Agreed on the offer')
+    await page.goto('/')
+    await stopWork(page)
+    const log = dialog(page, 'Time Log Entry')
+    await recordElsewhere()
+    await expect(log).toBeHidden()
+    await expect(page.getByText('This session was recorded or cancelled elsewhere.')).toBeVisible()
+    await expect(opener).toBeVisible()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+
+    await running(host, firm, 2, 'Agreed')
+    await stopWork(page)
+    await log.getByLabel('Description').fill('Agreed on everything')
+    await recordElsewhere()
+    await expect(log.getByRole('alert')).toHaveText(
+      'This session was recorded or cancelled elsewhere. What you changed here was not saved.',
+    )
+    await expect(log.getByLabel('Description')).toHaveValue('Agreed on everything')
+    await expect(log.getByRole('button', { name: 'Copy notes' })).toBeVisible()
+    const close = log.getByRole('button', { name: 'Close' }).last()
+    await expect(close).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(log).toBeHidden()
+    expect((await entriesToday(host)).map(({ note }) => note)).toEqual(['Agreed on the offer', 'Agreed'])
+  })
+
+  test('B15 stopped elsewhere meanwhile, the note closes and says so', async ({ page, host, firm }) => {
+    await running(host, firm, 3, 'Agreed on the offer')
+    await page.goto('/')
+    await header(page).getByRole('button', { name: 'Stop work' }).click()
+    await expect(dialog(page, 'Note').getByLabel('Note')).toHaveValue('Agreed on the offer')
+    const [timer] = (await host.call('timer.state', {})).timers
+    await host.call('timer.stop', { timerId: timer?.id ?? '', dialog: false })
+    await expect(dialog(page, 'Note')).toBeHidden()
+    await expect(page.getByText('This timer was stopped or discarded elsewhere.')).toBeVisible()
+  })
+
   test('A13 G1 a session that was stopped but not recorded asks again after a restart', async ({
     page,
     host,

@@ -16,6 +16,8 @@ import { useKeyCap } from '../../ui/keys/keyCaps.ts'
 import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { useTimerState } from '../../clock/clock.tsx'
+import { AnsweredElsewhere } from './AnsweredElsewhere.tsx'
+import { useAnsweredElsewhere } from './answeredElsewhere.ts'
 import { NoteSaved } from './NoteSaved.tsx'
 import { useTimerNote } from './useTimerNote.ts'
 
@@ -60,6 +62,8 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
   const live = useTimerState()?.timers.find(({ id }) => id === timer.id)
   const note = useTimerNote({ id: timer.id, note: live?.note ?? timer.note })
   const [error, setError] = useState<AppError | null>(null)
+  const [answering, setAnswering] = useState(false)
+  const elsewhere = useAnsweredElsewhere(timer.id, ['running', 'paused'], answering)
   const stop = useCommand('timer.stop', {
     errors: 'return',
     undo: ({ exceptionIds }) =>
@@ -75,11 +79,13 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
 
   const submit = async (withDialog: boolean) => {
     if (noteTooLong(note.text) > 0) return
+    setAnswering(true)
     note.handOver()
     const args = { timerId: timer.id, note: note.text, ...(timer.state === 'running' && { at }) }
     const waits = withDialog || preview.timeLogDialog
     const reply = await (waits ? openLog.run({ ...args, dialog: true }) : stop.run(args))
     if (!reply.ok) {
+      setAnswering(false)
       setError(reply.error)
       // The text was to travel with the stop; as that was refused, it is kept the usual way.
       note.type(note.text)
@@ -89,14 +95,26 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
     else onClose()
   }
   const throwAway = async () => {
+    setAnswering(true)
     await note.flush()
     const reply = await discard.run({ timerId: timer.id })
-    if (reply.ok) onClose()
-    else setError(reply.error)
+    if (reply.ok) return onClose()
+    setAnswering(false)
+    setError(reply.error)
   }
   const noteMissing = rules.requireNote && note.text.trim() === ''
   const shownError = error?.code === 'rule.noteRequired' && !noteMissing ? null : error
 
+  if (elsewhere) {
+    return (
+      <AnsweredElsewhere
+        said={t('elsewhere.stopped')}
+        typed={note.state === 'saved' ? null : note.text}
+        label={t('note.label')}
+        onClose={onClose}
+      />
+    )
+  }
   return (
     <SubmitForm onSubmit={() => void submit(false)}>
       <Stack gap="md">

@@ -19,6 +19,8 @@ import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/fields/noteLength.ts'
 import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
 import { endAfter } from '../entries/entryTimes.ts'
+import { AnsweredElsewhere } from './AnsweredElsewhere.tsx'
+import { useAnsweredElsewhere } from './answeredElsewhere.ts'
 import { ContactField } from './ContactField.tsx'
 import { problemOf, stopOf, timesOf, withMinutes, withStart, withStop } from './timeLog.ts'
 
@@ -47,13 +49,16 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
   const format = useFormat()
   const { timer, rules } = preview
   const [times, setTimes] = useState(() => timesOf(preview))
-  const [choice, setChoice] = useState<SubjectChoice>(() => chosenSubject(timer))
+  const [first] = useState<SubjectChoice>(() => chosenSubject(timer))
+  const [choice, setChoice] = useState(first)
   const [description, setDescription] = useState(timer.note)
   const [error, setError] = useRefusal(({ code }) =>
     code === 'rule.noteRequired' ? [description] : [choice, times],
   )
   const refusal = useId()
   const [tried, setTried] = useState(false)
+  const [answering, setAnswering] = useState(false)
+  const elsewhere = useAnsweredElsewhere(timer.id, ['stopped'], answering)
   const record = useCommand('timer.record', { errors: 'return', undo: t('timeLog.recorded') })
   const cancel = useCommand('timer.cancelRecord', { errors: 'return', undo: t('timeLog.cancelled') })
   const limit = useRequest(
@@ -69,6 +74,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
   const ok = async () => {
     setTried(true)
     if (problem !== null || noteTooLong(description) > 0) return
+    setAnswering(true)
     const reply = await record.run({
       timerId: timer.id,
       ...subjectArgs(choice),
@@ -76,13 +82,16 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
       ...(times.startTyped && times.startAt !== null && { startAt: times.startAt }),
       ...(times.minutesTyped && times.minutes !== null && { durationMinutes: times.minutes }),
     })
-    if (reply.ok) onClose()
-    else setError(reply.error)
+    if (reply.ok) return onClose()
+    setAnswering(false)
+    setError(reply.error)
   }
   const dismiss = async () => {
+    setAnswering(true)
     const reply = await cancel.run({ timerId: timer.id })
-    if (reply.ok) onClose()
-    else setError(reply.error)
+    if (reply.ok) return onClose()
+    setAnswering(false)
+    setError(reply.error)
   }
   const dayHolds = (most: number) => {
     const holds = words(most * MINUTE_MS).replaceAll(' ', '\u00a0')
@@ -102,6 +111,18 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
           : undefined
 
   const fields = { value: choice, onChange: setChoice, keep: timer }
+  if (elsewhere) {
+    const noted = description !== timer.note
+    const changed = noted || times.startTyped || times.minutesTyped || choice !== first
+    return (
+      <AnsweredElsewhere
+        said={t('elsewhere.recorded')}
+        typed={changed ? (noted ? description : '') : null}
+        label={t('timeLog.description')}
+        onClose={onClose}
+      />
+    )
+  }
   return (
     <SubmitForm onSubmit={ok}>
       <Stack gap="md">

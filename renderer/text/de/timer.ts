@@ -64,6 +64,11 @@ export const timer: TextsLike<typeof english> = {
     gone: 'Dieser Timer läuft nicht mehr',
     goneText: 'Er wurde in einem anderen Fenster beendet oder verworfen. Dieses können Sie schließen.',
   },
+  elsewhere: {
+    recorded: 'Diese Sitzung wurde anderswo erfasst oder abgebrochen.',
+    stopped: 'Dieser Timer wurde anderswo beendet oder verworfen.',
+    notSaved: 'Was Sie hier geändert haben, wurde nicht gespeichert.',
+  },
   timeLog: {
     title: 'Zeiteintrag',
     contact: 'Kontakt',

@@ -60,6 +60,11 @@ export const timer = {
     gone: 'This timer is no longer running',
     goneText: 'It was stopped or discarded in another window. You can close this one.',
   },
+  elsewhere: {
+    recorded: 'This session was recorded or cancelled elsewhere.',
+    stopped: 'This timer was stopped or discarded elsewhere.',
+    notSaved: 'What you changed here was not saved.',
+  },
   timeLog: {
     title: 'Time Log Entry',
     contact: 'Contact',

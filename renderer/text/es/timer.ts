@@ -64,6 +64,11 @@ export const timer = {
     gone: 'Este cronómetro ya no está en marcha',
     goneText: 'Se detuvo o se descartó en otra ventana. Puede cerrar esta.',
   },
+  elsewhere: {
+    recorded: 'Esta sesión se registró o se canceló en otro lugar.',
+    stopped: 'Este cronómetro se detuvo o se descartó en otro lugar.',
+    notSaved: 'Lo que ha cambiado aquí no se ha guardado.',
+  },
   timeLog: {
     title: 'Registro de tiempo',
     contact: 'Contacto',

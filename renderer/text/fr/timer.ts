@@ -64,6 +64,11 @@ export const timer = {
     gone: 'Ce chronomètre n’est plus en cours',
     goneText: 'Il a été arrêté ou abandonné dans une autre fenêtre. Vous pouvez fermer celle-ci.',
   },
+  elsewhere: {
+    recorded: 'Cette session a été enregistrée ou annulée ailleurs.',
+    stopped: 'Ce chronomètre a été arrêté ou abandonné ailleurs.',
+    notSaved: 'Ce que vous avez modifié ici n’a pas été enregistré.',
+  },
   timeLog: {
     title: 'Saisie de temps',
     contact: 'Contact',

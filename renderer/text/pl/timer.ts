@@ -66,6 +66,11 @@ export const timer = {
     gone: 'Ten licznik już nie działa',
     goneText: 'Zatrzymano go lub porzucono w innym oknie. To okno można zamknąć.',
   },
+  elsewhere: {
+    recorded: 'Tę sesję zapisano lub anulowano w innym miejscu.',
+    stopped: 'Ten licznik zatrzymano lub porzucono w innym miejscu.',
+    notSaved: 'Wprowadzonych tu zmian nie zapisano.',
+  },
   timeLog: {
     title: 'Wpis czasu',
     contact: 'Kontakt',
