@@ -79,6 +79,34 @@ test('K12 half past nine, midnight, an end after midnight, and plain minutes are
   expect(firm.userId).not.toBe('')
 })
 
+test('K15 a date that was missing is not said to be any more as soon as it is typed', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await host.call('rules.saveMine', { rules: { requireCustomer: false, requireCategory: false } })
+  const form = await open(page)
+  const start = form.getByRole('group', { name: 'Start' })
+  for (const [part, text] of [
+    ['date', '01/10/2026'],
+    ['time', '08:00'],
+  ] as const) {
+    const field = form.getByLabel(`Start: ${part}`)
+    await field.focus()
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Control+Enter')
+    await expect(field).toBeFocused()
+    await expect(start).toContainText('Please fill this in.')
+    await page.keyboard.type(text)
+    await expect(field).toHaveValue(text)
+    await expect(start).not.toContainText('Please fill this in.')
+    await expect(field).not.toHaveAttribute('aria-invalid', 'true')
+    await page.keyboard.press('Tab')
+    await expect(start).not.toContainText('Please fill this in.')
+  }
+  expect(firm.userId).not.toBe('')
+})
+
 test('K12 a start that cannot be read stays as typed and says so; corrected, the duration is what it was', async ({
   page,
   host,
@@ -269,6 +297,22 @@ test.describe('in German', () => {
     await expect(form.getByLabel('Beginn: Uhrzeit')).toHaveValue('09:30')
     expect(firm.userId).not.toBe('')
   })
+})
+
+test('K15 a second Enter on “Load sample data” is nothing else', BROWSER_ONLY, async ({ page }) => {
+  await page.route(/sample\.load/, () => {
+    // It takes its time.
+  })
+  await page.goto('/')
+  const load = page.getByRole('button', { name: 'Load sample data' })
+  await load.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Writing two years of entries…')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  // Nothing beside it was given the focus.
+  await expect(page.locator('button:focus').filter({ hasNotText: 'Load sample data' })).toHaveCount(0)
 })
 
 test('K15 K16 the set-up: an empty one leads to the first field, and Enter on a closed list does not send it', async ({

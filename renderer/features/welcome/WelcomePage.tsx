@@ -138,16 +138,13 @@ function SampleData() {
       <Text size="sm" c="dimmed">
         {t('sampleText')}
       </Text>
-      {load.pending ? (
-        <Group gap="sm" role="status">
-          <Loader size="sm" />
-          <Text size="sm">{t('sampleLoading')}</Text>
-        </Group>
-      ) : (
-        <Button variant="default" onClick={() => void load.run({})}>
-          {t('sampleLoad')}
-        </Button>
-      )}
+      {/* The button stays and keeps the focus: pressed again it must not be another one. */}
+      <Button variant="default" loading={load.pending} onClick={() => void load.run({})}>
+        {t('sampleLoad')}
+      </Button>
+      <Text size="sm" aria-live="polite">
+        {load.pending && t('sampleLoading')}
+      </Text>
     </>
   )
 }

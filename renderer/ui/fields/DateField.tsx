@@ -31,6 +31,8 @@ export type DateFieldProps = {
   lean?: DateLean
   /** The message that stands elsewhere, for a field without one of its own. */
   'aria-errormessage'?: string | undefined
+  /** See useTypedText: for a message that stands elsewhere. */
+  onMending?: (mending: boolean) => void
 }
 
 export function DateField(props: DateFieldProps) {
@@ -44,6 +46,7 @@ export function DateField(props: DateFieldProps) {
     shown: value === null ? '' : format.date(value, 'short'),
     read: (text) => parseDate(text, today, format.locale, props.lean),
     onChange,
+    onMending: props.onMending,
   })
   return (
     <Popover
@@ -62,11 +65,11 @@ export function DateField(props: DateFieldProps) {
           aria-label={props['aria-label']}
           {...typed.input}
           data-autofocus={props.autoFocus === true || undefined}
-          aria-errormessage={props['aria-errormessage']}
+          aria-errormessage={typed.mending ? undefined : props['aria-errormessage']}
           error={
             typed.unreadable
               ? t('field.dateUnreadable', { example: format.date(today, 'short') })
-              : props.error || (props.required === true && typed.emptied ? t('required') : props.error)
+              : !typed.mending && (props.error || (props.required === true && typed.emptied && t('required')))
           }
           disabled={props.disabled ?? false}
           aria-required={props.required ?? false}

@@ -38,6 +38,7 @@ export function DateTimeField({ label, value, onChange, error, ...rest }: DateTi
   const format = useFormat()
   const [typed, setTyped] = useState<Typed | null>(null)
   const [seen, setSeen] = useState(value)
+  const [mending, setMending] = useState(false)
   // A value that was set from outside (a linked field) replaces what was typed here.
   if (seen !== value) {
     setSeen(value)
@@ -52,7 +53,11 @@ export function DateTimeField({ label, value, onChange, error, ...rest }: DateTi
   // What cannot be read says so itself; beside it nobody is told that it is missing. The other part is as it should be.
   const atFault = typed === null || (typed.date === null) === (typed.time === null) ? null : typed
   const shownError =
-    error !== undefined && error !== null && error !== false && (atFault === null || !typed?.unreadable)
+    !mending &&
+    error !== undefined &&
+    error !== null &&
+    error !== false &&
+    (atFault === null || !typed?.unreadable)
 
   const change = (part: TypedPart, given: { date: LocalDate | null; time: string | null }, text: string) => {
     const next =
@@ -85,6 +90,7 @@ export function DateTimeField({ label, value, onChange, error, ...rest }: DateTi
           error={shownError && atFault?.date == null}
           aria-errormessage={shownError && atFault?.date == null ? messageId : undefined}
           onChange={(next, text) => change('date', { date: next, time }, text)}
+          onMending={setMending}
           disabled={rest.disabled ?? false}
           required={rest.required ?? false}
         />
@@ -95,6 +101,7 @@ export function DateTimeField({ label, value, onChange, error, ...rest }: DateTi
           error={shownError && atFault?.time == null}
           aria-errormessage={shownError && atFault?.time == null ? messageId : undefined}
           onChange={(next, text) => change('time', { date, time: next }, text)}
+          onMending={setMending}
           disabled={rest.disabled ?? false}
           required={rest.required ?? false}
           autoFocus={rest.autoFocus ?? false}

@@ -45,7 +45,11 @@ export function DurationField(props: DurationFieldProps) {
     <TextInput
       label={props.label}
       {...typed.input}
-      error={problem === null ? props.error : t(PROBLEMS[unit === 'minutes' ? 'minutes' : 'hours'][problem])}
+      error={
+        problem === null
+          ? !typed.mending && props.error
+          : t(PROBLEMS[unit === 'minutes' ? 'minutes' : 'hours'][problem])
+      }
       description={props.description}
       disabled={props.disabled ?? false}
       aria-required={props.required ?? false}

@@ -20,6 +20,8 @@ export type TimeFieldProps = {
   width?: number
   /** The message that stands elsewhere, for a field without one of its own. */
   'aria-errormessage'?: string | undefined
+  /** See useTypedText: for a message that stands elsewhere. */
+  onMending?: (mending: boolean) => void
 }
 
 export function TimeField(props: TimeFieldProps) {
@@ -32,6 +34,7 @@ export function TimeField(props: TimeFieldProps) {
     shown: value === null ? '' : localTimeText(value, format.locale),
     read: (text) => parseTime(text, { over: value, locale: format.locale }),
     onChange,
+    onMending: props.onMending,
   })
   return (
     <TextInput
@@ -39,11 +42,11 @@ export function TimeField(props: TimeFieldProps) {
       label={props.label}
       aria-label={props['aria-label']}
       {...typed.input}
-      aria-errormessage={props['aria-errormessage']}
+      aria-errormessage={typed.mending ? undefined : props['aria-errormessage']}
       error={
         typed.unreadable
           ? t('field.timeUnreadable', { example: localTimeText('14:30', format.locale) })
-          : props.error || (props.required === true && typed.emptied ? t('required') : props.error)
+          : !typed.mending && (props.error || (props.required === true && typed.emptied && t('required')))
       }
       disabled={props.disabled ?? false}
       aria-required={props.required ?? false}

@@ -34,7 +34,7 @@ export function WholeNumberField({
     <TextInput
       label={label}
       {...typed.input}
-      error={typed.unreadable ? t('field.wholeNumber', { least, most }) : error}
+      error={typed.unreadable ? t('field.wholeNumber', { least, most }) : !typed.mending && error}
       inputMode="numeric"
       autoComplete="off"
       rightSection={unit !== undefined && <span className="quiet">{unit}</span>}

@@ -13,6 +13,8 @@ export type TypedTextOptions<V extends string | number | null> = {
   read: (text: string) => V | null
   /** `text`: what stands there, as null is given for what cannot be read and for nothing at all. */
   onChange: (value: V | null, text: string) => void
+  /** Whether what is being typed can be read so far: a message about what stood there has had its say. */
+  onMending?: ((mending: boolean) => void) | undefined
 }
 
 export type TypedText = {
@@ -21,6 +23,8 @@ export type TypedText = {
   unreadable: boolean
   /** It was emptied and left. */
   emptied: boolean
+  /** What is being typed can be read: what was wrong before is not said any more, until the field is left. */
+  mending: boolean
   /** What was typed is given up, as for a value chosen in another way. */
   forget: () => void
   input: {
@@ -53,6 +57,7 @@ export function useTypedText<V extends string | number | null>(options: TypedTex
   const commit = () => {
     setLeft(true)
     if (text === null) return
+    options.onMending?.(false)
     // Typed back to what it was: untouched, so that its seconds stay.
     const next = read(text)
     // What could not be read was emptied, where empty is a value: it is taken like any other.
@@ -65,6 +70,7 @@ export function useTypedText<V extends string | number | null>(options: TypedTex
     text: text ?? shown,
     unreadable: left && text !== null && text.trim() !== '' && read(text) === null,
     emptied: left && text !== null && text.trim() === '',
+    mending: text !== null && !left && text.trim() !== '' && read(text) !== null,
     forget: () => setText(null),
     input: {
       value: text ?? shown,
@@ -73,8 +79,10 @@ export function useTypedText<V extends string | number | null>(options: TypedTex
         event.currentTarget.select()
       },
       onChange: (event) => {
-        setText(event.currentTarget.value)
+        const next = event.currentTarget.value
+        setText(next)
         setLeft(false)
+        options.onMending?.(next.trim() !== '' && read(next) !== null)
       },
       onBlur: commit,
       onKeyDown: (event) => {
