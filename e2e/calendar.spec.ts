@@ -114,7 +114,9 @@ test('an entry is reached with the arrows, moved and changed with Alt, announced
   await page.keyboard.press('Alt+ArrowDown')
   await page.keyboard.press('Alt+ArrowDown')
   await expect(item(page, /Tuesday 3 March, time entry, 09:30 – 10:30/)).toBeFocused()
-  await expect(page.getByRole('status').filter({ hasText: 'Tuesday 3 March, 09:30 – 10:30' })).toHaveCount(1)
+  await expect(
+    page.locator('[aria-live=polite]').filter({ hasText: 'Tuesday 3 March, 09:30 – 10:30' }),
+  ).toHaveCount(1)
   await page.keyboard.press('Alt+Shift+ArrowDown')
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(item(page, /Monday 2 March, time entry, 09:30 – 10:45/)).toBeFocused()
@@ -131,9 +133,9 @@ test('a time is chosen with the keys, and the form has it', async ({ page, host,
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Shift+ArrowUp')
-  await expect(page.getByRole('status').filter({ hasText: 'Wednesday 4 March, 09:15 – 10:00' })).toHaveCount(
-    1,
-  )
+  await expect(
+    page.locator('[aria-live=polite]').filter({ hasText: 'Wednesday 4 March, 09:15 – 10:00' }),
+  ).toHaveCount(1)
   await page.keyboard.press('Enter')
   const form = page.getByRole('dialog', { name: 'Add a time entry' })
   await expect(form.getByLabel('Start: time')).toHaveValue('09:15')

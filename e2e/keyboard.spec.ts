@@ -224,7 +224,7 @@ test('K16 K17 going to the day before says so once and keeps the focus, until th
   await expect(
     page
       .getByRole('main')
-      .getByRole('status')
+      .locator('[aria-live]')
       .filter({ hasText: title ?? '?' }),
   ).toHaveCount(1)
   await after.focus()

@@ -69,7 +69,7 @@ test('J18 K16 empty, the palette shows what was done last, the first row marked;
   const { violations } = await axeOf(page).include('[role=dialog]').analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   await page.keyboard.type('acm')
-  await expect(page.getByRole('status').filter({ hasText: /^\d+ match/ })).toBeAttached()
+  await expect(page.locator('[aria-live=polite]').filter({ hasText: /^\d+ match/ })).toBeAttached()
   await expect(palette.getByRole('option', { selected: true })).toHaveText('Acme')
   await expect(palette.getByRole('listbox')).toMatchAriaSnapshot(`
     - listbox "Search or run a command":

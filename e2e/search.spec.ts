@@ -29,6 +29,8 @@ test('notes are found as they are typed, newest first and marked; a row opens it
   await field.fill('till caf')
   const rows = page.getByRole('grid', { name: 'Search' }).getByRole('row').filter({ hasText: 'Ana Weber' })
   await expect(rows).toHaveCount(2)
+  // How many there are is heard, with the focus still in the field.
+  await expect(page.locator('[aria-live]').filter({ hasText: '2 matches.' })).toBeAttached()
   await expect(rows.first()).toContainText('Till of the café counted')
   await expect(rows.first().locator('mark')).toHaveText(['Till', 'café'])
   // What is deleted is found no more, without a reload.
@@ -40,6 +42,7 @@ test('notes are found as they are typed, newest first and marked; a row opens it
   await page.goBack()
   await expect(field).toHaveValue('till caf')
   await field.fill('nowhere')
+  await expect(page.locator('[aria-live]').filter({ hasText: '0 matches.' })).toBeAttached()
   await expect(page.getByText('No note contains all the words of “nowhere”.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear the search' }).first().click()
   await expect(field).toHaveValue('')

@@ -5,6 +5,7 @@ import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Live } from '../ui/Said.tsx'
 import { useSingleKeys } from '../ui/keys/singleKeys.ts'
 import classes from './CommandPalette.module.css'
 import { usePaletteActs } from './paletteActs.ts'
@@ -120,9 +121,7 @@ function Palette({ fieldRef }: { fieldRef: (field: HTMLInputElement | null) => v
           onKeyDown={keys}
         />
       </div>
-      <div className="visually-hidden" role="status">
-        {typed !== '' && !waiting && t('select.found', { count: rows.length - 1 })}
-      </div>
+      <Live>{typed !== '' && !waiting && t('select.found', { count: rows.length - 1 })}</Live>
       <PaletteList id={LIST} label={t('palette.open')} groups={groups} marked={marked} onRun={run} />
     </>
   )

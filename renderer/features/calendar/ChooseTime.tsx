@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/base/instant.ts'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
 import { instantOf } from '../../../shared/base/wallTime.ts'
+import { Live } from '../../ui/Said.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
 import type { GridHandle } from './FullCalendarGrid.tsx'
 import type { ItemWords } from './items.ts'
@@ -69,9 +70,9 @@ export function ChooseTime({ grid, date, words, onShow, onCreate }: ChooseTimePr
       >
         {chosen === null ? t('choose') : `${words.day(chosen.startAt)}, ${words.times(chosen)}`}
       </Button>
-      <span className="visually-hidden" role="status">
+      <Live>
         {chosen === null ? '' : t('chosen', { what: `${words.day(chosen.startAt)}, ${words.times(chosen)}` })}
-      </span>
+      </Live>
     </>
   )
 }

@@ -21,6 +21,7 @@ import { useFormat } from '../../ui/figures/format.ts'
 import { MeetingMark } from '../../ui/figures/MeetingMark.tsx'
 import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Live } from '../../ui/Said.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
 import { diaryPath } from '../diary/diaryAddress.ts'
@@ -37,6 +38,7 @@ const PAGE = 50
 
 export function SearchPage() {
   const { t } = useTranslation('search')
+  const { t: tc } = useTranslation('common')
   const { text: wanted = '' } = useParams<{ text?: string }>()
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState(() => decodedPart(wanted))
@@ -107,6 +109,11 @@ export function SearchPage() {
           {t('incomplete')}
         </Text>
       )}
+      <Live>
+        {text !== '' &&
+          found.pages !== undefined &&
+          tc('select.found', { count: rows.length }) + (found.hasMore ? ` ${t('thereAreMore')}` : '')}
+      </Live>
       {text !== '' && found.pending && <SkeletonRows rows={10} />}
       {rows.length > 0 && (
         <>

@@ -1,5 +1,5 @@
 // The settings: one searchable column of sections; only what the current user may change is there.
-import { Button, CloseButton, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { Link, useParams } from 'wouter'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Live } from '../../ui/Said.tsx'
 import { AbsenceSettings } from './AbsenceSettings.tsx'
 import { RatesSettings } from './RatesSettings.tsx'
 import { AbilitiesSettings } from './AbilitiesSettings.tsx'
@@ -109,7 +110,7 @@ export function SettingsPage() {
             }}
             w={240}
           />
-          <VisuallyHidden role="status">{searching && tc('select.found', { count: found })}</VisuallyHidden>
+          <Live>{searching && tc('select.found', { count: found })}</Live>
           <nav aria-label={t('sections')}>
             {sections.map(({ id }) => (
               <Link

@@ -26,7 +26,7 @@ export function Announcer() {
   return (
     <>
       {/* At the top: below a page as high as its window it would make that scroll. */}
-      <div className="visually-hidden" style={{ insetBlockStart: 0 }} role="status" aria-live="polite">
+      <div className="visually-hidden" style={{ insetBlockStart: 0 }} aria-live="polite" aria-atomic="true">
         {said.text}
       </div>
       {current === null ? <PlainTitle /> : <TitleOf timer={current} />}

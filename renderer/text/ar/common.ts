@@ -208,6 +208,7 @@ export const common = {
     end: 'End',
   },
   select: {
+    enterTakes: 'مفتاح Enter يختار {{name}}.',
     placeholder: 'اكتب للبحث',
     nothing: 'لا نتائج.',
     unknown: 'لا شيء هنا باسم «{{name}}». اختر من القائمة.',

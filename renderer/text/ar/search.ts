@@ -10,6 +10,7 @@ export const search = {
   clear: 'مسح البحث',
   more: 'تحميل نتائج أقدم',
   onlyYours: 'يشمل البحث ملاحظاتك فقط.',
+  thereAreMore: 'يوجد المزيد.',
   incomplete: 'ما زالت الملاحظات الأقدم تُضاف إلى البحث.',
   column: { when: 'متى', who: 'من', customer: 'العميل', category: 'الفئة', note: 'الملاحظة' },
   start: {

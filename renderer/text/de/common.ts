@@ -202,6 +202,7 @@ export const common: TextsLike<typeof english> = {
     end: 'Ende',
   },
   select: {
+    enterTakes: 'Enter wählt {{name}}.',
     placeholder: 'Zum Suchen tippen',
     nothing: 'Nichts gefunden.',
     unknown: 'Nichts heißt hier „{{name}}“. Wählen Sie aus der Liste.',

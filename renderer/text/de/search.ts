@@ -9,6 +9,7 @@ export const search: typeof english = {
   clear: 'Suche leeren',
   more: 'Ältere laden',
   onlyYours: 'Gesucht wird nur in Ihren eigenen Notizen.',
+  thereAreMore: 'Es gibt weitere.',
   incomplete: 'Notizen von früher werden noch in die Suche aufgenommen.',
   column: { when: 'Wann', who: 'Wer', customer: 'Kunde', category: 'Kategorie', note: 'Notiz' },
   start: {

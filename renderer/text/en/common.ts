@@ -196,6 +196,7 @@ export const common = {
     end: 'End',
   },
   select: {
+    enterTakes: 'Enter chooses {{name}}.',
     placeholder: 'Type to search',
     nothing: 'Nothing found.',
     unknown: 'Nothing here is called “{{name}}”. Choose one from the list.',

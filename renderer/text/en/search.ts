@@ -7,6 +7,7 @@ export const search = {
   clear: 'Clear the search',
   more: 'Load older results',
   onlyYours: 'Only your own notes are searched.',
+  thereAreMore: 'There are more.',
   incomplete: 'Older notes are still being added to the search.',
   column: { when: 'When', who: 'Who', customer: 'Customer', category: 'Category', note: 'Note' },
   start: {

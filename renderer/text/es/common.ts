@@ -204,6 +204,7 @@ export const common = {
     end: 'Fin',
   },
   select: {
+    enterTakes: 'Intro elige {{name}}.',
     placeholder: 'Escriba para buscar',
     nothing: 'Sin resultados.',
     unknown: 'Aquí nada se llama «{{name}}». Elija de la lista.',

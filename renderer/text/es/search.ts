@@ -10,6 +10,7 @@ export const search = {
   clear: 'Borrar la búsqueda',
   more: 'Cargar resultados anteriores',
   onlyYours: 'Solo se busca en sus propias notas.',
+  thereAreMore: 'Hay más.',
   incomplete: 'Aún se están añadiendo notas antiguas a la búsqueda.',
   column: { when: 'Cuándo', who: 'Quién', customer: 'Cliente', category: 'Categoría', note: 'Nota' },
   start: {

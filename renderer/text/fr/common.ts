@@ -201,6 +201,7 @@ export const common = {
     end: 'Fin',
   },
   select: {
+    enterTakes: 'Entrée choisit {{name}}.',
     placeholder: 'Tapez pour rechercher',
     nothing: 'Rien trouvé.',
     unknown: 'Rien ne s’appelle ici « {{name}} ». Choisissez dans la liste.',

@@ -10,6 +10,7 @@ export const search = {
   clear: 'Effacer la recherche',
   more: 'Charger des résultats plus anciens',
   onlyYours: 'La recherche porte sur vos notes uniquement.',
+  thereAreMore: 'Il y en a d’autres.',
   incomplete: 'Des notes plus anciennes sont encore en cours d’ajout à la recherche.',
   column: { when: 'Quand', who: 'Qui', customer: 'Client', category: 'Catégorie', note: 'Note' },
   start: {

@@ -202,6 +202,7 @@ export const common = {
     end: 'End',
   },
   select: {
+    enterTakes: 'Enter wybiera: {{name}}.',
     placeholder: 'Wpisz, aby wyszukać',
     nothing: 'Nic nie znaleziono.',
     unknown: 'Nic tutaj nie nosi nazwy „{{name}}”. Wybierz z listy.',

@@ -10,6 +10,7 @@ export const search = {
   clear: 'Wyczyść wyszukiwanie',
   more: 'Wczytaj starsze wyniki',
   onlyYours: 'Przeszukiwane są tylko twoje notatki.',
+  thereAreMore: 'Jest ich więcej.',
   incomplete: 'Starsze notatki są jeszcze dodawane do wyszukiwania.',
   column: { when: 'Kiedy', who: 'Kto', customer: 'Klient', category: 'Kategoria', note: 'Notatka' },
   start: {

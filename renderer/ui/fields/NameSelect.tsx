@@ -1,10 +1,12 @@
 // The picker of names, the same wherever a name is chosen: the first row is marked, Enter takes what is marked and goes on, what is
 // typed after a choice replaces it, and "Add new" stands in the list. To assistive technology it is a combobox.
-import { CloseButton, Combobox, InputBase, useCombobox, VisuallyHidden } from '@mantine/core'
+import { CloseButton, Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
 import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Live } from '../Said.tsx'
 import { NameList } from './NameList.tsx'
+import { useEnterTakes } from './enterTakes.ts'
 import { usePickerError } from './pickerError.tsx'
 import { useNamePicker } from './useNamePicker.ts'
 import type { NamePickerProps } from './namePicker.ts'
@@ -26,6 +28,7 @@ export function NameSelect(props: NameSelectProps) {
   const { label, value } = props
   const picker = useNamePicker(props)
   const error = usePickerError(picker)
+  const enterTakes = useEnterTakes()
   const fieldRef = useMergedRef(picker.field, props.inputRef)
   const store = useCombobox({ opened: picker.opened, onOpenedChange: picker.setOpened })
   const tells = picker.shown && picker.typed !== '' && props.waiting !== true && !picker.naming
@@ -62,9 +65,7 @@ export function NameSelect(props: NameSelectProps) {
           inputContainer={(input) => (
             <>
               {input}
-              <VisuallyHidden role="status">
-                {tells && t('select.found', { count: picker.fits })}
-              </VisuallyHidden>
+              <Live>{tells && t('select.found', { count: picker.fits })}</Live>
             </>
           )}
           rightSectionPointerEvents="auto"
@@ -81,6 +82,7 @@ export function NameSelect(props: NameSelectProps) {
             )
           }
           {...picker.role}
+          aria-description={enterTakes(picker.heard)}
           {...picker.input}
         />
       </Combobox.Target>

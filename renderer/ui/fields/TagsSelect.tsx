@@ -1,6 +1,6 @@
 // Chooses any number of tags by their names, as the picker of one name does; one that does not exist yet is made in place. What is typed
 // before the tags are there is kept, and found or made once they are.
-import { Combobox, PillsInput, useCombobox, VisuallyHidden } from '@mantine/core'
+import { Combobox, PillsInput, useCombobox } from '@mantine/core'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ok } from '../../../shared/base/result.ts'
@@ -8,8 +8,10 @@ import { fold } from '../../../shared/base/text.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { Label } from '../../../shared/entities/subject.ts'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
+import { Live } from '../Said.tsx'
 import { LabelChip } from '../figures/LabelChip.tsx'
 import { NameList } from './NameList.tsx'
+import { useEnterTakes } from './enterTakes.ts'
 import { usePickerError } from './pickerError.tsx'
 import { fitting } from './pickerRows.ts'
 import { useHoldSubmit } from './SubmitForm.tsx'
@@ -86,6 +88,7 @@ export function TagsSelect({ label, value, onChange }: TagsSelectProps) {
   }, [tags.isPending, ahead])
 
   const error = usePickerError(picker)
+  const enterTakes = useEnterTakes()
   const store = useCombobox({ opened: picker.opened, onOpenedChange: picker.setOpened })
   return (
     <Combobox
@@ -125,6 +128,7 @@ export function TagsSelect({ label, value, onChange }: TagsSelectProps) {
                 autoComplete="off"
                 spellCheck={false}
                 {...picker.role}
+                aria-description={enterTakes(picker.heard)}
                 {...picker.input}
                 onKeyDown={(event) => {
                   if (event.key === 'Backspace' && event.currentTarget.value === '' && value.length > 0)
@@ -134,12 +138,12 @@ export function TagsSelect({ label, value, onChange }: TagsSelectProps) {
               />
             </Combobox.EventsTarget>
           </div>
-          <VisuallyHidden role="status">
+          <Live>
             {picker.shown &&
               picker.typed !== '' &&
               !tags.isPending &&
               t('select.found', { count: picker.fits })}
-          </VisuallyHidden>
+          </Live>
         </PillsInput>
       </Combobox.DropdownTarget>
       <NameList label={label} picker={picker} value={null} />

@@ -58,6 +58,8 @@ export type NamePicker = {
   /** "Add new" was chosen without a name: what is typed becomes one. */
   naming: boolean
   making: boolean
+  /** What an Enter takes as the field is come to: said with it, as no row is active for assistive technology yet. */
+  heard: PickerRow | undefined
   refused: AppError | null
   /** What is typed names nothing, or several, and its field was left: it stays, and is said to be wrong. */
   unknown: boolean

@@ -15,6 +15,8 @@ export function useNamePicker(props: NamePickerProps): NamePicker {
   const { value, onChange, options, onSearch, onCreate, onComing, maxRows = 60, waiting = false } = props
   const [text, setText] = useState<string | null>(null) // null: nothing typed, the value's name is shown
   const [opened, setOpened] = useState(false)
+  // It opened because the focus came, and no key has been pressed in it yet.
+  const [arrived, setArrived] = useState(false)
   const [moved, setMoved] = useState<number | null>(null)
   const [naming, setNaming] = useState(false)
   const [coming, setComing] = useState<Coming | null>(null)
@@ -168,6 +170,7 @@ export function useNamePicker(props: NamePickerProps): NamePicker {
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
+    setArrived(false)
     const { key } = event
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null
     if (step !== null) {
@@ -211,6 +214,7 @@ export function useNamePicker(props: NamePickerProps): NamePicker {
     shown,
     naming,
     making: coming === 'new',
+    heard: shown && arrived ? rows[marked] : undefined,
     refused,
     unknown,
     take,
@@ -224,18 +228,21 @@ export function useNamePicker(props: NamePickerProps): NamePicker {
       'aria-autocomplete': 'list',
       'aria-expanded': shown,
       'aria-controls': shown ? listId : undefined,
-      'aria-activedescendant': shown && marked >= 0 ? rowId(marked) : undefined,
+      // A row that is active as the focus comes would be all that is heard, without the field and its dialog: it is described first.
+      'aria-activedescendant': shown && marked >= 0 && !arrived ? rowId(marked) : undefined,
       'data-mantine-stop-propagation': opened || naming || undefined,
     },
     input: {
       onFocus: (event) => {
         if (text === null) event.currentTarget.select()
         setOpened(true)
+        setArrived(true)
       },
       onClick: () => setOpened(true),
       onBlur,
       onChange: (event) => {
         setComing(null)
+        setArrived(false)
         search(event.currentTarget.value)
         setOpened(true)
       },
