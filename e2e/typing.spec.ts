@@ -107,6 +107,37 @@ test('K15 a date that was missing is not said to be any more as soon as it is ty
   expect(firm.userId).not.toBe('')
 })
 
+test.describe('en-US', () => {
+  test.use({ locale: 'en-US' })
+
+  test('K12 an end without AM or PM is in the half of the day in which there is work, also after midnight', async ({
+    page,
+    firm,
+  }) => {
+    const form = await open(page)
+    await type(form.getByLabel('Start: date'), '11/30/2026')
+    await type(form.getByLabel('Start: time'), '9:30 AM')
+    await expect(form.getByLabel('Stop: time')).toHaveValue('10:30 AM')
+    await type(form.getByLabel('Stop: time'), '2:45')
+    await expect(form.getByLabel('Stop: time')).toHaveValue('2:45 PM')
+    await expect(form.getByLabel('Duration')).toHaveValue('5:15')
+    await type(form.getByLabel('Start: time'), '10 PM')
+    await type(form.getByLabel('Stop: time'), '11:00 PM')
+    await expect(form.getByLabel('Stop: date')).toHaveValue('12/01/2026')
+    await type(form.getByLabel('Stop: date'), '11/30/2026')
+    await type(form.getByLabel('Stop: time'), '1:15')
+    await expect(form.getByLabel('Stop: date')).toHaveValue('12/01/2026')
+    await expect(form.getByLabel('Stop: time')).toHaveValue('1:15 AM')
+    await expect(form.getByLabel('Duration')).toHaveValue('3:15')
+    // What is said is taken at its word.
+    await type(form.getByLabel('Start: time'), '9:30 AM')
+    await type(form.getByLabel('Stop: date'), '11/30/2026')
+    await type(form.getByLabel('Stop: time'), '2:45 AM')
+    await expect(form.getByRole('alert')).toHaveText('The stop is before the start.')
+    expect(firm.userId).not.toBe('')
+  })
+})
+
 test('K12 a start that cannot be read stays as typed and says so; corrected, the duration is what it was', async ({
   page,
   host,

@@ -35,6 +35,10 @@ export function parseTime(text: string, { over = null, locale = 'en-GB' }: TimeR
   return timeOf((hour % 12) + (half.startsWith('p') ? 12 : 0), minute, second, {})
 }
 
+/** Whether a time was typed that may be in either half of the day: on a clock of twelve hours, and nothing says which is meant. */
+export const saysNoHalf = (text: string, locale: string): boolean =>
+  parseTime(text, { over: '00:00', locale }) !== parseTime(text, { over: '12:00', locale })
+
 /** What the locale calls the halves of the day, however it spaces them, as am and pm. */
 function withHalf(typed: string, locale: string): string {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s.]/g, '')

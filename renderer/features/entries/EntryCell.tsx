@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { saysNoHalf } from '../../../shared/base/typedTime.ts'
 import { instantOf } from '../../../shared/base/wallTime.ts'
 import type { EntryView } from '../../../shared/contract/entry.ts'
 import { useAppState } from '../../channel/AppState.tsx'
@@ -156,7 +157,12 @@ function MomentCell({ entry, column, cell }: MomentCellProps) {
     // With a date it means that day; a time alone, the first such time after the start.
     const alone = column === 'stop' && typed.date === date
     const instant = alone
-      ? (endAfter(entry.startAt, reading.instant, format.zone) ?? reading.instant)
+      ? (endAfter(
+          entry.startAt,
+          reading.instant,
+          saysNoHalf(text, format.locale) ? 'eitherHalf' : 'time',
+          format.zone,
+        ) ?? reading.instant)
       : reading.instant
     if (instant === at) return { change: null }
     return { change: column === 'start' ? { startAt: instant } : { endAt: instant } }

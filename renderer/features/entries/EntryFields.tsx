@@ -179,7 +179,7 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
                 onChange={(endAt, part) =>
                   setTimes((was) => ({
                     startAt: was.startAt,
-                    endAt: part === 'time' ? endAfter(was.startAt, endAt, format.zone) : endAt,
+                    endAt: endAfter(was.startAt, endAt, part, format.zone),
                   }))
                 }
                 error={stopError}

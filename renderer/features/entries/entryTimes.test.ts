@@ -45,7 +45,24 @@ test.each([
   ['9:00 to 9:00', '2026-11-28T09:00+01:00', '2026-11-28T09:00+01:00', '2026-11-28T09:00+01:00'],
   ['9:00 to 10:00', '2026-11-28T09:00+01:00', '2026-11-28T10:00+01:00', '2026-11-28T10:00+01:00'],
 ])('K12 an end typed as a time alone: %s', (_, start, typed, end) => {
-  expect(endAfter(at(start), at(typed), ZONE)).toBe(at(end))
+  expect(endAfter(at(start), at(typed), 'time', ZONE)).toBe(at(end))
+})
+
+test.each([
+  // Typed over 10:30 AM, 2:45 is read as AM first.
+  ['9:30 AM to 2:45', '2026-11-30T09:30+01:00', '2026-11-30T02:45+01:00', '2026-11-30T14:45+01:00'],
+  // Typed over 11 PM, 6:00 is read as PM first.
+  ['10 PM to 6:00', '2026-11-28T22:00+01:00', '2026-11-28T18:00+01:00', '2026-11-29T06:00+01:00'],
+  ['10 PM to 1:15', '2026-11-28T22:00+01:00', '2026-11-28T01:15+01:00', '2026-11-29T01:15+01:00'],
+  ['9:30 AM to 10:15', '2026-11-30T09:30+01:00', '2026-11-30T10:15+01:00', '2026-11-30T10:15+01:00'],
+])('K12 an end typed without saying AM or PM: %s', (_, start, read, end) => {
+  expect(endAfter(at(start), at(read), 'eitherHalf', ZONE)).toBe(at(end))
+})
+
+test('K12 an end whose half of the day is said, or whose date is, is not moved to another', () => {
+  const [start, end] = [at('2026-11-30T09:30+01:00'), at('2026-11-30T02:45+01:00')]
+  expect(endAfter(start, end, 'time', ZONE)).toBe(end)
+  expect(endAfter(start, end, 'date', ZONE)).toBe(end)
 })
 
 test('B26 the empty form starts with the last hour in whole minutes', () => {

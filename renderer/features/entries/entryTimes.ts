@@ -2,6 +2,7 @@
 import { HOUR_MS, MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { Instant } from '../../../shared/base/instant.ts'
 import { addDays } from '../../../shared/base/localDate.ts'
+import type { TypedPart } from '../../ui/fields/DateTimeField.tsx'
 import { instantOf, localTimeOf } from '../../../shared/base/wallTime.ts'
 
 export type EntryTimes = {
@@ -35,14 +36,30 @@ export function movedTo(times: EntryTimes, startAt: Instant | null): EntryTimes 
 /** At most so long is a session whose end was typed as a time alone that lies before its start: 22:00 to 6:00. */
 const NIGHT_MS = 12 * HOUR_MS
 
-/** An end typed as a time alone that lies before the start is on the day after, where that makes a night of work (K12). */
-export function endAfter(startAt: Instant | null, endAt: Instant | null, zone: string): Instant | null {
-  if (startAt === null || endAt === null || endAt > startAt) return endAt
+/**
+ * An end typed as a time alone that lies before the start is on the day after, where that makes a night of work; and in the other half
+ * of the day where none was said and that makes a session (K12).
+ */
+export function endAfter(
+  startAt: Instant | null,
+  endAt: Instant | null,
+  part: TypedPart,
+  zone: string,
+): Instant | null {
+  if (startAt === null || endAt === null || endAt > startAt || part === 'date') return endAt
   const { date, time } = localTimeOf(endAt, zone)
-  const next = instantOf(addDays(date, 1), time, zone)
-  if (next.kind !== 'once' || next.instant <= startAt || next.instant - startAt > NIGHT_MS) return endAt
-  return next.instant
+  const halves = part === 'eitherHalf' ? [time, inOtherHalf(time)] : [time]
+  for (const day of [date, addDays(date, 1)])
+    for (const half of halves) {
+      const meant = instantOf(day, half, zone)
+      if (meant.kind === 'once' && meant.instant > startAt && meant.instant - startAt <= NIGHT_MS)
+        return meant.instant
+    }
+  return endAt
 }
+
+const inOtherHalf = (time: string): string =>
+  `${String((Number(time.slice(0, 2)) + 12) % 24).padStart(2, '0')}${time.slice(2)}`
 
 export const lasting = (times: EntryTimes, ms: number | null): EntryTimes =>
   times.startAt === null || ms === null ? times : { startAt: times.startAt, endAt: times.startAt + ms }

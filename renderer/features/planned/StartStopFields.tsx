@@ -33,9 +33,7 @@ export function StartStopFields({ times, onChange, startError, stopError }: Star
         required
         lean="nearest"
         error={stopError}
-        onChange={(next, part) =>
-          onChange({ startAt, endAt: part === 'time' ? endAfter(startAt, next, zone) : next })
-        }
+        onChange={(next, part) => onChange({ startAt, endAt: endAfter(startAt, next, part, zone) })}
       />
     </>
   )

@@ -152,9 +152,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
             label={t('timeLog.stop')}
             value={stopOf(times)}
             onChange={(stopAt, part) =>
-              setTimes((was) =>
-                withStop(was, part === 'time' ? endAfter(was.startAt, stopAt, format.zone) : stopAt),
-              )
+              setTimes((was) => withStop(was, endAfter(was.startAt, stopAt, part, format.zone)))
             }
           />
           <DurationField

@@ -11,11 +11,12 @@ import { DateField } from './DateField.tsx'
 import type { DateLean } from './parseTyped.ts'
 import { useFormat } from '../figures/format.ts'
 import { offsetText } from '../figures/offsetText.ts'
-import { onItsDay } from '../../../shared/base/typedTime.ts'
+import { plainDigits } from '../../../shared/base/plainDigits.ts'
+import { onItsDay, saysNoHalf } from '../../../shared/base/typedTime.ts'
 import { localTimeText, TimeField } from './TimeField.tsx'
 
-/** What was typed: a time alone may mean that time of another day. */
-export type TypedPart = 'date' | 'time'
+/** What was typed: a time alone may mean that time of another day, and one that says neither AM nor PM the other half of it. */
+export type TypedPart = 'date' | 'time' | 'eitherHalf'
 
 export type DateTimeFieldProps = {
   label: string
@@ -59,18 +60,23 @@ export function DateTimeField({ label, value, onChange, error, ...rest }: DateTi
     error !== false &&
     (atFault === null || !typed?.unreadable)
 
-  const change = (part: TypedPart, given: { date: LocalDate | null; time: string | null }, text: string) => {
+  const change = (
+    part: 'date' | 'time',
+    given: { date: LocalDate | null; time: string | null },
+    text: string,
+  ) => {
     const next =
       given.date === null || given.time === null ? given : onItsDay({ date: given.date, time: given.time })
     // Nothing is moved by who writes what stands there.
     if (typed === null && local?.date === next.date && local?.time.slice(0, 5) === next.time) return
     const of = part === 'date' ? next.date : next.time
+    const half = part === 'time' && saysNoHalf(plainDigits(text), format.locale)
     const unreadable = of === null ? text.trim() !== '' : typed?.unreadable === true
     setTyped({ ...next, unreadable: unreadable && (next.date === null || next.time === null) })
     const now = next.date === null || next.time === null ? null : instantOf(next.date, next.time, format.zone)
     const instant = now?.kind === 'once' ? now.instant : null
     setSeen(instant)
-    onChange(instant, part)
+    onChange(instant, half ? 'eitherHalf' : part)
   }
   const settle = (instant: Instant) => {
     // Of a time that came twice, the text stays and so does the question; one that does not exist is replaced.
