@@ -69,6 +69,8 @@ test('K17 the acts of every day take few keys', BROWSER_ONLY, async ({ page, hos
   await keys.press('Control+Enter')
   await expect.poll(async () => (await timers()).length).toBe(0)
   await expect(page.getByRole('dialog')).toBeHidden()
+  // The focus is where it was before the next key is pressed.
+  await expect(page.getByRole('main')).toBeFocused()
   expect(keys.taken()).toBe(2 + 'Call'.length)
 
   // Yesterday was forgotten: nine to ten, and nothing but the times is typed.

@@ -1,5 +1,5 @@
 // Invoices in a real browser: from a customer's time to an issued, paid and voided invoice; off, there is no trace (E7 to E9).
-import { expect, test } from './support/test.ts'
+import { BROWSER_ONLY, expect, test } from './support/test.ts'
 import type { Page } from '@playwright/test'
 import { axeOf } from './support/axe.ts'
 import type { Firm, Host } from './support/test.ts'
@@ -150,6 +150,29 @@ test('E7 E9 a draft from billable time is grouped, completed, issued, paid in pa
   await page.goto('/#/invoices')
   await page.screenshot({ path: test.info().outputPath('list.png'), fullPage: true })
 })
+
+test(
+  'what is typed above the lines of a draft stays when it cannot be saved, and is saved once it can',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    await worked(host, firm)
+    const { invoiceId } = await host.call('invoice.draft', { customerId: firm.customerId })
+    await page.goto(`/#/invoices/${invoiceId}`)
+    const above = page.getByRole('textbox', { name: 'Text above the lines' })
+    await page.route('**/api/invoice.edit', (route) => route.abort())
+    await above.focus()
+    await page.keyboard.type('Thank you for the good work together')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    await expect(above).toHaveValue('Thank you for the good work together')
+    await page.unroute('**/api/invoice.edit')
+    await above.focus()
+    await page.keyboard.press('Tab')
+    await expect
+      .poll(() => host.call('invoice.get', { invoiceId }))
+      .toMatchObject({ notes: 'Thank you for the good work together' })
+  },
+)
 
 test('E9 time on an issued invoice says which one when it is edited', async ({ page, host, firm }) => {
   await worked(host, firm)

@@ -13,12 +13,14 @@ import { hundredthsOf, usePercent } from './percent.ts'
 import { TaxChoice } from './TaxChoice.tsx'
 
 type Edit = Omit<ArgsOf<'invoice.edit'>, 'invoiceId'>
+/** Resolves to false where it was refused, which is said by then. */
+type Save = (change: Edit) => Promise<boolean>
 const ROUNDINGS = ['none 1', 'up 6', 'up 15', 'up 30', 'nearest 6', 'nearest 15'] as const
 
 export function DraftControls({ invoice }: { invoice: InvoiceView }) {
   const { t } = useTranslation('invoices')
   const edit = useCommand('invoice.edit', { undo: t('draft.saved') })
-  const save = (change: Edit) => void edit.run({ invoiceId: invoice.id, ...change })
+  const save: Save = async (change) => (await edit.run({ invoiceId: invoice.id, ...change })).ok
   const { rounding, discount } = invoice
   const current = `${rounding.mode} ${rounding.stepMinutes}`
   const roundings = [...new Set([...ROUNDINGS, current])].map((value) => {
@@ -32,7 +34,7 @@ export function DraftControls({ invoice }: { invoice: InvoiceView }) {
   return (
     <div className={classes.card}>
       <div className={classes.controls}>
-        <GroupChoice value={invoice.groupBy} onChange={(groupBy) => save({ groupBy })} />
+        <GroupChoice value={invoice.groupBy} onChange={(groupBy) => void save({ groupBy })} />
         <Select
           label={t('rounding.label')}
           data={roundings}
@@ -42,10 +44,10 @@ export function DraftControls({ invoice }: { invoice: InvoiceView }) {
           onChange={(value) => {
             const [mode, minutes] = (value ?? '').split(' ')
             if (mode === 'none' || mode === 'up' || mode === 'nearest')
-              save({ rounding: { mode, stepMinutes: Number(minutes) } })
+              void save({ rounding: { mode, stepMinutes: Number(minutes) } })
           }}
         />
-        <TaxChoice label={t('taxLabel')} value={invoice.tax} onChange={(tax) => save({ tax })} />
+        <TaxChoice label={t('taxLabel')} value={invoice.tax} onChange={(tax) => void save({ tax })} />
         <Select
           label={t('discount.label')}
           data={(['none', 'percent', 'amount'] as const).map((value) => ({
@@ -57,7 +59,7 @@ export function DraftControls({ invoice }: { invoice: InvoiceView }) {
           w={150}
           onChange={(kind) => {
             if (kind === 'none' || kind === 'percent' || kind === 'amount')
-              save({ discount: { discountKind: kind, discountValue: 0 } })
+              void save({ discount: { discountKind: kind, discountValue: 0 } })
           }}
         />
         {discount.discountKind !== 'none' && <DiscountValue invoice={invoice} save={save} />}
@@ -70,7 +72,7 @@ export function DraftControls({ invoice }: { invoice: InvoiceView }) {
           w={130}
           onChange={(chosen) => {
             const language = INVOICE_LANGUAGES.find((each) => each === chosen)
-            if (language !== undefined) save({ language })
+            if (language !== undefined) void save({ language })
           }}
         />
       </div>
@@ -82,20 +84,21 @@ export function DraftControls({ invoice }: { invoice: InvoiceView }) {
   )
 }
 
-type PartProps = { invoice: InvoiceView; save: (change: Edit) => void }
+type PartProps = { invoice: InvoiceView; save: Save }
 
 function DiscountValue({ invoice, save }: PartProps) {
   const { t } = useTranslation('invoices')
   const percent = usePercent()
   const { discountKind, discountValue } = invoice.discount
   const [amount, setAmount] = useState<number | null>(discountValue)
-  const put = (value: number | null) => {
-    if (value !== null && value !== discountValue && value >= 0)
-      save({ discount: { discountKind, discountValue: value } })
-  }
+  const put = (value: number) => save({ discount: { discountKind, discountValue: value } })
   if (discountKind === 'amount')
     return (
-      <div onBlur={() => put(amount)}>
+      <div
+        onBlur={() => {
+          if (amount !== null && amount !== discountValue && amount >= 0) void put(amount)
+        }}
+      >
         <MoneyField label={t('discount.value')} valueMinor={amount} onChange={setAmount} />
       </div>
     )
@@ -131,18 +134,16 @@ type LeftTextProps = {
   value: string
   read: (text: string) => number | null
   error: string
-  onSave: (value: number) => void
+  onSave: (value: number) => Promise<boolean>
 }
 
-/** A number that is saved when its field is left; what cannot be read stays as typed and is said. */
+/** A number that is saved when its field is left; what cannot be read or is refused stays as typed, and that is said. */
 function LeftText({ label, value, read, error, onSave }: LeftTextProps) {
   const [text, setText] = useState<string | null>(null)
-  const save = () => {
+  const save = async () => {
     if (text === null || text === value) return setText(null)
     const typed = read(text)
-    if (typed === null) return
-    onSave(typed)
-    setText(null)
+    if (typed !== null && (await onSave(typed))) setText((now) => (now === text ? null : now))
   }
   return (
     <TextInput
@@ -153,18 +154,23 @@ function LeftText({ label, value, read, error, onSave }: LeftTextProps) {
       classNames={{ input: 'num' }}
       error={text !== null && read(text) === null ? error : null}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={save}
+      onBlur={() => void save()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save()
+        if (event.key === 'Enter') void save()
       }}
     />
   )
 }
 
-type SavedAreaProps = { label: string; value: string; onSave: (text: string) => void }
+type SavedAreaProps = { label: string; value: string; onSave: (text: string) => Promise<boolean> }
 
+/** A text that is saved when its field is left, and stays as typed where that was refused. */
 function SavedArea({ label, value, onSave }: SavedAreaProps) {
   const [text, setText] = useState<string | null>(null)
+  const save = async () => {
+    if (text === null || text === value) return setText(null)
+    if (await onSave(text)) setText((now) => (now === text ? null : now))
+  }
   return (
     <Textarea
       label={label}
@@ -175,10 +181,7 @@ function SavedArea({ label, value, onSave }: SavedAreaProps) {
       maxRows={8}
       dir="auto"
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => {
-        if (text !== null && text !== value) onSave(text)
-        setText(null)
-      }}
+      onBlur={() => void save()}
     />
   )
 }
