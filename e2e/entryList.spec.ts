@@ -1,5 +1,6 @@
 // The Working Time of a customer in a real browser: filtered, sorted, and several entries at once, by keys and by mouse (I15).
 import type { Locator, Page } from '@playwright/test'
+import { addDays } from '../shared/base/localDate.ts'
 import { axeOf } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
@@ -52,6 +53,40 @@ test('I15 the list is filtered in one line, sums what is left, and the address k
   await expect(rows(page)).toHaveCount(2)
   await bar(page).getByRole('button', { name: 'Clear filters' }).click()
   await expect(rows(page)).toHaveCount(6)
+})
+
+test('I15 K16 days of which the last is before the first are said to be wrong beside their field, and the list stays', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await worked(host, firm)
+  const { today } = await host.call('app.state', {})
+  const day = (ago: number): string => addDays(today, -ago)
+  await page.goto(`/#/customers/${firm.customerId}/time`)
+  await expect(rows(page)).toHaveCount(6)
+  await bar(page).getByRole('combobox', { name: 'Range' }).selectOption('days')
+  const [from, to] = [
+    bar(page).getByRole('textbox', { name: 'From' }),
+    bar(page).getByRole('textbox', { name: 'To' }),
+  ]
+  await from.click()
+  await page.keyboard.type(day(2))
+  await page.keyboard.press('Tab')
+  await expect(rows(page)).toHaveCount(2)
+  await to.click()
+  await page.keyboard.type(day(4))
+  await page.keyboard.press('Tab')
+  await expect(to).toHaveAccessibleDescription('The last day is before the first. Correct one of the two.')
+  await expect(rows(page)).toHaveCount(2)
+  // Either of the two corrects it.
+  await from.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(day(5))
+  await page.keyboard.press('Tab')
+  await expect(to).toHaveAccessibleDescription('')
+  await expect(rows(page)).toHaveCount(2)
+  await expect(rows(page).first()).toContainText('call 4')
 })
 
 test('I15 a press on a head sorts by it, by keys as well', async ({ page, host, firm }) => {

@@ -1,5 +1,5 @@
 // By what the journal is narrowed: words, keyword, tag, person and range, in one line.
-import { Button, CloseButton, Text, TextInput } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -8,7 +8,7 @@ import type { ArgsOf } from '../../../shared/contract/contract.ts'
 import { JournalKeyword } from '../../../shared/contract/journal.ts'
 import { useAppState, useCurrentUser, useModule } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
-import { DateField } from '../../ui/fields/DateField.tsx'
+import { DaysFilter } from '../../ui/fields/DaysFilter.tsx'
 import { FilterSelect } from '../../ui/fields/FilterSelect.tsx'
 import classes from './customers.module.css'
 
@@ -35,20 +35,16 @@ export function JournalFilters({ value, onChange }: JournalFiltersProps) {
           options={[{ value: '', label: all }, ...options]}
         />
       ))}
-      {(['from', 'to'] as const).map((name) => (
-        <span key={name} className={classes.range}>
-          <Text size="xs" c="dimmed" aria-hidden>
-            {t(`journal.filter.short.${name}`)}
-          </Text>
-          <DateField
-            label={null}
-            aria-label={t(`journal.filter.${name}`)}
-            lean="past"
-            value={value[name] ?? null}
-            onChange={(date) => set(name, date)}
-          />
-        </span>
-      ))}
+      <DaysFilter
+        from={value.from ?? null}
+        to={value.to ?? null}
+        labels={{ from: t('journal.filter.from'), to: t('journal.filter.to') }}
+        short={{ from: t('journal.filter.short.from'), to: t('journal.filter.short.to') }}
+        onChange={({ from, to }) => {
+          const { from: _from, to: _to, ...rest } = value
+          onChange({ ...rest, ...(from !== null && { from }), ...(to !== null && { to }) })
+        }}
+      />
       {Object.keys(value).length > 0 && (
         <Button size="compact-xs" variant="subtle" onClick={() => onChange({})}>
           {t('journal.filter.clear')}

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../../shared/entities/entity.ts'
 import type { SubjectPart } from '../../../shared/entities/subject.ts'
-import { DateField } from '../../ui/fields/DateField.tsx'
+import { DaysFilter } from '../../ui/fields/DaysFilter.tsx'
 import { FilterSelect } from '../../ui/fields/FilterSelect.tsx'
 import classes from './EntryFilters.module.css'
 import type { ListView, Range } from './listView.ts'
@@ -52,22 +52,12 @@ export function EntryFilters({
         options={RANGES.map((range) => ({ value: range, label: t(`filter.ranges.${range}`) }))}
       />
       {view.range === 'days' && (
-        <span className={classes.days}>
-          <DateField
-            label={null}
-            aria-label={t('filter.from')}
-            lean="past"
-            value={view.from}
-            onChange={(from) => onChange({ ...view, from })}
-          />
-          <DateField
-            label={null}
-            aria-label={t('filter.to')}
-            lean="past"
-            value={view.to}
-            onChange={(to) => onChange({ ...view, to })}
-          />
-        </span>
+        <DaysFilter
+          from={view.from}
+          to={view.to}
+          labels={{ from: t('filter.from'), to: t('filter.to') }}
+          onChange={(days) => onChange({ ...view, ...days })}
+        />
       )}
       {choices.map(({ name, label, all, options }) => {
         const chosen = options.findIndex(({ value }) => value === view.filter[name])

@@ -81,7 +81,7 @@ export function EntryTable(props: EntryTableProps) {
         </Text>
         {pages.total > 0 && props.actionsAfter}
       </Group>
-      {(pages.first?.all.total ?? 0) > 0 && (
+      {((pages.first?.all.total ?? 0) > 0 || pages.error !== null) && (
         <EntryFilters customerId={customerId} about={about} view={view} onChange={setView} />
       )}
       {selection.ids.size > 0 && (
