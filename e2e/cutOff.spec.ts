@@ -108,6 +108,20 @@ for (const locale of ['en-US', 'de-DE', 'pl-PL', 'ar-EG'])
     )
   })
 
+test(
+  'K14 the tabs of a customer with every module stand in one line at 1280',
+  BROWSER_ONLY,
+  async ({ page, firm }) => {
+    await page.goto(`/#/customers/${firm.customerId}`)
+    const tabs = page.getByRole('tab')
+    await expect(tabs).toHaveCount(9)
+    const lines = await tabs.evaluateAll(
+      (all) => new Set(all.map((tab) => tab.getBoundingClientRect().top)).size,
+    )
+    expect(lines).toBe(1)
+  },
+)
+
 test('28 from right to left a minus stands before its figure', BROWSER_ONLY, async ({ page, host, firm }) => {
   await busyDay(host, firm)
   const { today } = await host.call('app.state', {})

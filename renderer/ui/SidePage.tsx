@@ -61,7 +61,7 @@ export function SidePage<T extends string>(props: SidePageProps<T>) {
         >
           <Tabs.List>
             {tabs.map(({ value, label: name }) => (
-              <Tabs.Tab key={value} value={value}>
+              <Tabs.Tab key={value} value={value} className={classes.tab ?? ''}>
                 {name}
               </Tabs.Tab>
             ))}
