@@ -23,14 +23,18 @@ const FLAG_ON: Record<FlagPart, (data: Data) => FlagOn> = {
 }
 
 /** Reads them for as many as one request shows. */
-export function flagsReader(data: Data): (of: PartialSubject, date: LocalDate) => SubjectFlags {
+export function flagsReader(data: Data): (of: Subject, date: LocalDate) => SubjectFlags {
   const readers = FLAGS.map(({ part, isKey }) => [isKey, FLAG_ON[part](data)] as const)
   return (of, date) => {
-    const subject = subjectOf(of)
-    return Object.fromEntries(readers.map(([key, flagOn]) => [key, flagOn(subject, date)])) as SubjectFlags
+    const flags: Record<string, boolean> = {}
+    for (const [key, flagOn] of readers) flags[key] = flagOn(of, date)
+    return flags as SubjectFlags
   }
 }
 
 /** What they are where nobody says so. */
 export const flagsUnsaid = (data: Data, of: PartialSubject, date: LocalDate): SubjectFlags =>
-  flagsReader(data)({ ...of, ...Object.fromEntries(FLAGS.map(({ field, empty }) => [field, empty])) }, date)
+  flagsReader(data)(
+    subjectOf({ ...of, ...Object.fromEntries(FLAGS.map(({ field, empty }) => [field, empty])) }),
+    date,
+  )

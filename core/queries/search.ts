@@ -11,11 +11,12 @@ import type { QueryHandlers } from './query.ts'
 
 const LATEST = Number.MAX_SAFE_INTEGER
 
-type Row = Omit<FoundNote, 'marks'> & { key: number }
+/** A row becomes what was found. `marks`: its key in the search until then. */
+type Row = Omit<FoundNote, 'marks'> & { marks: number }
 
 /** The limit stands in the text: SQLite takes a third longer where it learns it only when it runs. */
 const sqlFor = (condition: string, limit: number): string =>
-  `SELECT s.rowid AS key, e.id AS entryId, e.user_id AS userId, u.name AS userName, ${SUBJECT_COLUMNS},
+  `SELECT s.rowid AS marks, e.id AS entryId, e.user_id AS userId, u.name AS userName, ${SUBJECT_COLUMNS},
      e.work_date AS workDate, e.start_at AS startAt, e.end_at AS endAt, e.duration_ms AS durationMs,
      e.meeting_id AS meetingId, e.note
    FROM note_search s JOIN note_key k ON k.key = s.rowid JOIN time_entry e ON e.id = k.entry_id
@@ -40,16 +41,10 @@ export const searchQueryHandlers: QueryHandlers<keyof typeof searchQueries> = {
       ...(customerId == null ? {} : { customerId }),
     }
     const rows = data.all<Row>(sqlFor(sql, limit), noteQuery(phrases, within), before, ...values)
-    const last = rows.at(-1)
-    return ok({
-      rows: rows.map((row) => found(namedRow(data, row), phrases)),
-      next: last !== undefined && rows.length === limit ? last.key : null,
-      complete,
-    })
+    const next = rows.length === limit ? (rows.at(-1)?.marks ?? null) : null
+    return ok({ rows: rows.map((row) => found(namedRow(data, row), phrases)), next, complete })
   },
 }
 
-const found = ({ key: _key, ...row }: Row, phrases: readonly Phrase[]): FoundNote => ({
-  ...row,
-  marks: placesIn(row.note, phrases),
-})
+const found = (row: Row, phrases: readonly Phrase[]): FoundNote =>
+  Object.assign(row, { marks: placesIn(row.note, phrases) })
