@@ -206,6 +206,21 @@ test('what is refused goes back and says why beside it', async ({ page, host, fi
   expect(await times(host, entryId)).toEqual([at('2026-03-03 09:00'), at('2026-03-03 10:00')])
 })
 
+test('an item that is changed elsewhere keeps the focus, and the next key moves it', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const entryId = await add(host, firm, '2026-03-03 09:00', '2026-03-03 10:00')
+  await page.goto('/#/calendar/day/2026-03-03')
+  await item(page, /09:00 – 10:00/).focus()
+  await host.call('entry.edit', { entryId, endAt: at('2026-03-03 11:00') })
+  await expect(item(page, /09:00 – 11:00/)).toBeFocused()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(item(page, /08:45 – 10:45/)).toBeFocused()
+  await expect.poll(() => times(host, entryId)).toEqual([at('2026-03-03 08:45'), at('2026-03-03 10:45')])
+})
+
 test('an hour moved over the end of summer time asks which of two, and stays an hour', async ({
   page,
   host,

@@ -25,18 +25,29 @@ export const useRoving = create<Roving>((set) => ({
  * the focus by it: it gets it back, until something else is reached or pressed. Returns how to end it.
  */
 export function keepHeldFocus(): () => void {
+  const onFocus = ({ target }: FocusEvent): void => {
+    reached = target instanceof HTMLElement ? target : null
+  }
   const end = holdFocus(() => {
     const { held, key } = useRoving.getState()
     return held && key !== null ? itemOf(key) : undefined
   })
-  const release = (): void => useRoving.getState().release()
+  const release = (): void => {
+    reached = null
+    useRoving.getState().release()
+  }
+  document.addEventListener('focusin', onFocus)
   document.addEventListener('pointerdown', release)
   return () => {
     end()
     release()
+    document.removeEventListener('focusin', onFocus)
     document.removeEventListener('pointerdown', release)
   }
 }
+
+/** What had the focus last, be it gone since; null: something was pressed after it. */
+let reached: HTMLElement | null = null
 
 const itemOf = (key: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`)
@@ -44,10 +55,12 @@ const itemOf = (key: string): HTMLElement | null =>
 /** As many as the library needs to lay out its rows. */
 const FRAMES = 10
 
-/** A key that is pressed while what is held has no place in the page goes to it as soon as it has one. */
+/** A key that is pressed while what is held, or had the focus, is drawn anew goes to it as soon as it stands in the page again. */
 export function passToHeld(event: KeyboardEvent): void {
   const { held, key } = useRoving.getState()
-  if (!held || key === null || event.target !== document.body || !event.altKey) return
+  if (key === null || event.target !== document.body || !event.altKey) return
+  const drawnAnew = reached?.dataset['item'] === key && !reached.isConnected
+  if (!held && !drawnAnew) return
   const pass = (frames: number): void => {
     const item = itemOf(key)
     if (item !== null) {
