@@ -41,7 +41,7 @@ test('K19 a PIN is set in the settings, asked for at the start and at the switch
       .getByRole('button', { name: /Bo Lind/ })
       .first()
       .click()
-    await again.getByRole('menuitem', { name: 'Ana Weber' }).click()
+    await again.getByRole('menuitemradio', { name: 'Ana Weber', checked: false }).click()
   }
   await open()
   const dialog = again.getByRole('dialog', { name: 'Continue as Ana Weber' })
@@ -51,4 +51,8 @@ test('K19 a PIN is set in the settings, asked for at the start and at the switch
   await again.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   expect((await host.call('app.state', {})).currentUser?.id).toBe(firm.userId)
+  // Who works from here on is heard, and so is who does in the menu.
+  await expect(again.locator('[aria-live]').filter({ hasText: 'Working as Ana Weber' })).toBeAttached()
+  await again.getByRole('button', { name: 'Working as Ana Weber: switch user' }).click()
+  await expect(again.getByRole('menuitemradio', { name: 'Ana Weber', checked: true })).toBeVisible()
 })

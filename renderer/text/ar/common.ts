@@ -137,6 +137,7 @@ export const common = {
     settings: 'الإعدادات',
     history: 'سجل التغييرات',
     skip: 'الانتقال إلى محتوى الصفحة',
+    worksNow: 'تعمل باسم {{name}}',
     userSwitch: 'تعمل باسم {{name}}: تبديل المستخدم',
     help: 'اختصارات لوحة المفاتيح',
   },

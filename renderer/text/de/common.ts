@@ -130,6 +130,7 @@ export const common: TextsLike<typeof english> = {
     settings: 'Einstellungen',
     history: 'Verlauf',
     skip: 'Zum Inhalt springen',
+    worksNow: 'Angemeldet als {{name}}',
     userSwitch: 'Angemeldet als {{name}}: Person wechseln',
     help: 'Tastenkürzel',
   },

@@ -65,7 +65,7 @@ export const common = {
     isNot: '{{name}}: no',
     yes: 'Yes',
     no: 'No',
-    unsaid: { billable: 'As its category and project say' },
+    unsaid: { billable: 'Set by its category or project' },
   },
   colour: {
     label: 'Colour',
@@ -125,6 +125,7 @@ export const common = {
     settings: 'Settings',
     history: 'History',
     skip: 'Skip to the page',
+    worksNow: 'Working as {{name}}',
     userSwitch: 'Working as {{name}}: switch user',
     help: 'Keyboard shortcuts',
   },

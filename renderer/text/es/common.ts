@@ -133,6 +133,7 @@ export const common = {
     settings: 'Ajustes',
     history: 'Historial',
     skip: 'Ir al contenido',
+    worksNow: 'Trabaja como {{name}}',
     userSwitch: 'Trabaja como {{name}}: cambiar de usuario',
     help: 'Atajos de teclado',
   },

@@ -129,6 +129,7 @@ export const common = {
     settings: 'Paramètres',
     history: 'Historique',
     skip: 'Aller au contenu',
+    worksNow: 'Vous travaillez en tant que {{name}}',
     userSwitch: 'Vous travaillez en tant que {{name}} : changer d’utilisateur',
     help: 'Raccourcis clavier',
   },

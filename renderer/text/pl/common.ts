@@ -131,6 +131,7 @@ export const common = {
     settings: 'Ustawienia',
     history: 'Historia',
     skip: 'Przejdź do treści strony',
+    worksNow: 'Pracujesz jako {{name}}',
     userSwitch: 'Pracujesz jako {{name}}: zmień użytkownika',
     help: 'Skróty klawiszowe',
   },
