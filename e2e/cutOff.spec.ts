@@ -208,3 +208,42 @@ for (const locale of ['en-US', 'de-DE'])
       },
     )
   })
+
+test.describe('on a clock of twelve hours, at 800', () => {
+  test.use({ locale: 'en-US', viewport: { width: 800, height: 600 } })
+
+  test('K14 what a meeting is, and when a session of the week was, are not cut off at the side', async ({
+    page,
+    host,
+    firm,
+  }) => {
+    const { now } = await host.call('timer.state', {})
+    const noon = Math.floor(now / (60 * MINUTE)) * 60 * MINUTE
+    await host.call('meeting.add', {
+      title: 'Weekly call',
+      startAt: noon + 120 * MINUTE,
+      endAt: noon + 180 * MINUTE,
+      customerId: firm.customerId,
+      place: 'The long room on the second floor, with the window to the garden, or by telephone',
+      userIds: [firm.userId],
+    })
+    await host.call('entry.add', {
+      customerId: firm.customerId,
+      categoryId: firm.categoryIds['Consulting'] ?? null,
+      startAt: noon - 120 * MINUTE,
+      endAt: noon,
+    })
+    await page.goto('/')
+    const title = page.getByRole('button', { name: /Weekly call/ }).getByText('Weekly call')
+    await expect(title).toBeVisible()
+    expect(await title.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0)
+    await page.goto('/#/calendar')
+    const times = page.getByRole('button', { name: /time entry/ }).locator('.num')
+    await expect(times).toHaveText(/M – .*M$/)
+    const beyond = await times.evaluate((node) => {
+      const block = node.closest('[data-item]')?.getBoundingClientRect()
+      return Math.round(node.getBoundingClientRect().right - (block?.right ?? 0))
+    })
+    expect(beyond).toBeLessThanOrEqual(0)
+  })
+})

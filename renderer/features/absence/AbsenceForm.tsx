@@ -12,6 +12,7 @@ import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { MinutesField } from '../../ui/fields/MinutesField.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { errorSentence } from '../../text/errorSentence.ts'
 
 export type AbsenceFormProps = {
   absence: AbsenceView | null
@@ -20,7 +21,7 @@ export type AbsenceFormProps = {
 }
 
 export function AbsenceForm({ absence, onClose, onReject }: AbsenceFormProps) {
-  const { t } = useTranslation('absence')
+  const { t, i18n } = useTranslation('absence')
   const { t: tc } = useTranslation('common')
   const me = useCurrentUser()
   const { today, team } = useAppState()
@@ -58,6 +59,7 @@ export function AbsenceForm({ absence, onClose, onReject }: AbsenceFormProps) {
   const choices = kinds.filter(({ id, active }) => active || id === absence?.kindId)
   const kind = choices.find(({ id }) => id === kindId)
   const last = lastDay ?? firstDay
+  const backwards = firstDay !== null && last !== null && last < firstDay
   const hoursWrong = portion === 'hours' && (minutes == null || minutes === 0)
   const settle = async (reply: Promise<{ ok: true } | { ok: false; error: AppError }>) => {
     const answer = await reply
@@ -66,7 +68,7 @@ export function AbsenceForm({ absence, onClose, onReject }: AbsenceFormProps) {
   }
   const submit = () => {
     setTried(true)
-    if (kindId === null || firstDay === null || last === null || hoursWrong) return
+    if (kindId === null || firstDay === null || last === null || backwards || hoursWrong) return
     const values = {
       kindId,
       firstDay,
@@ -125,7 +127,20 @@ export function AbsenceForm({ absence, onClose, onReject }: AbsenceFormProps) {
             })}
             error={tried && firstDay === null ? t('dateRequired') : undefined}
           />
-          <DateField label={t('lastDay')} value={last} required onChange={changing(setLastDay)} />
+          <DateField
+            label={t('lastDay')}
+            value={last}
+            required
+            onChange={changing(setLastDay)}
+            error={
+              tried && backwards
+                ? errorSentence(
+                    { code: 'absence.endBeforeStart', details: { values: { date: firstDay } } },
+                    i18n.language,
+                  )
+                : undefined
+            }
+          />
         </Group>
         <div>
           <Text size="sm" fw={500} mb={4}>

@@ -43,34 +43,36 @@ export function ClosingCheck({ through, onLeave, timersBeside }: ClosingCheckPro
       <Text size="sm" fw={500} mb={4}>
         {oddities.length === 0 ? t('period.nothingOdd') : t('period.odd')}
       </Text>
-      <Stack gap={4} component="ul" m={0} pl={20} mah={260} style={{ overflowY: 'auto' }}>
-        {sorted.map(({ kind, userId, name, date, count, timers = [] }) => (
-          <li key={`${kind} ${userId}`}>
-            <Text size="sm" span>
-              <bdi>{name}</bdi>: {t(`period.oddity.${kind}`, { count })}
-            </Text>{' '}
-            <Anchor
-              component={Link}
-              href={
-                // Requests are decided on the page of absences.
-                kind === 'request'
-                  ? absencePath(date.slice(0, 4))
-                  : // A week is approved in the month, an entry is mended in the day.
-                    diaryPath(monthOf(date), userId, kind === 'unapproved' ? undefined : date)
-              }
-              size="sm"
-              aria-label={t('period.lookOf', { name, date: format.date(date, 'long') })}
-              onClick={onLeave}
-            >
-              {t('period.look', { date: format.date(date, 'dayMonth') })}
-            </Anchor>
-            {kind === 'gap' && <AskGap userId={userId} name={name} date={date} />}
-            {(timersBeside ? [] : timers).map((timer) => (
-              <TimerInTheWay key={timer.timerId} timer={timer} />
-            ))}
-          </li>
-        ))}
-      </Stack>
+      {sorted.length > 0 && (
+        <Stack gap={4} component="ul" m={0} pl={20} mah={260} style={{ overflowY: 'auto' }}>
+          {sorted.map(({ kind, userId, name, date, count, timers = [] }) => (
+            <li key={`${kind} ${userId}`}>
+              <Text size="sm" span>
+                <bdi>{name}</bdi>: {t(`period.oddity.${kind}`, { count })}
+              </Text>{' '}
+              <Anchor
+                component={Link}
+                href={
+                  // Requests are decided on the page of absences.
+                  kind === 'request'
+                    ? absencePath(date.slice(0, 4))
+                    : // A week is approved in the month, an entry is mended in the day.
+                      diaryPath(monthOf(date), userId, kind === 'unapproved' ? undefined : date)
+                }
+                size="sm"
+                aria-label={t('period.lookOf', { name, date: format.date(date, 'long') })}
+                onClick={onLeave}
+              >
+                {t('period.look', { date: format.date(date, 'dayMonth') })}
+              </Anchor>
+              {kind === 'gap' && <AskGap userId={userId} name={name} date={date} />}
+              {(timersBeside ? [] : timers).map((timer) => (
+                <TimerInTheWay key={timer.timerId} timer={timer} />
+              ))}
+            </li>
+          ))}
+        </Stack>
+      )}
     </section>
   )
 }

@@ -158,7 +158,7 @@ function UsersTable({ diary }: { diary: DiaryMonth }) {
                 {t('column.totalHours')}
               </th>
               <th scope="col" className={classes.barColumn}>
-                <span className="visually-hidden">{t('column.expected')}</span>
+                <span className="visually-hidden">{t('column.filled')}</span>
               </th>
               <th scope="col" data-end>
                 {t('column.expected')}

@@ -81,7 +81,7 @@ export function HistoryPage() {
             columns={[
               { key: 'when', header: t('column.when'), width: widest.dateTimes, rowHeader: true },
               { key: 'who', header: t('column.who'), width: 'minmax(84px, 0.6fr)' },
-              { key: 'what', header: t('column.what'), width: 'minmax(112px, 1.2fr)' },
+              { key: 'what', header: t('column.what'), width: 'minmax(140px, 1.2fr)' },
               { key: 'subject', header: t('column.subject'), width: 'minmax(70px, 2fr)' },
               {
                 key: 'action',

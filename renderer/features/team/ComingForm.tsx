@@ -78,6 +78,7 @@ export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: 
             label={t('password')}
             description={t(how === 'create' ? 'newPasswordHint' : 'passwordHint')}
             autoComplete={how === 'create' ? 'new-password' : 'current-password'}
+            visibilityToggleButtonProps={{ 'aria-label': tc('pin.show') }}
             value={password}
             maxLength={200}
             error={missing(password)}

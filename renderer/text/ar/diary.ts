@@ -14,6 +14,7 @@ export const diary = {
     nextYear: 'السنة التالية',
   },
   column: {
+    filled: 'الإجمالي مقابل المقرر',
     user: 'المستخدم',
     totalHours: 'إجمالي الساعات',
     expected: 'المقرر',

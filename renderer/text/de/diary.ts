@@ -13,6 +13,7 @@ export const diary: typeof english = {
     nextYear: 'Nächstes Jahr',
   },
   column: {
+    filled: 'Stunden im Verhältnis zum Soll',
     user: 'Benutzer',
     totalHours: 'Stunden gesamt',
     expected: 'Soll',

@@ -11,6 +11,7 @@ export const diary = {
     nextYear: 'Next year',
   },
   column: {
+    filled: 'Total against expected',
     user: 'User',
     totalHours: 'Total Hours',
     expected: 'Expected',
@@ -103,7 +104,7 @@ export const diary = {
     emptyTitle: 'No entries on this day',
     emptyText: 'Add what was done, with its exact times.',
     sessions: 'Sessions of the day',
-    timeline: 'The sessions on a time line',
+    timeline: 'The sessions on a timeline',
     total: 'Total',
     attended: 'Attended {{total}}, booked {{booked}}',
     attendedHint: 'Overlapping sessions count once as attendance, and each for its customer.',

@@ -14,6 +14,7 @@ export const diary = {
     nextYear: 'Año siguiente',
   },
   column: {
+    filled: 'Total frente a lo previsto',
     user: 'Usuario',
     totalHours: 'Total de horas',
     expected: 'Previstas',

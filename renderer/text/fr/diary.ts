@@ -14,6 +14,7 @@ export const diary = {
     nextYear: 'Année suivante',
   },
   column: {
+    filled: 'Total par rapport au théorique',
     user: 'Utilisateur',
     totalHours: 'Total des heures',
     expected: 'Théorique',

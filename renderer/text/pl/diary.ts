@@ -14,6 +14,7 @@ export const diary = {
     nextYear: 'Następny rok',
   },
   column: {
+    filled: 'Suma a norma',
     user: 'Użytkownik',
     totalHours: 'Godziny razem',
     expected: 'Norma',
