@@ -52,7 +52,7 @@ test('B49 I7 a week is submitted, rejected with its reason, submitted again, app
   await host.call('session.switchUser', { userId: firm.userId })
   await page.goto('/')
   await page.reload()
-  await expect(page.getByText('Days of 1 person wait for approval.')).toBeVisible()
+  await expect(page.getByText('1 person has days waiting for approval.')).toBeVisible()
   await expect(
     page.getByRole('link', { name: /^Work diary 1 waiting for approval|^Diary 1 waiting/ }),
   ).toBeVisible()

@@ -35,10 +35,10 @@ test('G13 J2 J3 J5 a file of Toggl Track is brought in after its zone is asked f
   // Nothing is decided before the zone is confirmed.
   await expect(page.getByRole('region', { name: 'What would become of the rows' })).toBeHidden()
   await page.getByRole('button', { name: 'Check' }).click()
-  await expect(row(page, 'Home, page')).toContainText('Makes project Website')
+  await expect(row(page, 'Home, page')).toContainText('Creates project Website')
   await expect(row(page, 'Never')).toContainText('Refused')
   await expect(
-    page.getByText(/^Would be made: 1 customer, 1 project, 1 category,? and 1 tag\.$/),
+    page.getByText(/^Would be created: 1 customer, 1 project, 1 category,? and 1 tag\.$/),
   ).toBeVisible()
   expect((await axeOf(page).analyze()).violations).toEqual([])
   await page.getByText('Refused 1 (0:00)').click()
@@ -50,7 +50,7 @@ test('G13 J2 J3 J5 a file of Toggl Track is brought in after its zone is asked f
   // Taken back, it can come again; and once it is here, it does not come twice.
   for (const count of [2, 0]) {
     await choose(page, TOGGL)
-    await expect(page.getByText('Read as the last file with these columns.')).toBeVisible()
+    await expect(page.getByText('Read like the last file with these columns.')).toBeVisible()
     const button = page.getByRole('button', { name: 'Import 2 rows' })
     if (count === 0) await expect(page.getByText('There is nothing to import.')).toBeVisible()
     else {
@@ -70,7 +70,7 @@ test('J1 any other table is read by naming its columns; a file that is none is r
   await choose(page, '<html>Sign in</html>', 'export.csv')
   await expect(page.getByText('export.csv holds no table of time.')).toBeVisible()
   await choose(page, 'When,Length,For\r\n2026-03-02,1:30,Acme\r\n', 'own.csv')
-  await expect(page.getByText('Say where a date and a duration')).toBeVisible()
+  await expect(page.getByText('Say which columns hold a date')).toBeVisible()
   for (const [field, header] of [
     ['Date', 'When'],
     ['Duration', 'Length'],

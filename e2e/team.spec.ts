@@ -35,7 +35,7 @@ test('H2 H3 H8 H10 H13 a firm becomes a team in the window, somebody joins, and 
   await page.keyboard.type(PASSWORD)
   await page.keyboard.press('Enter')
   await expect(dialog.getByText(/Without https everybody on the way could read along/)).toBeVisible()
-  await dialog.getByLabel('Address of the server').fill(server.url)
+  await dialog.getByLabel('Server address').fill(server.url)
   await dialog.getByLabel('E-mail address').focus()
   await page.keyboard.press('Enter')
   await expect(section.getByText(`Ana Weber at ${server.url}`)).toBeVisible()

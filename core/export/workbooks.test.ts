@@ -335,7 +335,7 @@ describe('a day, a customer', () => {
     expect(total(sheet('Entries')).Amount).toBe((app.amountMinor ?? 0) / 100)
     const of = (note: string): (string | number | null)[] => {
       const record = records.find(({ Note }) => Note === note)
-      return [record?.['Rate an hour'] ?? null, record?.Amount ?? null, record?.Billable ?? null]
+      return [record?.['Rate per hour'] ?? null, record?.Amount ?? null, record?.Billable ?? null]
     }
     // On the 2nd nothing was valid for Ana; then the organisation's, then the customer's; Ben's own, which the customer's ends.
     expect(of('work of day 2')).toEqual([null, null, 'yes'])
@@ -348,7 +348,7 @@ describe('a day, a customer', () => {
     expect(of('Gift')).toEqual([null, null, 'no'])
     const placeOf = (title: string) => rows[0]?.findIndex(({ value }) => value === title) ?? -1
     const column = placeOf('Amount')
-    const [time, rate] = [columnLetter(placeOf('Duration')), columnLetter(placeOf('Rate an hour'))]
+    const [time, rate] = [columnLetter(placeOf('Duration')), columnLetter(placeOf('Rate per hour'))]
     expect(rows[1]?.[column]?.formula).toBeNull()
     expect(rows[3]?.[column]?.formula).toBe(
       `ROUND(ROUND((${time}4)*86400000,0)*ROUND(${rate}4*100,0)/3600000,0)/100`,

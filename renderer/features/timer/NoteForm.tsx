@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/base/instant.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { StopPreview } from '../../../shared/contract/timer.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
+import { capital } from '../../../shared/text/capital.ts'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
 import { Loaded } from '../../ui/feedback/Loaded.tsx'
@@ -120,7 +121,7 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
       <Stack gap="md">
         <Text data-testid="stop-sentence" style={{ overflowWrap: 'anywhere' }}>
           {t('note.sentence', {
-            duration: words(preview.durationMs),
+            duration: capital(words(preview.durationMs)),
             customer: timer.customerName ?? tc('noCustomer'),
             category: nameOf({ ...timer, customerName: null }),
             from: format.time(timer.startedAt),

@@ -72,7 +72,7 @@ export const approvals = {
     days: 'Days',
     total: 'Total',
     expected: 'Expected',
-    odd: 'Look at',
+    odd: 'To check',
     status: 'Status',
     actions: 'Decide',
   },

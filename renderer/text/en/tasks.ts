@@ -5,7 +5,7 @@ export const tasks = {
   submit: 'Add the task',
   title: 'Title',
   type: 'Kind',
-  types: { Task: 'Task', Call: 'Call', Mail: 'Mail', Visit: 'Visit' },
+  types: { Task: 'Task', Call: 'Call', Mail: 'E-mail', Visit: 'Visit' },
   due: 'Due',
   dues: { day: 'On a day', time: 'At a time', none: 'No date' },
   dueDay: 'Day',
@@ -32,5 +32,5 @@ export const tasks = {
   list: 'Tasks',
   done: 'Show what is done',
   empty: 'Nothing to do for this customer',
-  emptyText: 'Tasks and meetings with this customer stand here and in the calendar.',
+  emptyText: 'Tasks and meetings with this customer appear here and in the calendar.',
 }

@@ -36,8 +36,8 @@ export const today = {
   progressLabel: '{{label}}, against expected',
   strip: 'The day by hours',
   approvals: {
-    waits_one: 'Days of {{count}} person wait for approval.',
-    waits_other: 'Days of {{count}} people wait for approval.',
+    waits_one: '{{count}} person has days waiting for approval.',
+    waits_other: '{{count}} people have days waiting for approval.',
     look: 'Open approvals',
     rejectedOwn: 'Rejected: {{date}}',
     rejectedOwnMore: 'Rejected: {{date}} and {{count}} more',

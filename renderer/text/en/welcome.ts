@@ -17,11 +17,11 @@ export const welcome = {
   sampleLoading: 'Writing two years of entries…',
   notSetUp: 'Daybook is not set up yet',
   notSetUpText: 'Open the main window and say who you are.',
-  readBackTitle: 'Read an export back',
+  readBackTitle: 'Restore an export',
   readBackText:
-    'You have an archive of everything that another Daybook has exported? Choose it, and go on from there.',
+    'Do you have an archive of everything that another Daybook exported? Choose it and carry on from there.',
   readBackChoose: 'Choose the archive…',
-  readBackReading: 'Reading it back …',
+  readBackReading: 'Restoring …',
   readBackRows: '{{done}} of {{total}}',
   readBackCounting: 'Counting and checking the figures …',
 }
