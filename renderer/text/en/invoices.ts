@@ -44,7 +44,7 @@ export const invoices = {
   more: 'Show more',
   empty: {
     title: 'No invoices yet',
-    text: 'An invoice is made from the billable time of a customer that is on no invoice yet.',
+    text: 'An invoice is made from a customer’s billable time that is not invoiced yet.',
     filtered: 'No invoice is in this state.',
   },
   draft: {
@@ -57,7 +57,7 @@ export const invoices = {
     blank: 'Without recorded time, for lines of your own',
     found_one: '{{count}} entry, {{time}}: {{amount}}',
     found_other: '{{count}} entries, {{time}}: {{amount}}',
-    nothing: 'No billable time that is on no invoice.',
+    nothing: 'No billable time left to invoice.',
     withoutRate_one: '{{count}} more entry has no rate, so it is left out.',
     withoutRate_other: '{{count}} more entries have no rate, so they are left out.',
     submit: 'Make a draft',
