@@ -111,6 +111,21 @@ describe('E7 D4 a draft', () => {
     await f.app.close()
   })
 
+  test.each(['entry', 'day', 'category', 'user'] as const)(
+    'I14 what is said to be billable is what the lines of its draft come to, by %s',
+    async (groupBy) => {
+      const f = await openBilling()
+      // Hundredths of an hour are rounded in each line: 20 minutes three times are 0.99 hours or 1.
+      for (const day of ['02', '03', '03', '04'])
+        await work(f, `2026-03-${day} 09:00`, `2026-03-${day} 09:20`)
+      const which = { customerId: f.acme, groupBy }
+      const { amountMinor } = await f.ok('invoice.billable', which)
+      const { invoiceId } = await f.ok('invoice.draft', which)
+      expect(amountMinor).toBe((await f.ok('invoice.get', { invoiceId })).netMinor)
+      await f.app.close()
+    },
+  )
+
   test('of one case alone; by case, a line has its number and subject, else the number of another system', async () => {
     const f = await openBilling()
     const { caseId } = await f.ok('case.add', { customerId: f.acme, name: 'Leak in the roof' })

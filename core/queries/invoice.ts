@@ -5,8 +5,7 @@ import { appError } from '../../shared/contract/errors.ts'
 import type { LocalDate } from '../../shared/base/localDate.ts'
 import type { Invoice, InvoiceLine } from '../../shared/entities/invoice.ts'
 import { stateOf } from '../../shared/rules/invoice.ts'
-import { amountOfLine, hundredthsOf } from '../../shared/rules/invoiceLines.ts'
-import { NO_ROUNDING } from '../../shared/entities/invoice.ts'
+import { amountOfTime } from '../../shared/rules/invoiceLines.ts'
 import { buyerOf, missingOf, sellerOf } from '../../shared/rules/invoiceLegal.ts'
 import type { InvoiceTotals } from '../../shared/rules/invoiceTotals.ts'
 import { totalsOf } from '../../shared/rules/invoiceTotals.ts'
@@ -153,17 +152,14 @@ export const invoiceQueryHandlers: QueryHandlers<keyof typeof invoiceQueries> = 
     )
   },
 
-  'invoice.billable': (data, { customerId, ...which }) => {
+  'invoice.billable': (data, { customerId, groupBy = 'category', ...which }) => {
     if (data.find('customer', customerId) === null) return fail(appError('notFound.customer'))
     const { items, withoutRate } = sorted(data, uninvoiced(data, customerId, which), 'en')
     return ok({
       // Of a session that is prepaid in part there are two.
       entries: new Set(items.map(({ entryId }) => entryId)).size,
       ms: items.reduce((sum, { ms }) => sum + ms, 0),
-      amountMinor: items.reduce(
-        (sum, { ms, rateMinor }) => sum + amountOfLine(hundredthsOf(ms, NO_ROUNDING), rateMinor),
-        0,
-      ),
+      amountMinor: amountOfTime(items, groupBy),
       withoutRate: withoutRate.length,
     })
   },

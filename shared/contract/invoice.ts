@@ -227,7 +227,12 @@ export const invoiceQueries = {
     leaders,
   ).returns<EntryView[]>(),
   /** What of a customer's time could be invoiced: billable, and on no invoice. */
-  'invoice.billable': query(() => z.object({ customerId: Id, ...whichShape() }), DRAFTS, leaders).returns<{
+  'invoice.billable': query(
+    // By what its lines would be grouped: each is rounded by itself.
+    () => z.object({ customerId: Id, ...whichShape(), groupBy: GroupBy.optional() }),
+    DRAFTS,
+    leaders,
+  ).returns<{
     entries: number
     ms: number
     amountMinor: number

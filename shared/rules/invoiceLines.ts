@@ -101,6 +101,15 @@ export function timeLines(
     })
 }
 
+/** What its lines come to before tax and discount, as a new draft has them. */
+export const amountOfTime = (items: readonly BillableItem[], groupBy: GroupBy): number =>
+  timeLines(items, { groupBy, rounding: NO_ROUNDING, tax: UNTAXED }).reduce(
+    (sum, { amountMinor }) => sum + amountMinor,
+    0,
+  )
+
+const UNTAXED: Tax = { taxCategory: 'O', percentHundredths: 0, exemption: '' }
+
 export const freeLine = (line: FreeLine, tax: Tax): InvoiceLine => ({
   text: line.text,
   unit: 'piece',

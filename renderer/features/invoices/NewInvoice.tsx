@@ -101,7 +101,7 @@ export function NewInvoice({ customer: given, forCase = null, onClose }: NewInvo
                 placeholder=""
               />
               <GroupChoice value={groupBy} onChange={setGroupBy} />
-              {customer !== null && <Found which={which} />}
+              {customer !== null && <Found which={{ ...which, groupBy }} />}
             </>
           )}
           <Refusal error={error} onClose={() => setError(null)} />
@@ -123,6 +123,7 @@ type Which = {
   projectId?: string
   caseId?: string
   categoryId?: string
+  groupBy: GroupBy
 }
 
 type CaseOfCustomerProps = {
