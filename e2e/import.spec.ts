@@ -34,7 +34,11 @@ test('G13 J2 J3 J5 a file of Toggl Track is brought in after its zone is asked f
   await expect(page.getByRole('combobox', { name: 'Time zone of the times' })).toHaveValue('Europe/Berlin')
   // Nothing is decided before the zone is confirmed.
   await expect(page.getByRole('region', { name: 'What would become of the rows' })).toBeHidden()
-  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByRole('button', { name: 'Check' }).press('Enter')
+  // Whoever pressed it hears what came of it, and goes on from there.
+  const result = page.getByRole('heading', { name: 'What would become of the rows' })
+  await expect(result).toBeFocused()
+  await expect(result).toHaveAccessibleDescription(/^New 2 \(2:15\).*Refused 1 \(0:00\)$/)
   await expect(row(page, 'Home, page')).toContainText('Creates project Website')
   await expect(row(page, 'Never')).toContainText('Refused')
   await expect(

@@ -14,6 +14,7 @@ import { rowStateWord } from '../../../shared/text/timeImport.ts'
 import { useChannel } from '../../channel/ChannelProvider.tsx'
 import { invoke } from '../../channel/useRequest.ts'
 import { useFormat } from '../../ui/figures/format.ts'
+import { useFocusOnMount } from '../../ui/keys/useFocusOnMount.ts'
 import { PlainTable } from '../../ui/table/PlainTable.tsx'
 import { useNounWords } from './nounWords.ts'
 import classes from './timeImport.module.css'
@@ -51,10 +52,18 @@ export function DryRunRows({ report }: { report: TimeImportReport }) {
   )
   const labelOf = (each: RowState) =>
     `${rowStateWord(each, i18n.language)} ${format.number(counts[each])} (${format.duration(sums[each])})`
+  const head = useFocusOnMount<HTMLHeadingElement>(true)
   const all = ROW_STATES.reduce((sum, each) => sum + counts[each], 0)
   return (
     <Stack gap="xs">
-      <Title order={2} size="h4">
+      {/* Whoever pressed Check hears what came of it, and goes on from here. */}
+      <Title
+        ref={head}
+        order={2}
+        size="h4"
+        tabIndex={-1}
+        aria-description={ROW_STATES.map(labelOf).join(', ')}
+      >
         {t('result')}
       </Title>
       <SegmentedControl
