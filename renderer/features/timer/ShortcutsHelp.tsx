@@ -52,7 +52,7 @@ export function ShortcutsHelp({ onClose }: { onClose: () => void }) {
       <Table.Tbody>
         {keys.map(([key, name]) => (
           <Table.Tr key={name}>
-            <Table.Td w={120}>
+            <Table.Td w={150}>
               {key.split(' ').map((part) => (
                 <Kbd key={part} me={4}>
                   {cap(part)}
