@@ -11,8 +11,10 @@ import { MAPPINGS } from '../core/db/entityStore.ts'
 import { closeDatabase, openDatabase } from '../core/db/open.ts'
 import { analyse } from '../core/db/analyse.ts'
 import { createData } from '../core/db/data.ts'
+import type { WritableData } from '../core/db/data.ts'
 import { migrate } from '../core/db/migrate.ts'
 import { indexNotes, markNotesStale } from '../core/derived/notes.ts'
+import { countReportMonth, listReportMonths, recallReportTotals } from '../core/derived/reportTotals.ts'
 import { markTotalsStale, recountTotals } from '../core/derived/totals.ts'
 import { loadSample } from '../core/sample/loadSample.ts'
 import { loadMigrations } from '../core/db/migrations.ts'
@@ -119,6 +121,7 @@ function bringOn(dir: string, version: number, entries: number): boolean {
     const db = openDatabase(file)
     try {
       migrate(db, loadMigrations(benchPorts(dir).migrationsDir), { backup: () => undefined, now: NOW })
+      countReports(createData(db))
       analyse(db)
     } finally {
       closeDatabase(db)
@@ -126,6 +129,12 @@ function bringOn(dir: string, version: number, entries: number): boolean {
     return true
   }
   return false
+}
+
+/** As a running application does it beside its work. */
+function countReports(data: WritableData): void {
+  recallReportTotals(data)
+  while (countReportMonth(data));
 }
 
 /** As `sample.load` does, with the firm's clock. */
@@ -140,6 +149,7 @@ async function fill(dir: string, entries: number, say: (text: string) => void): 
     await loadSample(db, { seed: SEED, zone: ports.systemZone(), currency: 'EUR', now: NOW, entries })
     say('  totals and notes …')
     recountTotals(data)
+    countReports(data)
     while (indexNotes(data));
     analyse(db)
   } finally {
@@ -195,7 +205,8 @@ async function repeat(
          FROM time_entry WHERE rowid <= ${last}`,
       ).run()
       db.prepare(
-        `INSERT INTO day_total SELECT date(work_date, '${back}'), user_id, entry_count, booked_ms, total_ms,
+        `INSERT INTO day_total (work_date, user_id, entry_count, booked_ms, total_ms, amount_ms, entrance, exit)
+         SELECT date(work_date, '${back}'), user_id, entry_count, booked_ms, total_ms, amount_ms,
            entrance - ${ms}, exit - ${ms} FROM day_total WHERE work_date > date('${NOW_DATE}', '-${days} days')`,
       ).run()
     }
@@ -204,6 +215,7 @@ async function repeat(
     )
     say('  indexes …')
     for (const { sql } of indexes) db.exec(sql)
+    listReportMonths(data)
     db.pragma('journal_mode = WAL')
     analyse(db)
   } finally {

@@ -12,6 +12,8 @@ import { loadMigrations, migrate } from './db/migrate.ts'
 import { closeDatabase, openDatabase } from './db/open.ts'
 import type { Db } from './db/open.ts'
 import { indexNotes } from './derived/notes.ts'
+import { recallReportTotals } from './derived/reportTotals.ts'
+import { keepReportTotals } from './derived/reportTotalsBeside.ts'
 import { recountStaleTotals } from './derived/totals.ts'
 import { problemOrError } from './db/sqliteError.ts'
 import { applicationQueries, backupFolder, deviceHandlers } from './device.ts'
@@ -60,6 +62,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
   if (holdsPart(data)) db.pragma('foreign_keys = OFF')
   nameData(data, () => ports.newId())
   recountStaleTotals(data)
+  recallReportTotals(data)
   recallHolidays(data)
   recallOffsets(data)
   const notesLeft = indexNotes(data)
@@ -203,6 +206,14 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
           publish({ type: 'changed', entities: ['timeEntry'], commitId: null }),
         )
       : () => undefined
+  const reportTotals = stays
+    ? keepReportTotals(data, {
+        log: ports.log,
+        startAfterMs: ports.firstScreenMs ?? 0,
+        busy: () => imports.writing() ?? undos.writing(),
+      })
+    : null
+  events.subscribe(({ type }) => type === 'changed' && reportTotals?.look())
   if (stays) void maintain(deps)
   if (stays) deps.team.start()
 
@@ -215,6 +226,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
       await deps.team.stop()
       stopWatching()
       stopIndexing()
+      reportTotals?.stop()
       watch.stop()
       events.clear()
       await exports.close()

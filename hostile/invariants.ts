@@ -10,6 +10,7 @@ import type { Organisation } from '../shared/entities/organisation.ts'
 import { createData } from '../core/db/data.ts'
 import type { WritableData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
+import { reportTotalFindings } from '../core/derived/reportTotals.ts'
 import { verifyTrail } from '../core/verify/trail.ts'
 
 export type Everything = { [N in EntityName]: EntityOf<N>[] }
@@ -279,6 +280,7 @@ function wrongTotals(data: WritableData, { timeEntry: entries }: Everything): st
     ...(canonical(customers) === canonical(sums(({ customerId }) => customerId))
       ? []
       : ['the totals of customers are not the sums of their entries']),
+    ...reportTotalFindings(data),
   ]
 }
 

@@ -56,7 +56,7 @@ afterAll(() => {
 })
 
 /** What is made anew from the rest: marks of the device, totals, and the search in notes. */
-const MADE_ANEW = /^(device|day_total|customer_total|note_key|note_search.*)$/
+const MADE_ANEW = /^(device|day_total|customer_total|report_total|report_month|note_key|note_search.*)$/
 
 /** Every row of what the old version knew. */
 function contents(db: Db, like: Db): Record<string, unknown[]> {

@@ -198,6 +198,36 @@ export const customerTotal = sqliteTable('customer_total', {
 })
 
 /**
+ * Derived: what the usual reports add up, by what time is grouped and by month (reportTotals.ts). Counts of what has a rate or a cost
+ * tell nothing from 0.
+ */
+export const reportTotal = sqliteTable(
+  'report_total',
+  {
+    kind: text('kind').notNull(),
+    month: text('month').notNull(),
+    /** '' of what has none of it. */
+    key: text('key').notNull(),
+    entries: integer('entries').notNull(),
+    ms: integer('ms').notNull(),
+    billableMs: integer('billable_ms').notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    rated: integer('rated').notNull(),
+    withoutRateMs: integer('without_rate_ms').notNull(),
+    costMinor: integer('cost_minor').notNull(),
+    costed: integer('costed').notNull(),
+    withoutCostMs: integer('without_cost_ms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.month, t.key] })],
+)
+
+/** Through which day the totals of a month are counted: '' none of it, '~' all of it. What is not counted is counted when asked for. */
+export const reportMonth = sqliteTable('report_month', {
+  month: text('month').primaryKey(),
+  through: text('through').notNull(),
+})
+
+/**
  * The place of each note in the search: by the second of its start, so that the newest come first without sorting. The search
  * itself (`note_search`, FTS5) is written by hand in the migrations; see notes.ts.
  */

@@ -1,4 +1,5 @@
-// Totals kept beside the entries, in the same transaction: each user's day and each customer's time. What is derived can be recounted.
+// Totals kept beside the entries, in the same transaction: each user's day, each customer's time, and those of reports
+// (reportTotals.ts). What is derived can be recounted.
 import type { Effect } from '../../shared/entities/registry.ts'
 import type { LocalDate } from '../../shared/base/localDate.ts'
 import type { Id } from '../../shared/entities/entity.ts'
@@ -9,6 +10,7 @@ import { dayTimeOf, touchEachOther } from '../../shared/rules/workDiary.ts'
 import type { Data, WritableData } from '../db/data.ts'
 import { countedSql, exactThrough } from './countedSql.ts'
 import { readDevice, removeDevice, writeDevice } from '../kept/deviceRow.ts'
+import { forgetReportTotals, listReportMonths, updateReportTotals } from './reportTotals.ts'
 
 /** Stands for the entrance and the exit of a day that has amounts alone (F9). */
 export const NO_TIME = 0
@@ -42,6 +44,7 @@ export function updateTotals(data: WritableData, effects: readonly Effect[]): vo
   }
   for (const { userId, workDate } of days.values()) updateDay(data, userId, workDate)
   for (const customerId of customers) finishCustomer(data, customerId)
+  updateReportTotals(data, effects)
 }
 
 /** Days are open again that had kept the figures from before whole minutes (K1). */
@@ -122,7 +125,10 @@ function finishCustomer(data: WritableData, customerId: Id): void {
 }
 
 /** Says that entries are written past `updateTotals`; the totals count again only after a recount. */
-export const markTotalsStale = (data: WritableData): void => writeDevice(data, STALE, 'true')
+export function markTotalsStale(data: WritableData): void {
+  writeDevice(data, STALE, 'true')
+  forgetReportTotals(data)
+}
 
 /** Recounts where somebody said so, or was cut off before the recount. */
 export function recountStaleTotals(data: WritableData): boolean {
@@ -131,7 +137,7 @@ export function recountStaleTotals(data: WritableData): boolean {
   return true
 }
 
-/** Counts all totals anew from the entries, in one transaction. */
+/** Counts all totals anew from the entries, in one transaction; those of reports are counted beside the work of others. */
 export function recountTotals(data: WritableData): void {
   data.db
     .transaction(() => {
@@ -144,6 +150,7 @@ export function recountTotals(data: WritableData): void {
       )
       for (const { user_id: userId } of data.all<{ user_id: Id }>('SELECT DISTINCT user_id FROM time_entry'))
         recountDays(data, userId)
+      listReportMonths(data)
       removeDevice(data, STALE)
     })
     .immediate()

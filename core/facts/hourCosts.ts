@@ -3,6 +3,8 @@ import type { LocalDate, Month } from '../../shared/base/localDate.ts'
 import { monthOf } from '../../shared/base/localDate.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Organisation } from '../../shared/entities/organisation.ts'
+import type { User } from '../../shared/entities/user.ts'
+import type { CostStretch } from '../../shared/rules/hourCost.ts'
 import { costsInMonth } from '../../shared/rules/hourCost.ts'
 import type { Data } from '../db/data.ts'
 import { employmentsOf, holidaysIn, termsOfUser } from './history.ts'
@@ -24,18 +26,32 @@ export function monthsWithTime(data: Data, { from = '', to = '~' }: Span): Month
   }
 }
 
+/** What an hour of a user costs on the days of a month; without a contract nobody knows. */
+export function hourCostsOf(
+  data: Data,
+  organisation: Organisation,
+  user: User,
+  months: readonly Month[],
+): CostStretch[] {
+  const employments = employmentsOf(data, user.id)
+  if (employments.length === 0) return []
+  const terms = termsOfUser(data, organisation, user, employments)
+  return months.flatMap((month) => costsInMonth(terms, month, holidaysIn(data, organisation, month)))
+}
+
 /** User, month, from, until (not included), minor units an hour: as a document, which the data file joins. */
 export function hourCostRows(data: Data, organisation: Organisation, span: Span): string {
   const months = monthsWithTime(data, span)
   const users = data.list('user').filter(({ id }) => span.userId === undefined || id === span.userId)
-  const rows: [Id, Month, LocalDate, LocalDate, number][] = []
-  for (const user of users) {
-    const employments = employmentsOf(data, user.id)
-    if (employments.length === 0) continue
-    const terms = termsOfUser(data, organisation, user, employments)
-    for (const month of months)
-      for (const { from, until, minor } of costsInMonth(terms, month, holidaysIn(data, organisation, month)))
-        rows.push([user.id, month, from, until, minor])
-  }
-  return JSON.stringify(rows)
+  return JSON.stringify(
+    users.flatMap((user) =>
+      hourCostsOf(data, organisation, user, months).map(({ from, until, minor }) => [
+        user.id,
+        monthOf(from),
+        from,
+        until,
+        minor,
+      ]),
+    ),
+  )
 }

@@ -1,5 +1,5 @@
 // The question of a report in the data file's words: what it groups by, and what each entry is worth and costs. Rates and hourly costs
-// are chosen by the rules (billing.ts, hourCost.ts) and joined as tables of days.
+// are chosen by the rules (billing.ts, hourCost.ts) and joined as tables of days. entryWorth.ts says the same of one entry.
 import type { LocalDate } from '../../shared/base/localDate.ts'
 import { dateOfEpochDay } from '../../shared/base/localDate.ts'
 import { PLACES } from '../../shared/entities/assignment.ts'
@@ -11,6 +11,8 @@ import { isPeriod } from '../../shared/entities/report.ts'
 import { NAMING } from '../../shared/entities/subject.ts'
 import type { Data } from '../db/data.ts'
 import type { SqlValue } from '../db/statements.ts'
+import { countedSql, exactThrough } from '../derived/countedSql.ts'
+import { flagCondition } from './flagCondition.ts'
 import { hourCostRows } from './hourCosts.ts'
 import { columnOf } from './subject.ts'
 
@@ -80,7 +82,7 @@ export function ratePriced(data: Data): Priced {
   return priced
 }
 
-type CostSpan = { from?: LocalDate | undefined; to?: LocalDate | undefined; userId?: Id | undefined }
+export type CostSpan = { from?: LocalDate | undefined; to?: LocalDate | undefined; userId?: Id | undefined }
 
 export const costPriced = (data: Data, organisation: Organisation, span: CostSpan): Priced => ({
   tables: [days('cost', ['id', 'month'])],
@@ -90,6 +92,34 @@ export const costPriced = (data: Data, organisation: Organisation, span: CostSpa
   value: 'cost.minor',
   values: [hourCostRows(data, organisation, span)],
 })
+
+const NO_PRICE: Priced = { tables: [], joins: [], value: 'NULL', values: [] }
+
+/** `columns` of each entry, `billed`, `ms`, and an hour's `rate` and `cost`; `tables` and `joins` are what they are read from. */
+export type WorthSql = {
+  tables: string
+  columns: string
+  joins: readonly string[]
+  /** Of the tables, and then of the columns. */
+  values: readonly SqlValue[]
+}
+
+/** Of the entries of a span; without an organisation time is worth and costs nothing. */
+export function worthSql(data: Data, organisation: Organisation | null, span: CostSpan): WorthSql {
+  const billed = flagCondition(data, 'billable')
+  const rate = organisation === null ? NO_PRICE : ratePriced(data)
+  const cost = organisation === null ? NO_PRICE : costPriced(data, organisation, span)
+  const tables = [...rate.tables, ...cost.tables]
+  return {
+    tables: tables.length === 0 ? '' : `WITH ${tables.join(', ')}`,
+    columns: `(${billed.sql}) AS billed, (${countedSql(exactThrough(data), 'e.')}) AS ms, ${rate.value} AS rate, ${cost.value} AS cost`,
+    joins: [...rate.joins, ...cost.joins],
+    values: [...rate.values, ...cost.values, ...billed.values],
+  }
+}
+
+/** What an hour costs × the time, rounded half up for each entry, as `amountOf` of shared/rules/billing.ts. */
+export const worth = (minor: string): string => `(ms * ${minor} + 1800000) / 3600000`
 
 /** A table of amounts that hold on days, out of a document of its rows. */
 const days = (name: string, keys: readonly string[]): string => {

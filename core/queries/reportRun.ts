@@ -1,4 +1,5 @@
-// A report's figures, counted by the data file in one pass over what the filter leaves (I8).
+// A report's figures: of what is kept of the usual ones, and else counted by the data file in one pass over what the filter leaves (I8).
+import type { LocalDate } from '../../shared/base/localDate.ts'
 import { fail, ok } from '../../shared/base/result.ts'
 import type { Result } from '../../shared/base/result.ts'
 import type { ParsedArgsOf } from '../../shared/contract/contract.ts'
@@ -11,15 +12,15 @@ import type { ReportGroup } from '../../shared/entities/report.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
 import { NAMING } from '../../shared/entities/subject.ts'
 import type { Counted, Label } from '../../shared/rules/report.ts'
-import { countedApart, reportTable } from '../../shared/rules/report.ts'
+import { addFigures, countedApart, reportTable } from '../../shared/rules/report.ts'
 import type { Data } from '../db/data.ts'
-import { countedSql, exactThrough } from '../derived/countedSql.ts'
 import { conditionOf } from '../facts/entryFilter.ts'
-import { flagCondition } from '../facts/flagCondition.ts'
 import { organisationOf } from '../facts/reads.ts'
-import { costPriced, groupSql, ratePriced } from '../facts/reportSql.ts'
+import { groupSql, worth, worthSql } from '../facts/reportSql.ts'
 import { onlyOf } from '../facts/sight.ts'
 import type { QueryContext } from './query.ts'
+import type { Days } from './reportKept.ts'
+import { keptPart } from './reportKept.ts'
 
 type Args = ParsedArgsOf<'report.run'>
 type Raw = {
@@ -32,9 +33,6 @@ type Raw = {
   withoutCost: number | null
 } & Record<`key${number}`, string | number | null>
 
-/** What an hour costs × the time, rounded half up for each entry, as `amountOf` of shared/rules/billing.ts. */
-const worth = (minor: string): string => `(ms * ${minor} + 1800000) / 3600000`
-
 export function runReport(data: Data, args: Args, { actor }: QueryContext): Result<Report, AppError> {
   const organisation = organisationOf(data)
   if (organisation === null) return fail(appError('setup.missing'))
@@ -44,39 +42,28 @@ export function runReport(data: Data, args: Args, { actor }: QueryContext): Resu
   const withMoney = actor !== null && actor.role !== 'employee'
   const starts = organisation.weekStart ?? weekStart ?? 1
 
-  const ms = `(${countedSql(exactThrough(data), 'e.')})`
-  const billed = flagCondition(data, 'billable')
-  const narrowed = conditionOf(data, { ...filter, ...days(from, to) })
-  const rate = withMoney ? ratePriced(data) : NO_PRICE
-  const cost = withMoney
-    ? costPriced(data, organisation, { ...days(from, to), userId: args.userId })
-    : NO_PRICE
-  const tables = [...rate.tables, ...cost.tables]
-
   // Each entry is looked at first, and then grouped: in one go SQLite makes no index for the tables of rates and costs where it has to
   // sort for its groups, and 100,000 entries take seconds.
-  const count = (groups: readonly ReportGroup[]): Counted[] | null => {
+  const count = (groups: readonly ReportGroup[], span: Days): Counted[] => {
     const keys = groups.map((group) => groupSql(group, starts))
     const group = keys.map((_, index) => `key${index}`)
+    const priced = worthSql(data, withMoney ? organisation : null, { ...span, userId: args.userId })
+    const narrowed = conditionOf(data, { ...filter, ...span })
     const rows = data.all<Raw>(
-      `${tables.length === 0 ? '' : `WITH ${tables.join(', ')} `}SELECT ${group.map((name) => `${name}, `).join('')}
+      `${priced.tables} SELECT ${group.map((name) => `${name}, `).join('')}
        count(*) AS entries, sum(ms) AS ms, sum(CASE WHEN billed THEN ms END) AS billableMs,
        sum(CASE WHEN billed THEN ${worth('rate')} END) AS amount,
        ${withMoney ? 'sum(CASE WHEN billed AND rate IS NULL THEN ms END)' : '0'} AS withoutRate,
        sum(${worth('cost')}) AS cost, ${withMoney ? 'sum(CASE WHEN cost IS NULL THEN ms END)' : '0'} AS withoutCost
        FROM (
-         SELECT ${keys.map(({ key }, index) => `${key} AS key${index}, `).join('')}(${billed.sql}) AS billed,
-         ${ms} AS ms, ${rate.value} AS rate, ${cost.value} AS cost
-         FROM time_entry e ${[...keys.flatMap(({ join }) => join ?? []), ...rate.joins, ...cost.joins].join(' ')}
+         SELECT ${keys.map(({ key }, index) => `${key} AS key${index}, `).join('')}${priced.columns}
+         FROM time_entry e ${[...keys.flatMap(({ join }) => join ?? []), ...priced.joins].join(' ')}
          WHERE ${narrowed.sql}${only === null ? '' : ' AND e.user_id = ?'} LIMIT -1)
        ${group.length === 0 ? '' : `GROUP BY ${group.join(', ')}`} LIMIT ${MOST_ROWS + 1}`,
-      ...rate.values,
-      ...cost.values,
-      ...billed.values,
+      ...priced.values,
       ...narrowed.values,
       ...(only === null ? [] : [only]),
     )
-    if (rows.length > MOST_ROWS) return null
     // Of nothing there is a row of nothing, where it is not grouped.
     return rows.flatMap((raw): Counted[] =>
       raw.entries === 0
@@ -93,10 +80,11 @@ export function runReport(data: Data, args: Args, { actor }: QueryContext): Resu
     )
   }
 
-  const counted = count(by)
-  const apart = new Map(countedApart(by).map((level) => [level, count(by.slice(0, level)) ?? []]))
-  const tooMany = counted === null || counted.length > MOST_ROWS
-  if (tooMany) return fail(appError('report.tooManyRows', { values: { most: MOST_ROWS } }))
+  const kept = keptPart(data, { by, from, to, filter, only, withMoney })
+  const counted = together([...kept.counted, ...kept.stretches.flatMap((span) => count(by, span))])
+  const whole = days(from, to)
+  const apart = new Map(countedApart(by).map((level) => [level, count(by.slice(0, level), whole)]))
+  if (counted.length > MOST_ROWS) return fail(appError('report.tooManyRows', { values: { most: MOST_ROWS } }))
   return ok({
     by,
     from,
@@ -108,9 +96,19 @@ export function runReport(data: Data, args: Args, { actor }: QueryContext): Resu
   })
 }
 
-const NO_PRICE = { tables: [], joins: [], value: 'NULL', values: [] }
+/** A group that was counted in parts, once. */
+function together(counted: readonly Counted[]): Counted[] {
+  const groups = Map.groupBy(counted, ({ keys }) => JSON.stringify(keys))
+  return groups.size === counted.length
+    ? [...counted]
+    : [...groups.values()].flatMap(([first, ...more]) =>
+        first === undefined
+          ? []
+          : [{ ...first, figures: more.map(({ figures }) => figures).reduce(addFigures, first.figures) }],
+      )
+}
 
-const days = (from: string | null, to: string | null) => ({
+const days = (from: LocalDate | null, to: LocalDate | null): Days => ({
   ...(from !== null && { from }),
   ...(to !== null && { to }),
 })

@@ -7,6 +7,7 @@ import { MAPPINGS } from '../db/entityStore.ts'
 import type { Counters } from '../derived/counters.ts'
 import { setCounters } from '../derived/counters.ts'
 import { indexNotes, markNotesStale } from '../derived/notes.ts'
+import { forgetReportTotals } from '../derived/reportTotals.ts'
 import { markTotalsStale, recountTotals } from '../derived/totals.ts'
 
 /** The organisation comes last: until it is there, everything takes the data for empty. */
@@ -27,6 +28,7 @@ export function emptyCopy(data: WritableData): void {
   for (const entity of ENTITY_NAMES) data.run(`DELETE FROM "${MAPPINGS[entity].table}"`)
   for (const table of ['audit', 'commit_log', 'counter', 'day_total', 'customer_total'])
     data.run(`DELETE FROM ${table}`)
+  forgetReportTotals(data)
   data.run("DELETE FROM sqlite_sequence WHERE name IN ('audit', 'commit_log')")
   data.forget()
 }

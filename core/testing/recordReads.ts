@@ -8,6 +8,8 @@ import type { Data, WritableData } from '../db/data.ts'
 const DERIVED: Readonly<Record<string, EntityName>> = {
   day_total: 'timeEntry',
   customer_total: 'timeEntry',
+  report_total: 'timeEntry',
+  report_month: 'timeEntry',
   note_key: 'timeEntry',
   note_search: 'timeEntry',
 }

@@ -2,9 +2,11 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createData } from '../db/data.ts'
 import { loadMigrations } from '../db/migrations.ts'
 import { openDatabase } from '../db/open.ts'
 import { checkDatabase } from '../db/recover.ts'
+import { countedMonths } from '../derived/reportTotals.ts'
 import { at, fakeWorld, openFirm, openTestApp } from '../testing/testApp.ts'
 import { temporaryFolder } from '../testing/db/temporaryFolder.ts'
 import { verifyData } from './verify.ts'
@@ -25,6 +27,9 @@ test('G1 G11 a figure that changed by itself, a lost row and a changed trail are
   await f.ok('timer.note', { timerId, note: 'typed, and not yet in the trail' })
   const { userId } = await f.ok('user.add', { name: 'Gone' })
   await f.ok('user.remove', { userId })
+  const reports = createData(openDatabase(join(dataDir, 'daybook.db')))
+  await expect.poll(() => countedMonths(reports), { timeout: 20_000 }).toEqual(['2026-03'])
+  reports.db.close()
   await f.app.close()
   const damaged = (sql: string): string[] => {
     const copy = join(dataDir, 'copy.db')
@@ -58,6 +63,12 @@ test('G1 G11 a figure that changed by itself, a lost row and a changed trail are
     ['UPDATE day_total SET booked_ms = booked_ms + 1', /^the total of .* on 2026-03-03 is wrong$/],
     ['UPDATE day_total SET total_ms = total_ms + 1', /^the total of .* on 2026-03-03 is wrong$/],
     ['UPDATE customer_total SET duration_ms = 1', /^the total of customer .* is wrong$/],
+    ['UPDATE report_total SET amount_minor = 1', /^the total of reports in 2026-03 is wrong$/],
+    ["DELETE FROM report_total WHERE kind = 'user'", /^the total of reports in 2026-03 is wrong$/],
+    [
+      "UPDATE report_total SET month = '2026-04' WHERE kind = 'user'",
+      /^the total of reports in 2026-03 is wrong$/,
+    ],
     ['DELETE FROM note_key', /^entry .* is missing in the search$/],
     ["INSERT INTO note_key VALUES (1, 'nobody')", /^the search knows another entry nobody$/],
     ["INSERT INTO note_search (note_search) VALUES ('delete-all')", /^the search does not match the notes$/],

@@ -6,6 +6,7 @@ import { ENTITY_NAMES, registry } from '../../shared/entities/registry.ts'
 import { factsOf } from '../../shared/entities/relations.ts'
 import { dayTimeOf, touchEachOther } from '../../shared/rules/workDiary.ts'
 import { countedSql, exactThrough } from '../derived/countedSql.ts'
+import { reportTotalFindings } from '../derived/reportTotals.ts'
 import { NO_TIME } from '../derived/totals.ts'
 import { checkFile, damageSaid } from '../db/check.ts'
 import type { Data, WritableData } from '../db/data.ts'
@@ -141,7 +142,7 @@ function* dayFindings(data: Data): Generator<string> {
 }
 
 /** Screens read totals that are kept beside the entries; here each is counted anew. */
-function* totalFindings(data: Data): Generator<string> {
+function* totalFindings(data: WritableData): Generator<string> {
   if (data.get("SELECT 1 FROM device WHERE key = 'totalsStale'") !== undefined) return
   yield* dayFindings(data)
   const customers = data.all<{ id: string }>(
@@ -154,6 +155,7 @@ function* totalFindings(data: Data): Generator<string> {
      LIMIT ${SHOWN}`,
   )
   for (const { id } of customers) yield `the total of customer ${id} is wrong`
+  yield* reportTotalFindings(data)
 }
 
 function* rowFindings(data: WritableData, entity: EntityName, record: LoadRecord): Generator<string> {

@@ -30,4 +30,5 @@ export const rate = defineEntity('rate', Rate, {
   owner: null,
   seenBy: 'leaders',
   dated: { from: 'validFrom', closed: 'rate.priorPeriod', versionOf: ['level', 'subjectId'] },
+  remembered: true,
 })
