@@ -109,7 +109,7 @@ describe('a week', () => {
       code: 'approval.future',
     })
     expect(await f.refused('approval.submit', { from: '2026-03-17', to: '2026-03-16' })).toMatchObject({
-      code: 'approval.range',
+      code: 'range.endBeforeStart',
     })
     await f.ok('timer.start', { customerId: f.acme, categoryId: f.support })
     expect(await f.refused('approval.submit', { from: '2026-03-16', to: '2026-03-22' })).toMatchObject({
