@@ -32,6 +32,7 @@ export function keepFocus(): () => void {
 
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return
+    keepInTrap(target)
     places = [...places.filter(({ element }) => element !== target), placeOf(target)].slice(-REMEMBERED)
   }
   const onKey = ({ key }: KeyboardEvent) => {
@@ -97,6 +98,17 @@ export function keepFocus(): () => void {
     document.removeEventListener('mousedown', onPress, true)
     observer.disconnect()
   }
+}
+
+/**
+ * The library's trap of a dialog gives the focus to what is marked for it twice, each time a moment late: a key may have led on by then,
+ * and the next would go to the wrong place. What has been reached is marked in its stead.
+ */
+function keepInTrap(reached: HTMLElement): void {
+  const trap = reached.closest('[role="dialog"]')
+  if (trap === null || trap === reached) return
+  for (const marked of trap.querySelectorAll('[data-autofocus]')) marked.removeAttribute('data-autofocus')
+  reached.setAttribute('data-autofocus', 'true')
 }
 
 function placeOf(element: HTMLElement): Place {
