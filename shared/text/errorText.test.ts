@@ -5,7 +5,8 @@ import { LANGUAGES } from '../base/languages.ts'
 import type { ErrorCode } from '../contract/errors.ts'
 import { errorSentence, SENTENCES } from './errorText.ts'
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+(?:, duration)?)\}\}/g)].map((match) => match[1]).sort()
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+(?:, duration)?)\}\}/g)].map((match) => match[1]).sort()
 
 const CODES = Object.keys(SENTENCES.en.of) as ErrorCode[]
 
