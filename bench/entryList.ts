@@ -129,7 +129,7 @@ async function editCell(
 }
 
 /** The longest task of the page's main thread, during which no frame could come: by the clock, and its own work in it. */
-function longestTask(events: readonly TraceEvent[]): { work: number; clock: number } {
+export function longestTask(events: readonly TraceEvent[]): { work: number; clock: number } {
   const mains = new Set(
     events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')

@@ -1,9 +1,10 @@
 // The calendar of a month in which some 2,000 sessions of several people stand, in a real browser: from the click to what is drawn.
 import type { Page } from '@playwright/test'
 import type { CalendarItem } from '../../shared/contract/calendar.ts'
-import { builtHost, openBrowser, openHost } from '../browser.ts'
+import { builtHost, openBrowser, openHost, traced } from '../browser.ts'
 import { copyOf, NOW } from '../data.ts'
-import { quantile } from '../measure.ts'
+import { longestTask } from '../entryList.ts'
+import { inMs, quantile } from '../measure.ts'
 import type { Row } from '../row.ts'
 
 const RUNS = 5
@@ -41,6 +42,18 @@ export const calendarMonth: Row = {
         if (run > 0) times.push(ms)
         await drawn(page, 'Day', 'column')
       }
+      await drawn(page, 'Month', 'row')
+      const cdp = await browser.newBrowserCDPSession()
+      const drags: { work: number; clock: number }[] = []
+      for (let run = 0; run < RUNS; run += 1) drags.push(longestTask(await traced(cdp, () => drag(page))))
+      const clock = quantile(
+        drags.map((one) => one.clock),
+        0.5,
+      )
+      const work = quantile(
+        drags.map((one) => one.work),
+        0.5,
+      )
       return [
         {
           label: 'from the click to the month drawn',
@@ -49,6 +62,14 @@ export const calendarMonth: Row = {
           limit: 200,
           better: 'atMost',
           note: `${count} sessions of ${people.length} people; ${times.length} runs`,
+        },
+        {
+          label: 'a session dragged over two weeks and let go, longest task',
+          value: clock,
+          unit: 'ms',
+          limit: 50,
+          better: 'atMost',
+          note: `${RUNS} runs; the page's own work in it ${inMs(work)}`,
         },
       ]
     } finally {
@@ -76,3 +97,25 @@ const drawn = (page: Page, view: string, place: string): Promise<number> =>
       }),
     { view, place },
   )
+
+/** To the day below, by a hand's many small moves, and until it stands there. */
+async function drag(page: Page): Promise<void> {
+  const item = page.locator('[data-place="row"][data-kind="entry"]').first()
+  const key = (await item.getAttribute('data-item')) ?? ''
+  const was = await item.getAttribute('data-start')
+  const from = await item.boundingBox()
+  const cell = await page.getByRole('gridcell').first().boundingBox()
+  if (from === null || cell === null) throw new Error('no session stands in the month')
+  const [x, y] = [from.x + 20, from.y + from.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (let step = 1; step <= 20; step += 1) await page.mouse.move(x + step, y + (cell.height * 2 * step) / 20)
+  await page.mouse.up()
+  await page.waitForFunction(
+    ([of, start]) => {
+      const now = document.querySelector<HTMLElement>(`[data-item="${of}"]`)
+      return now === null || now.dataset['start'] !== start
+    },
+    [key, was] as const,
+  )
+}
