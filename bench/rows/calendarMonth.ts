@@ -4,11 +4,13 @@ import type { CalendarItem } from '../../shared/contract/calendar.ts'
 import { builtHost, openBrowser, openHost, traced } from '../browser.ts'
 import { copyOf, NOW } from '../data.ts'
 import { longestTask } from '../entryList.ts'
-import { inMs, quantile } from '../measure.ts'
+import { quantile } from '../measure.ts'
 import type { Row } from '../row.ts'
 
 const RUNS = 5
 const WANTED = 2_000
+/** In a window of the usual height. */
+const TWO_WEEKS_PX = 230
 
 export const calendarMonth: Row = {
   name: 'calendar-month',
@@ -44,16 +46,14 @@ export const calendarMonth: Row = {
       }
       await drawn(page, 'Month', 'row')
       const cdp = await browser.newBrowserCDPSession()
-      const drags: { work: number; clock: number }[] = []
-      for (let run = 0; run < RUNS; run += 1) drags.push(longestTask(await traced(cdp, () => drag(page))))
-      const clock = quantile(
-        drags.map((one) => one.clock),
-        0.5,
-      )
-      const work = quantile(
-        drags.map((one) => one.work),
-        0.5,
-      )
+      const tasks = { dragged: [] as number[], 'let go': [] as number[] }
+      for (let run = 0; run < RUNS; run += 1) {
+        const letGo = { drop: () => Promise.resolve() }
+        tasks.dragged.push(
+          longestTask(await traced(cdp, async () => void (letGo.drop = await drag(page)))).clock,
+        )
+        tasks['let go'].push(longestTask(await traced(cdp, () => letGo.drop())).clock)
+      }
       return [
         {
           label: 'from the click to the month drawn',
@@ -63,14 +63,14 @@ export const calendarMonth: Row = {
           better: 'atMost',
           note: `${count} sessions of ${people.length} people; ${times.length} runs`,
         },
-        {
-          label: 'a session dragged over two weeks and let go, longest task',
-          value: clock,
-          unit: 'ms',
+        ...(['dragged', 'let go'] as const).map((part) => ({
+          label: `a session ${part}, longest task`,
+          value: quantile(tasks[part], 0.5),
+          unit: 'ms' as const,
           limit: 50,
-          better: 'atMost',
-          note: `${RUNS} runs; the page's own work in it ${inMs(work)}`,
-        },
+          better: 'atMost' as const,
+          note: `over two weeks, by many small moves; ${RUNS} runs`,
+        })),
       ]
     } finally {
       await host.close()
@@ -98,24 +98,25 @@ const drawn = (page: Page, view: string, place: string): Promise<number> =>
     { view, place },
   )
 
-/** To the day below, by a hand's many small moves, and until it stands there. */
-async function drag(page: Page): Promise<void> {
+/** Over two weeks by a hand's many small moves. Resolves to what lets go, until the session stands there. */
+async function drag(page: Page): Promise<() => Promise<void>> {
   const item = page.locator('[data-place="row"][data-kind="entry"]').first()
   const key = (await item.getAttribute('data-item')) ?? ''
   const was = await item.getAttribute('data-start')
   const from = await item.boundingBox()
-  const cell = await page.getByRole('gridcell').first().boundingBox()
-  if (from === null || cell === null) throw new Error('no session stands in the month')
+  if (from === null) throw new Error('no session stands in the month')
   const [x, y] = [from.x + 20, from.y + from.height / 2]
   await page.mouse.move(x, y)
   await page.mouse.down()
-  for (let step = 1; step <= 20; step += 1) await page.mouse.move(x + step, y + (cell.height * 2 * step) / 20)
-  await page.mouse.up()
-  await page.waitForFunction(
-    ([of, start]) => {
-      const now = document.querySelector<HTMLElement>(`[data-item="${of}"]`)
-      return now === null || now.dataset['start'] !== start
-    },
-    [key, was] as const,
-  )
+  for (let step = 1; step <= 20; step += 1) await page.mouse.move(x + step, y + (TWO_WEEKS_PX * step) / 20)
+  return async () => {
+    await page.mouse.up()
+    await page.waitForFunction(
+      ([of, start]) => {
+        const now = document.querySelector<HTMLElement>(`[data-item="${of}"]`)
+        return now === null || now.dataset['start'] !== start
+      },
+      [key, was] as const,
+    )
+  }
 }
