@@ -102,7 +102,12 @@ export function addInvoiceCommands(program: Command, want: Want): void {
 function addBillingCommands(program: Command, want: Want): void {
   program
     .command('billing')
-    .description('what the organisation says of itself on invoices: without options it is shown')
+    .description('what the organisation, or a customer, is on invoices: without options it is shown')
+    .option(
+      '--customer <NAME>',
+      'of this customer: address, post code, town, country, VAT number, e-mail, reference',
+    )
+    .option('--reference <TEXT>', 'what the customer wants to read on invoices, like a Leitweg-ID')
     .option('--legal-name <TEXT>', 'as it is registered')
     .option('--address <TEXT>', 'street and number')
     .option('--post-code <TEXT>', 'post code')

@@ -40,9 +40,16 @@ test(
       code: 1,
       err: expect.stringContaining('iban: is not a valid IBAN: check its digits'),
     })
-    const [customer] = (await json('customers')).value.customers as unknown as { id: string }[]
-    const buyer = { customerId: customer?.id, address: 'Main St 1', city: 'Berlin', country: 'DE' }
-    await done('call', 'customer.edit', JSON.stringify(buyer))
+    const buyer = ['billing', '--customer', 'Acme']
+    expect(await run(...buyer, '--iban', 'DE02')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--iban is the organisation’s'),
+    })
+    expect(
+      await json(...buyer, '--address', 'Main St 1', '--city', 'Berlin', '--country', 'DE'),
+    ).toMatchObject({
+      value: { name: 'Acme', address: 'Main St 1', city: 'Berlin', country: 'DE', vatId: '' },
+    })
     expect(await done('invoice', 'issue', id, '--date', '2026-03-31')).toBe(
       'Invoice RE-2026-001 of 2026-03-31 for Acme: 267.75 EUR, due 2026-04-14.\n',
     )

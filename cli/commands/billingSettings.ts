@@ -4,6 +4,7 @@ import { INVOICE_LANGUAGES } from '../../shared/base/languages.ts'
 import { readFileSync, statSync } from 'node:fs'
 import { LOGO_BYTES } from '../../shared/entities/logo.ts'
 import { TaxCategory } from '../../shared/entities/tax.ts'
+import { idOfName } from '../names.ts'
 import type { Outcome } from '../output.ts'
 import { Refusal, UsageError } from '../refusal.ts'
 import type { Session } from '../session.ts'
@@ -28,14 +29,18 @@ export type BillingOptions = Partial<
     | 'terms'
     | 'dueDays'
     | 'language'
-    | 'logo',
+    | 'logo'
+    | 'customer'
+    | 'reference',
     string
   >
 >
 
 export async function billing(session: Session, options: BillingOptions): Promise<Outcome> {
   await session.setUp()
-  const { logo, dueDays, language, ...texts } = options
+  if (options.customer !== undefined) return billingOf(session, options.customer, options)
+  const { logo, dueDays, language, customer: _customer, reference, ...texts } = options
+  if (reference !== undefined) throw new UsageError('--reference is a customer’s: say --customer as well.')
   if (dueDays !== undefined && !/^\d{1,3}$/.test(dueDays))
     throw new UsageError(`--due-days ${dueDays}: write a number of days.`)
   const edit = {
@@ -48,7 +53,7 @@ export async function billing(session: Session, options: BillingOptions): Promis
   if (picture !== null) await session.ask('billingProfile.setLogo', { picture })
   const { id: _, logoId, logo: set, ...profile } = await session.ask('billingProfile.get', {})
   const pairs = Object.entries(profile).map(([name, value]): [string, string] => [
-    name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    spaced(name),
     value === null || value === '' ? '–' : String(value).replaceAll('\n', ', '),
   ])
   return {
@@ -56,6 +61,46 @@ export async function billing(session: Session, options: BillingOptions): Promis
     text: facts([...pairs, ['logo', set === null ? '–' : set.mediaType]]),
   }
 }
+
+/** What stands on invoices of a customer, by their name here and in the options. */
+const OF_CUSTOMER = {
+  address: 'address',
+  postCode: 'postCode',
+  city: 'city',
+  country: 'country',
+  vatId: 'vatId',
+  email: 'email',
+  buyerReference: 'reference',
+} as const satisfies Record<string, keyof BillingOptions>
+
+async function billingOf(session: Session, name: string, options: BillingOptions): Promise<Outcome> {
+  const ours = Object.keys(options).find(
+    (option) => option !== 'customer' && !Object.values<string>(OF_CUSTOMER).includes(option),
+  )
+  if (ours !== undefined)
+    throw new UsageError(`--${kebab(ours)} is the organisation’s: leave out --customer, or say it apart.`)
+  const customerId = await idOfName(session, 'customer', name, null)
+  const edit = Object.fromEntries(
+    Object.entries(OF_CUSTOMER).flatMap(([field, option]) => {
+      const value = options[option]
+      return value === undefined ? [] : [[field, field === 'country' && value === '' ? null : value]]
+    }),
+  )
+  if (Object.keys(edit).length > 0) await session.ask('customer.edit', { customerId, ...edit })
+  const { name: called, ...customer } = await session.ask('customer.get', { customerId })
+  const fields = Object.keys(OF_CUSTOMER) as (keyof typeof OF_CUSTOMER)[]
+  const value = Object.fromEntries(fields.map((field) => [field, customer[field] ?? '']))
+  return {
+    value: { name: called, ...value },
+    text: facts([
+      ['name', called],
+      ...fields.map((field): [string, string] => [spaced(field), value[field] || '–']),
+    ]),
+  }
+}
+
+const kebab = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const spaced = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 function readLanguage(text: string): InvoiceLanguage {
   const language = INVOICE_LANGUAGES.find((each) => each === text)
