@@ -5,12 +5,10 @@ import { isMailAddress, mailAddresses, mailtoUrl } from '../shared/base/mailto.t
 import { fail, ok } from '../shared/base/result.ts'
 import type { AppEvent, Reply } from '../shared/contract/channel.ts'
 import type { ApplicationQueryName, ParsedArgsOf } from '../shared/contract/contract.ts'
-import { isRequestName, requests } from '../shared/contract/contract.ts'
-import { moduleOf } from '../shared/contract/moduleOf.ts'
 import type { AppState } from '../shared/contract/organisation.ts'
+import { stateOf } from './appState.ts'
 import { appError } from '../shared/contract/errors.ts'
 import type { ErrorCode } from '../shared/contract/errors.ts'
-import { modulesOn } from '../shared/rules/module.ts'
 import { analyse } from './db/analyse.ts'
 import { listBackups } from './db/backup.ts'
 import type { WritableData } from './db/data.ts'
@@ -28,7 +26,7 @@ import type { Maintenance } from './maintenance/maintenance.ts'
 import type { DeviceHandlers } from './pipeline.ts'
 import type { Ports } from './ports.ts'
 import type { QueryContext, QueryHandlers } from './queries/query.ts'
-import { organisationOf, rulesOf } from './facts/reads.ts'
+import { organisationOf } from './facts/reads.ts'
 import { loadSample } from './sample/loadSample.ts'
 import { preferences, setPreferences } from './kept/session.ts'
 
@@ -227,35 +225,16 @@ export const framesOf = (stack: string): string[] =>
 export function applicationQueries(deps: DeviceDeps): QueryHandlers<ApplicationQueryName> {
   const { ports, data } = deps
   return {
-    'app.state': (_, __, ctx) => {
-      const { actor } = ctx
-      const user = actor === null ? null : data.find('user', actor.userId)
-      const organisation = organisationOf(data)
-      const modules = modulesOn(organisation, user)
-      const isThere = (name: string): boolean => {
-        const module = isRequestName(name) ? moduleOf(name) : null
-        return module === null || modules.includes(module)
-      }
-      return ok({
-        version: ports.version,
-        now: ctx.now,
-        organisation,
-        currentUser: user,
-        team: (data.get<{ n: number }>('SELECT count(*) AS n FROM user')?.n ?? 0) > 1,
-        rules: rulesOf(data, user),
-        permitted: Object.entries(requests)
-          .filter(([, { access }]) => actor !== null && access[actor.role] !== 'none')
-          .map(([name]) => name)
-          .filter(isThere),
-        modules,
-        today: ctx.today,
-        zone: organisation?.zone ?? ctx.zone,
-        abilities: ports.abilities,
-        preferences: preferences(data),
-        pins: deps.lock.state(),
-        storage: { checked: deps.storage.checked, dataFolder: ports.dataDir ?? '' },
-      })
-    },
+    'app.state': (_, __, ctx) =>
+      ok(
+        stateOf(data, ctx, {
+          version: ports.version,
+          abilities: ports.abilities,
+          preferences: preferences(data),
+          pins: deps.lock.state(),
+          storage: { checked: deps.storage.checked, dataFolder: ports.dataDir ?? '' },
+        }),
+      ),
     'export.get': (_, { jobId }) => {
       const job = deps.exports.get(jobId)
       return job === null ? fail(appError('notFound.export')) : ok(job)

@@ -29,6 +29,8 @@ export type PipelineDeps = {
   data: WritableData
   device: DeviceHandlers
   queries: QueryHandlers<QueryName>
+  /** Who asks, where that is not whoever sits at this device: on the server, who has signed in. */
+  actor?(): Actor
   committed(entities: EntityName[], commitId: string): void
   /**
    * Before each command: that the file is still the one that is open, and that no session is stopped by a wall clock that was
@@ -76,8 +78,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
 
   const context = (): QueryContext => {
     const now = ports.clock.now()
-    const user = currentUser(data)
-    const actor: Actor | null = user === null ? null : { userId: user.id, role: user.role }
+    const actor = deps.actor === undefined ? whoSits(data) : deps.actor()
     const today = workDateOf(now, dayRule(data))
     return {
       actor,
@@ -162,6 +163,11 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       return refusal(toAppError(error, name, deps))
     }
   }
+}
+
+function whoSits(data: Data): Actor | null {
+  const user = currentUser(data)
+  return user === null ? null : { userId: user.id, role: user.role }
 }
 
 function toAppError(error: unknown, name: string, { ports, damaged, foundDamage }: PipelineDeps): AppError {

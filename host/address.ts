@@ -21,6 +21,12 @@ export type Address = {
 export const freshName = (platform: NodeJS.Platform = process.platform): string =>
   platform === 'darwin' ? PLAIN : `daybook-${randomBytes(10).toString('hex')}.localhost`
 
+/**
+ * What the pages load lies under a name that nobody could know before this start: a browser that has something of somebody else's
+ * in its cache, under an address of ours, is not led to it.
+ */
+export const freshFolder = (): string => `/${randomBytes(9).toString('hex')}`
+
 export const plainName = (): string => PLAIN
 
 export function addressOf(name: string, port: number): Address {

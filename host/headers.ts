@@ -1,31 +1,5 @@
-// The security headers of every answer: nothing from elsewhere, no script in a page, no guessing of types.
-import type { OutgoingHttpHeaders } from 'node:http'
+// The security headers of every answer of the host.
 import type { Address } from './address.ts'
+import { pageHeaders } from '../core/pages/policy.ts'
 
-export function securityHeaders({ host }: Address): OutgoingHttpHeaders {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    // Mantine sets styles on elements and adds style sheets while it runs.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src 'self' ws://${host}`,
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "object-src 'none'",
-  ]
-  return {
-    'Content-Security-Policy': policy.join('; '),
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    // Not "no-referrer": a form of ours would then name "null" as its origin.
-    'Referrer-Policy': 'same-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=()',
-  }
-}
+export const securityHeaders = ({ host }: Address): Record<string, string> => pageHeaders([`ws://${host}`])

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { openToOthers } from '../core/db/ownerOnly.ts'
 import { createNodePorts, dataFolder } from '../core/node/nodePorts.ts'
 import { programFolder } from '../core/node/programFolder.ts'
+import { createAssets } from '../core/pages/assets.ts'
 import { errorSentence } from '../shared/text/errorText.ts'
-import { freshName, plainName } from './address.ts'
+import { freshFolder, freshName, plainName } from './address.ts'
 import { createApplication } from './application.ts'
-import { createAssets } from './assets.ts'
 import { openBrowser } from './browser.ts'
 import { newSecret, writeHostFile } from './hostFile.ts'
 import { HOST_USAGE, parseHostOptions } from './options.ts'
@@ -53,7 +53,7 @@ async function run(given: HostOptions): Promise<number> {
     console.error(
       `daybook: other users of this computer can look into ${dataDir} (rights ${rights}). They cannot read what Daybook keeps there; chmod 700 keeps them out.`,
     )
-  const assets = createAssets(join(programFolder(), 'out', 'renderer'))
+  const assets = createAssets(join(programFolder(), 'out', 'renderer'), freshFolder())
   if (!assets.present() && !given.devRenderer) {
     console.error('daybook: the screens are not built yet. Run "npm start", which builds them.')
   }

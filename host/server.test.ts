@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ExportJob } from '../shared/contract/organisation.ts'
 import { MAX_BODY_BYTES } from './api.ts'
-import { attachment } from './download.ts'
+import { attachment } from '../core/pages/download.ts'
 import { PAGES, SET_UP, startTestHost } from './testing/testHost.ts'
 import type { TestHost } from './testing/testHost.ts'
 import type { Urls } from './urls.ts'

@@ -6,8 +6,8 @@ import { addressOf } from './address.ts'
 import type { Address } from './address.ts'
 import { answerApi } from './api.ts'
 import type { Application, HostPorts } from './application.ts'
-import type { Assets } from './assets.ts'
 import { answerDownload } from './download.ts'
+import type { Assets } from '../core/pages/assets.ts'
 import { createEntrance } from './entrance.ts'
 import { createEventSockets } from './events.ts'
 import type { EventSockets } from './events.ts'
@@ -80,8 +80,7 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
   })
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(headers))
-      if (value !== undefined) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     // Only a path: with two slashes in front, what follows would be read as another host.
     const url = /^\/(?![/\\])/.test(request.url ?? '') ? URL.parse(request.url ?? '', origin) : null
     if (leftNotes.answers(request, response)) return
@@ -117,7 +116,7 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
     const job = /^\/exports\/([0-9A-Za-z-]{1,40})$/.exec(url.pathname)?.[1]
     if (job !== undefined && application.app && (await answerDownload(job, application.app, response))) return
     if (devRenderer && url.pathname === '/') return redirect(response, devRenderer.href)
-    if (await assets.serve(url.pathname, request, response)) return
+    if (await serveAsset(assets, url.pathname, request, response)) return
     if (!assets.present() && /^\/(\w+\.html)?$/.test(url.pathname)) {
       const { lang, unbuiltTitle, unbuiltText } = words
       return sendHtml(response, 503, plainPage({ lang, title: unbuiltTitle, paragraphs: [unbuiltText] }))
@@ -186,6 +185,23 @@ export async function startServer(wishedPort: number, deps: ServerDeps): Promise
       await closed
     },
   }
+}
+
+/** True where the address is one of the files; then it has been answered. */
+async function serveAsset(
+  assets: Assets,
+  path: string,
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const answer = await assets.answer(path, {
+    acceptEncoding: headers['accept-encoding'],
+    ifNoneMatch: headers['if-none-match'],
+  })
+  if (answer === null) return false
+  response.writeHead(answer.status, answer.headers)
+  response.end(method === 'HEAD' ? undefined : (answer.content ?? undefined))
+  return true
 }
 
 /** A browser's socket takes no headers, so the key comes as the name of a protocol. */

@@ -553,7 +553,7 @@ describe('paths', () => {
       mkdirSync(join(renderer, 'assets'), { recursive: true })
       for (const [name, content] of Object.entries(PAGES)) writeFileSync(join(renderer, name), content)
       const own = Object.values(PAGES) as string[]
-      // Under a name of this start; see host/assets.ts.
+      // Under a name of this start; see core/pages/assets.ts.
       const asBuilt = (page: string): string => page.replace(/src="\/[0-9a-f]{18}\//, 'src="./')
       const all = ways()
       for (const way of all) {

@@ -1,4 +1,5 @@
 // The exports that run or have run in this process: started, watched, cancelled, and fetched by their job's id.
+import type { Language } from '../../shared/base/languages.ts'
 import { languageFor } from '../../shared/text/language.ts'
 import { extname, resolve } from 'node:path'
 import { workDateOf } from '../../shared/base/dayRule.ts'
@@ -9,6 +10,7 @@ import { appError } from '../../shared/contract/errors.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import type { ExportJob, ExportKind } from '../../shared/contract/organisation.ts'
 import type { Id } from '../../shared/entities/entity.ts'
+import type { Actor } from '../../shared/rules/rule.ts'
 import type { Data } from '../db/data.ts'
 import type { Ports } from '../ports.ts'
 import { dayRule } from '../facts/reads.ts'
@@ -44,6 +46,8 @@ export type ExportJobsDeps = {
   data: Data
   /** The database's file, which a thread reads by itself; null: in memory, read here. */
   file: string | null
+  /** Who asks and in which language they read, where that is not whoever sits at this device. */
+  asker?(): { actor: Actor; language: Language }
   publish(event: AppEvent): void
 }
 
@@ -161,8 +165,8 @@ export function createExportJobs(deps: ExportJobsDeps): ExportJobs {
 
   const shown = (jobId: Id): Running | undefined => {
     const running = jobs.get(jobId)
-    const user = currentUser(data)
-    return user?.role === 'employee' && running?.userId !== user.id ? undefined : running
+    const { actor } = askerOf(deps)
+    return actor?.role === 'employee' && running?.userId !== actor.userId ? undefined : running
   }
 
   return {
@@ -188,21 +192,25 @@ export function createExportJobs(deps: ExportJobsDeps): ExportJobs {
   }
 }
 
-function requestFor(
-  what: ExportKind,
-  template: Template | undefined,
-  { ports, data }: ExportJobsDeps,
-): ExportRequest {
-  const now = ports.clock.now()
+function askerOf({ data, asker }: ExportJobsDeps): { actor: Actor | null; language: Language } {
+  if (asker !== undefined) return asker()
   const user = currentUser(data)
+  return {
+    actor: user === null ? null : { userId: user.id, role: user.role },
+    language: languageFor(preferences(data).language, [Intl.DateTimeFormat().resolvedOptions().locale]),
+  }
+}
+
+function requestFor(what: ExportKind, template: Template | undefined, deps: ExportJobsDeps): ExportRequest {
+  const { ports, data } = deps
+  const now = ports.clock.now()
   return {
     what,
     ...(template === undefined ? {} : { template }),
     now,
     today: workDateOf(now, dayRule(data)),
     zone: ports.systemZone(),
-    actor: user === null ? null : { userId: user.id, role: user.role },
-    language: languageFor(preferences(data).language, [Intl.DateTimeFormat().resolvedOptions().locale]),
+    ...askerOf(deps),
     version: ports.version,
   }
 }

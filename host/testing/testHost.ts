@@ -5,10 +5,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createNodePorts } from '../../core/node/nodePorts.ts'
-import { freshName } from '../address.ts'
+import { freshFolder, freshName } from '../address.ts'
 import { createApplication } from '../application.ts'
 import type { Application } from '../application.ts'
-import { createAssets } from '../assets.ts'
+import { createAssets } from '../../core/pages/assets.ts'
 import { newSecret } from '../hostFile.ts'
 import { systemPeers } from '../peer.ts'
 import type { Peers } from '../peer.ts'
@@ -87,7 +87,7 @@ export async function startTestHost({
   const ports = { ...nodePorts, dataDir, browsers: sessions }
   const application = createApplication(ports)
   await application.open()
-  const assets = createAssets(join(folder, 'renderer'))
+  const assets = createAssets(join(folder, 'renderer'), freshFolder())
   const server = await startServer(wished, {
     name: named,
     ports,

@@ -1,8 +1,7 @@
-// Serves the built screens from a list made beforehand, so that no address can reach any other file.
-import { randomBytes } from 'node:crypto'
+// The built screens for a browser, from a list made beforehand, so that no address can reach any other file. Says what to answer; the host
+// of one computer and the server of a team each answer it in their way.
 import { readFile } from 'node:fs/promises'
 import { readdirSync, statSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -21,22 +20,29 @@ const TYPES: Record<string, string> = {
 const COMPRESSIBLE = /^(text\/|application\/|image\/svg)/
 const HASHED = /-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/
 const FOLDER = '/assets/'
+const NOT_KEPT = 'no-store'
 
 type Asset = { file: string; type: string; bytes: number; changedMs: number }
 type Body = { content: Buffer; encoding: 'br' | 'gzip' | null }
 
+/** What the browser says of itself: what it can unpack, and which version it has. */
+export type AssetAsked = {
+  acceptEncoding: string | undefined
+  ifNoneMatch: string | undefined
+  /** Stands in the head of a page, for whoever asks for it alone. */
+  head?: string
+}
+/** `content` null: the browser has it already. */
+export type AssetAnswer = { status: 200 | 304; headers: Record<string, string>; content: Buffer | null }
+
 export type Assets = {
-  /** True where the address is one of the files; then it has been answered. */
-  serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>
+  /** null: the address is none of the files. */
+  answer(path: string, asked: AssetAsked): Promise<AssetAnswer | null>
   present(): boolean
 }
 
-/**
- * What the pages load lies under a name that nobody could know before this start: a browser that has something of somebody else's
- * in its cache, under an address of ours, is not led to it.
- */
-export function createAssets(folder: string): Assets {
-  const secret = `/${randomBytes(9).toString('hex')}`
+/** `secret`: under which name lies what the pages load. Without it, where the build has put it, beside the page. */
+export function createAssets(folder: string, secret = ''): Assets {
   let index = indexOf(folder)
   const compressed = new Map<string, Body>()
 
@@ -50,7 +56,7 @@ export function createAssets(folder: string): Assets {
   }
   const contentOf = async ({ file, type }: Asset): Promise<Buffer> => {
     const content = await readFile(file)
-    if (type !== TYPES['.html']) return content
+    if (type !== TYPES['.html'] || secret === '') return content
     return Buffer.from(content.toString('utf8').replaceAll(/(["'])\.?\/assets\//g, `$1${secret}${FOLDER}`))
   }
   const bodyOf = async (asset: Asset, accepts: string): Promise<Body> => {
@@ -63,41 +69,38 @@ export function createAssets(folder: string): Assets {
     compressed.set(key, body)
     return body
   }
-  const answer = async (
-    asset: Asset,
-    request: IncomingMessage,
-    response: ServerResponse,
-    headers: Record<string, string>,
-  ): Promise<true> => {
-    const { content, encoding } = await bodyOf(asset, String(request.headers['accept-encoding'] ?? ''))
-    response.writeHead(200, {
-      ...headers,
-      ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
-      'Content-Type': asset.type,
-      'Content-Length': content.length,
-    })
-    response.end(request.method === 'HEAD' ? undefined : content)
-    return true
-  }
   return {
     present: () => find('/index.html') !== undefined,
-    async serve(asked, request, response) {
-      const path = asked.startsWith(`${secret}${FOLDER}`) ? asked.slice(secret.length) : asked
-      if (path === asked && path.startsWith(FOLDER)) return false
+    async answer(wanted, { acceptEncoding, ifNoneMatch, head }) {
+      const within = secret !== '' && wanted.startsWith(`${secret}${FOLDER}`)
+      const path = within ? wanted.slice(secret.length) : wanted
+      if (secret !== '' && !within && path.startsWith(FOLDER)) return null
       const asset = find(path)
-      if (!asset) return false
-      if (asset.type === TYPES['.html'])
-        return answer(asset, request, response, { 'Cache-Control': 'no-store' })
+      if (!asset) return null
+      const page = asset.type === TYPES['.html']
+      if (page && head !== undefined) return pageWith(head, await contentOf(asset))
       const etag = `"${asset.bytes.toString(36)}-${Math.round(asset.changedMs).toString(36)}"`
       const immutable = path.startsWith(FOLDER) && HASHED.test(path)
       const kept = immutable ? 'private, max-age=31536000, immutable' : 'no-cache'
-      if (request.headers['if-none-match'] === etag) {
-        response.writeHead(304, { 'Cache-Control': kept, ETag: etag }).end()
-        return true
+      if (!page && ifNoneMatch === etag)
+        return { status: 304, headers: { 'Cache-Control': kept, ETag: etag }, content: null }
+      const { content, encoding } = await bodyOf(asset, acceptEncoding ?? '')
+      const headers: Record<string, string> = {
+        'Cache-Control': page ? NOT_KEPT : kept,
+        'Content-Type': asset.type,
+        'Content-Length': String(content.length),
       }
-      return answer(asset, request, response, { 'Cache-Control': kept, ETag: etag, Vary: 'Accept-Encoding' })
+      if (!page) Object.assign(headers, { ETag: etag, Vary: 'Accept-Encoding' })
+      if (encoding !== null) headers['Content-Encoding'] = encoding
+      return { status: 200, headers, content }
     },
   }
+}
+
+function pageWith(head: string, page: Buffer): AssetAnswer {
+  const content = Buffer.from(page.toString('utf8').replace('</head>', () => `${head}</head>`))
+  const headers = { 'Cache-Control': NOT_KEPT, 'Content-Type': TYPES['.html'] ?? '' }
+  return { status: 200, headers, content }
 }
 
 function indexOf(folder: string): Map<string, Asset> {
