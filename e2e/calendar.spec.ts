@@ -306,3 +306,44 @@ test(
     }
   },
 )
+
+test('A3 a full day of a month counts what it does not show, in a high window too, and a moved session goes along', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const sessions = 60
+  for (let index = 0; index < sessions; index += 1) {
+    const minute = 6 * 60 + index * 10
+    const clock = (of: number): string =>
+      `2026-03-03 ${String(Math.floor(of / 60)).padStart(2, '0')}:${String(of % 60).padStart(2, '0')}`
+    await add(host, firm, clock(minute), clock(minute + 10))
+  }
+  await page.goto('/#/calendar/month/2026-03-03')
+  const day = page.locator('[data-date="2026-03-03"]').filter({ has: page.locator('[data-more]') })
+  const counted = async (): Promise<number> => {
+    const [shown, more] = [
+      await day.locator('[data-item]:visible').count(),
+      await day.locator('[data-more]').textContent(),
+    ]
+    return shown + Number(/\+(\d+) more/.exec(more ?? '')?.[1])
+  }
+  await expect.poll(counted).toBe(sessions)
+  await page.setViewportSize({ width: 1280, height: 4000 })
+  await expect.poll(() => day.locator('[data-item]:visible').count()).toBeGreaterThan(14)
+  await expect.poll(counted).toBe(sessions)
+  await item(page, /Tuesday 3 March, time entry, 06:00/).focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(item(page, /Wednesday 4 March, time entry, 06:00/)).toBeFocused()
+  await expect.poll(counted).toBe(sessions - 1)
+  await host.call('entry.edit', {
+    entryId:
+      (await host.call('calendar.range', { from: '2026-03-04', to: '2026-03-04', userIds: [firm.userId] }))
+        .items[0]?.id ?? '',
+    startAt: at('2026-03-04 22:00'),
+    endAt: at('2026-03-04 22:10'),
+  })
+  await expect(item(page, /Wednesday 4 March, time entry, 22:00/)).toBeFocused()
+  await page.locator('[data-more]').click()
+  await expect(page).toHaveURL(/calendar\/day\/2026-03-03/)
+})

@@ -1,5 +1,5 @@
 // What stands in the calendar and what is done with it: opened, moved, made; in one grid, or in a column for each person.
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { HOUR_MS } from '../../../shared/base/duration.ts'
@@ -87,19 +87,36 @@ export function CalendarBody({ view, date, items, people, peopleField, onDay, on
       ...(wholeDays && { day: format.local(startAt).date }),
     })
   }
-  const personColour = (userId: Id | null): Colour | null =>
-    Colour.options[people.findIndex((id) => id === userId) % Colour.options.length] ?? null
+  const byPerson = several && view !== 'day'
+  const persons = people.join(' ')
+  const render = useCallback(
+    (item: CalendarItem, where: 'column' | 'row' | 'line') => (
+      <ItemBlock
+        item={item}
+        words={words}
+        colour={byPerson ? colourOf(persons.split(' '), item.userId) : item.colour}
+        place={where}
+        several={byPerson}
+      />
+    ),
+    [words, byPerson, persons],
+  )
+  const gridWords = useMemo(
+    () => ({
+      allDay: t('allDay'),
+      timed: t('timed'),
+      none: t('nothing'),
+      more: (count: number) => t('more', { count }),
+    }),
+    [t],
+  )
   const common = {
     view,
     date,
     format,
     now: () => clock.now(),
-    words: {
-      allDay: t('allDay'),
-      timed: t('timed'),
-      none: t('nothing'),
-      more: (count: number) => t('more', { count }),
-    },
+    words: gridWords,
+    render,
     onOpen: open,
     onDrop: (dropped: Parameters<typeof moves.drop>[0]) => void moves.drop(dropped),
     onDay,
@@ -152,9 +169,6 @@ export function CalendarBody({ view, date, items, people, peopleField, onDay, on
                 {...(index === 0 && { ref: grid })}
                 whole
                 items={items.filter((item) => isOf(item, userId))}
-                render={(item, where) => (
-                  <ItemBlock item={item} words={words} colour={item.colour} place={where} several={false} />
-                )}
                 onCreate={(start, end, wholeDays) => void createAt(start, end, wholeDays, userId)}
               />
             </section>
@@ -164,15 +178,6 @@ export function CalendarBody({ view, date, items, people, peopleField, onDay, on
             {...common}
             ref={grid}
             items={items}
-            render={(item, where) => (
-              <ItemBlock
-                item={item}
-                words={words}
-                colour={several ? personColour(item.userId) : item.colour}
-                place={where}
-                several={several}
-              />
-            )}
             onCreate={(start, end, wholeDays) => void createAt(start, end, wholeDays)}
           />
         )}
@@ -181,6 +186,10 @@ export function CalendarBody({ view, date, items, people, peopleField, onDay, on
     </>
   )
 }
+
+/** Of several people in one grid each has a colour. */
+const colourOf = (people: readonly string[], userId: Id | null): Colour | null =>
+  Colour.options[people.findIndex((id) => id === userId) % Colour.options.length] ?? null
 
 /** What stands in a person's column: their own, and what is everybody's. */
 const isOf = ({ userId, meeting }: CalendarItem, person: Id): boolean =>

@@ -4,13 +4,13 @@ import '@fullcalendar/react/skeleton.css'
 import '@fullcalendar/react/themes/classic/theme.css'
 import '@fullcalendar/react/themes/classic/palette.css'
 import FullCalendar from '@fullcalendar/react'
-import type { CalendarApi, CalendarRef, EventDisplayInfo, EventInput } from '@fullcalendar/react'
+import type { CalendarApi, CalendarOptions, CalendarRef, EventApi, EventInput } from '@fullcalendar/react'
 import dayGrid from '@fullcalendar/react/daygrid'
 import interaction from '@fullcalendar/react/interaction'
 import list from '@fullcalendar/react/list'
 import classicTheme from '@fullcalendar/react/themes/classic'
 import timeGrid from '@fullcalendar/react/timegrid'
-import { useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
+import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReactNode, Ref } from 'react'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
 import { weekdayOf } from '../../../shared/base/localDate.ts'
@@ -18,9 +18,14 @@ import type { CalendarItem } from '../../../shared/contract/calendar.ts'
 import { createFormat } from '../../ui/figures/format.ts'
 import type { Format } from '../../ui/figures/format.ts'
 import type { CalendarView } from './calendarPlace.ts'
+import { fewerADay } from './fewerADay.ts'
+import type { Drawn } from './fewerADay.ts'
 import { keyOf, movedItem, zoneOf } from './items.ts'
 import { wallSpan } from './moves.ts'
 import type { Span, WallMs } from './moves.ts'
+import { useRoving } from './roving.ts'
+import { createShownItems, useMoreOn, useShownItem } from './shownItems.ts'
+import type { ShownItems } from './shownItems.ts'
 
 export type Dropped = {
   item: CalendarItem
@@ -39,6 +44,10 @@ export type GridHandle = {
   unchoose(): void
 }
 
+type GridWords = { allDay: string; timed: string; none: string; more: (count: number) => string }
+type Render = (item: CalendarItem, place: Place) => ReactNode
+type Place = 'column' | 'row' | 'line'
+
 export type GridProps = {
   ref?: Ref<GridHandle>
   view: CalendarView
@@ -46,8 +55,9 @@ export type GridProps = {
   items: readonly CalendarItem[]
   format: Format
   now: () => number
-  words: { allDay: string; timed: string; none: string; more: (count: number) => string }
-  render: (item: CalendarItem, place: 'column' | 'row' | 'line') => ReactNode
+  words: GridWords
+  /** The same function until items look otherwise: with another one all are drawn anew. */
+  render: Render
   onOpen: (item: CalendarItem) => void
   onDrop: (dropped: Dropped) => void
   onCreate: (start: WallMs, end: WallMs, wholeDays: boolean) => void
@@ -72,10 +82,16 @@ const noTitle = (): string => ''
 /** More changes at once are drawn faster as a new list. */
 const MANY = 40
 
-type Dates = { start: WallMs; end: WallMs | null; allDay: boolean }
+/** A line of a month is no less high, and a month has at least four rows. */
+const LINE_PX = 16
+const mostADay = (): number => Math.max(8, Math.ceil(window.innerHeight / 4 / LINE_PX))
+function onResize(tell: () => void): () => void {
+  window.addEventListener('resize', tell)
+  return () => window.removeEventListener('resize', tell)
+}
 
 /** Where it is drawn: at its hours, or on whole days; only a meeting has several of them, up to the one before its end. */
-function datesOf(item: CalendarItem, zone: string): Dates {
+function datesOf(item: CalendarItem, zone: string): Drawn {
   const { start, end } = wallSpan(item, zoneOf(item, zone))
   if (item.day === null) return { start, end, allDay: false }
   return { start: Date.parse(item.day), end: item.kind === 'meeting' ? end : null, allDay: true }
@@ -89,154 +105,220 @@ function inputOf(item: CalendarItem, zone: string): EventInput {
     ...(end !== null && { end }),
     editable: item.movable,
     color: 'transparent',
-    extendedProps: { item },
   }
 }
 
-const itemOf = (event: { extendedProps: Record<string, unknown> }): CalendarItem =>
-  event.extendedProps['item'] as CalendarItem
+/** Each call that changes an event lays the whole view out anew, so none is made for what stands there already. */
+function place(event: EventApi, { start, end, allDay }: Drawn): void {
+  const there =
+    event.start?.getTime() === start && (event.end?.getTime() ?? null) === end && event.allDay === allDay
+  if (!there) event.setDates(start, end, { allDay })
+}
 
-/** Makes what is drawn what there is. */
+/** Makes what the library has what there is. */
 function draw(
   api: CalendarApi,
-  drawn: Map<string, string>,
+  was: ReadonlyMap<string, CalendarItem>,
   items: readonly CalendarItem[],
   zone: string,
 ): void {
-  const next = new Map(items.map((item) => [keyOf(item), JSON.stringify(item)]))
-  const changed = items.filter((item) => drawn.get(keyOf(item)) !== next.get(keyOf(item)))
-  const gone = [...drawn.keys()].filter((key) => !next.has(key))
+  const keys = new Set(items.map(keyOf))
+  const gone = [...was.keys()].filter((key) => !keys.has(key))
+  const changed = items.filter((item) => !sameForGrid(was.get(keyOf(item)), item))
   if (changed.length + gone.length > MANY) {
     api.removeAllEventSources()
     api.removeAllEvents()
     api.addEventSource(items.map((item) => inputOf(item, zone)))
-  } else {
-    for (const key of gone) api.getEventById(key)?.remove()
-    for (const item of changed) {
-      const event = api.getEventById(keyOf(item))
-      if (event === null) api.addEvent(inputOf(item, zone))
-      else {
-        event.setExtendedProp('item', item)
-        event.setProp('editable', item.movable)
-        const { start, end, allDay } = datesOf(item, zone)
-        event.setDates(start, end, { allDay })
-      }
+    return
+  }
+  for (const key of gone) api.getEventById(key)?.remove()
+  for (const item of changed) {
+    const event = api.getEventById(keyOf(item))
+    if (event === null) api.addEvent(inputOf(item, zone))
+    else {
+      place(event, datesOf(item, zone))
+      if (was.get(keyOf(item))?.movable !== item.movable) event.setProp('editable', item.movable)
     }
   }
-  drawn.clear()
-  for (const [key, text] of next) drawn.set(key, text)
 }
 
+const sameForGrid = (was: CalendarItem | undefined, is: CalendarItem): boolean =>
+  was !== undefined &&
+  was.startAt === is.startAt &&
+  was.endAt === is.endAt &&
+  was.day === is.day &&
+  was.movable === is.movable
+
 export function FullCalendarGrid(props: GridProps) {
-  const { view, date, items, format, now, words, render, whole = false } = props
+  const { view, date, items, format, words, render, whole = false } = props
   const { zone, locale, weekStart } = format
   const calendar = useRef<CalendarRef>(null)
-  const drawn = useRef(new Map<string, string>())
-  const clock = useMemo(() => createFormat(locale, 'UTC', 'EUR'), [locale])
+  const [shown] = useState(createShownItems)
+  const most = useSyncExternalStore(onResize, mostADay)
+  // Options that are other functions with each render would make the library draw everything anew.
+  const latest = useRef(props)
   useLayoutEffect(() => {
-    const api = calendar.current?.getApi()
-    if (api !== undefined) draw(api, drawn.current, items, zone)
-  }, [items, zone])
+    latest.current = props
+  })
   useLayoutEffect(() => {
     const api = calendar.current?.getApi()
     if (api === undefined) return
     if (api.view.type === NAMES[view]) api.gotoDate(date)
     else api.changeView(NAMES[view], date)
   }, [view, date])
+  useLayoutEffect(() => {
+    const api = calendar.current?.getApi()
+    if (api === undefined) return
+    const { key } = useRoving.getState()
+    const fewer =
+      view === 'month'
+        ? fewerADay(
+            items,
+            most,
+            (item) => datesOf(item, zone),
+            (item) => keyOf(item) === key,
+          )
+        : { items, more: new Map<LocalDate, number>() }
+    const was = shown.byKey()
+    shown.become(fewer.items, fewer.more)
+    draw(api, was, fewer.items, zone)
+  }, [items, zone, view, most, shown])
   useImperativeHandle(
     props.ref,
     () => ({
       show: (item, span) => {
-        const { start, end, allDay } = datesOf(movedItem(item, span, zone), zone)
-        calendar.current?.getApi().getEventById(keyOf(item))?.setDates(start, end, { allDay })
+        const event = calendar.current?.getApi().getEventById(keyOf(item))
+        if (event) place(event, datesOf(movedItem(item, span, zone), zone))
       },
       choose: (start, end) => calendar.current?.getApi().select(start, end),
       unchoose: () => calendar.current?.getApi().unselect(),
     }),
     [zone],
   )
-  const changed = (info: {
-    event: { start: Date | null; end: Date | null; extendedProps: Record<string, unknown> }
-    oldEvent: { start: Date | null; end: Date | null }
-    jsEvent: MouseEvent
-    revert: () => void
-  }) => {
-    const moved = (was: Date | null, is: Date | null): WallMs | null =>
-      is === null || was?.getTime() === is.getTime() ? null : is.getTime()
-    props.onDrop({
-      item: itemOf(info.event),
-      start: moved(info.oldEvent.start, info.event.start),
-      end: moved(info.oldEvent.end, info.event.end),
-      at: { x: info.jsEvent.clientX, y: info.jsEvent.clientY },
-      revert: info.revert,
-    })
-  }
-  const dateOf = (day: Date): LocalDate => day.toISOString().slice(0, 10)
+  const options = useMemo<CalendarOptions>(() => {
+    const clock = createFormat(locale, 'UTC', 'EUR')
+    const dateOf = (day: Date): LocalDate => day.toISOString().slice(0, 10)
+    const changed: NonNullable<CalendarOptions['eventDrop']> &
+      NonNullable<CalendarOptions['eventResize']> = ({ event, oldEvent, jsEvent, revert }) => {
+      const item = shown.byKey().get(event.id)
+      if (item === undefined) return revert()
+      const moved = (before: Date | null, after: Date | null): WallMs | null =>
+        after === null || before?.getTime() === after.getTime() ? null : after.getTime()
+      latest.current.onDrop({
+        item,
+        start: moved(oldEvent.start, event.start),
+        end: moved(oldEvent.end, event.end),
+        at: { x: jsEvent.clientX, y: jsEvent.clientY },
+        revert,
+      })
+    }
+    return {
+      timeZone: 'UTC',
+      now: () => {
+        const now = latest.current.now()
+        return wallSpan({ startAt: now, endAt: now }, zone).start
+      },
+      locale,
+      firstDay: weekStart % 7,
+      direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
+      headerToolbar: false,
+      // The page has a title of its own; writing out a range of days is dear.
+      titleFormat: noTitle,
+      height: whole ? 'auto' : '100%',
+      nowIndicator: true,
+      eventDisplay: 'block',
+      // Items say themselves when they are; the library would write it out once more for each, only to be thrown away.
+      displayEventTime: false,
+      selectable: true,
+      editable: true,
+      eventResizableFromStart: true,
+      eventInteractive: false,
+      slotEventOverlap: false,
+      slotDuration: '00:30:00',
+      snapDuration: '00:15:00',
+      scrollTime: '08:00:00',
+      eventMinHeight: 18,
+      eventShortHeight: 30,
+      dayMaxEvents: true,
+      fixedWeekCount: false,
+      allDayText: words.allDay,
+      timedText: words.timed,
+      noEventsText: words.none,
+      moreLinkContent: ({ num }) => <More num={num} shown={shown} words={words} />,
+      // Its own would count without those that it was not given, and in English.
+      moreLinkHint: '',
+      moreLinkClick: (info) => latest.current.onDay(dateOf(info.date)),
+      moreLinkDidMount: ({ el }) => {
+        el.tabIndex = -1
+        el.dataset['more'] = ''
+      },
+      dayHeaderContent: (info) =>
+        info.view.type === 'dayGridMonth'
+          ? format.weekday(weekdayOf(dateOf(info.date)), 'short')
+          : format.date(dateOf(info.date), 'weekdayShort'),
+      slotHeaderContent: (info) => clock.time(info.date.getTime()),
+      listDayHeaderContent: (info) => (info.level === 0 ? format.date(dateOf(info.date), 'weekday') : ''),
+      // What has a time keeps one, and what is due on a day stays on days.
+      eventAllow: ({ allDay }, event) => event === null || allDay === event.allDay,
+      eventContent: ({ event, view: { type } }) => {
+        const where = PLACES[type] ?? 'row'
+        return (
+          <Item
+            itemKey={event.id}
+            shown={shown}
+            place={where === 'column' && event.allDay ? 'row' : where}
+            render={render}
+          />
+        )
+      },
+      eventClick: ({ event }) => {
+        const item = shown.byKey().get(event.id)
+        if (item !== undefined) latest.current.onOpen(item)
+      },
+      eventDrop: changed,
+      eventResize: changed,
+      select: (info) => {
+        // What the keyboard chose is not yet to be made.
+        if (info.jsEvent === null) return
+        latest.current.onCreate(info.start.getTime(), info.end.getTime(), info.allDay)
+        calendar.current?.getApi().unselect()
+      },
+    }
+  }, [zone, locale, weekStart, format, words, render, whole, shown])
   return (
     <FullCalendar
       ref={calendar}
+      {...options}
       plugins={PLUGINS}
       initialView={NAMES[view]}
       initialDate={date}
-      timeZone="UTC"
-      now={() => wallSpan({ startAt: now(), endAt: now() }, zone).start}
-      locale={locale}
-      firstDay={weekStart % 7}
-      direction={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}
-      headerToolbar={false}
-      // The page has a title of its own; writing out a range of days is dear.
-      titleFormat={noTitle}
-      height={whole ? 'auto' : '100%'}
-      nowIndicator
-      eventDisplay="block"
-      // Items say themselves when they are; the library would write it out once more for each, only to be thrown away.
-      displayEventTime={false}
       allDaySlot={items.some(({ day }) => day !== null)}
-      selectable
-      editable
-      eventResizableFromStart
-      eventInteractive={false}
-      slotEventOverlap={false}
-      slotDuration="00:30:00"
-      snapDuration="00:15:00"
-      scrollTime="08:00:00"
-      eventMinHeight={18}
-      eventShortHeight={30}
-      dayMaxEvents
-      fixedWeekCount={false}
-      allDayText={words.allDay}
-      timedText={words.timed}
-      noEventsText={words.none}
-      moreLinkContent={({ num }: { num: number }) => words.more(num)}
-      moreLinkClick={(info: { date: Date }) => props.onDay(dateOf(info.date))}
-      moreLinkDidMount={({ el }: { el: HTMLElement }) => {
-        el.tabIndex = -1
-        el.dataset['more'] = ''
-      }}
-      dayHeaderContent={(info: { date: Date; view: { type: string } }) =>
-        info.view.type === 'dayGridMonth'
-          ? format.weekday(weekdayOf(dateOf(info.date)), 'short')
-          : format.date(dateOf(info.date), 'weekdayShort')
-      }
-      slotHeaderContent={(info: { date: Date }) => clock.time(info.date.getTime())}
-      listDayHeaderContent={(info: { date: Date; level: number }) =>
-        info.level === 0 ? format.date(dateOf(info.date), 'weekday') : ''
-      }
-      // What has a time keeps one, and what is due on a day stays on days.
-      eventAllow={({ allDay }, event) => event === null || allDay === event.allDay}
-      eventContent={(info: EventDisplayInfo) => {
-        const place = PLACES[info.view.type] ?? 'row'
-        return render(itemOf(info.event), place === 'column' && info.event.allDay ? 'row' : place)
-      }}
-      eventClick={({ event }) => props.onOpen(itemOf(event))}
-      eventDrop={changed}
-      eventResize={changed}
-      select={(info) => {
-        // What the keyboard chose is not yet to be made.
-        if (info.jsEvent === null) return
-        props.onCreate(info.start.getTime(), info.end.getTime(), info.allDay)
-        calendar.current?.getApi().unselect()
-      }}
     />
   )
+}
+
+function Item({
+  itemKey,
+  shown,
+  place: where,
+  render,
+}: {
+  itemKey: string
+  shown: ShownItems
+  place: Place
+  render: Render
+}) {
+  const item = useShownItem(shown, itemKey)
+  return item === undefined ? null : render(item, where)
+}
+
+/** How many more there are: those that the library hides, and those it was not given. It does not say of which day. */
+function More({ num, shown, words }: { num: number; shown: ShownItems; words: GridWords }) {
+  const text = useRef<HTMLSpanElement>(null)
+  const [date, setDate] = useState<LocalDate | null>(null)
+  useLayoutEffect(() => {
+    setDate(text.current?.closest<HTMLElement>('[data-date]')?.dataset['date'] ?? null)
+  }, [])
+  const more = useMoreOn(shown, date)
+  return <span ref={text}>{words.more(num + more)}</span>
 }

@@ -10,6 +10,7 @@ import {
   Timer,
   Users,
 } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { CalendarItem } from '../../../shared/contract/calendar.ts'
@@ -34,7 +35,8 @@ export type ItemBlockProps = {
   several: boolean
 }
 
-export function ItemBlock({ item, words, colour, place, several }: ItemBlockProps) {
+/** Drawn anew only where it is another: the library asks for every item of a month with each step of a drag. */
+export const ItemBlock = memo(function ItemBlock({ item, words, colour, place, several }: ItemBlockProps) {
   const format = useFormat()
   const key = keyOf(item)
   const reached = useRoving((roving) => roving.key === key)
@@ -71,7 +73,7 @@ export function ItemBlock({ item, words, colour, place, several }: ItemBlockProp
       {several && <span className={classes.itemPerson}>{item.userName}</span>}
     </div>
   )
-}
+})
 
 /** In a child of its own, which alone is drawn again with each second. */
 function Running({ id }: { id: string }) {

@@ -1,8 +1,11 @@
 // What the items of the calendar are called and keyed by.
+import type { TFunction } from 'i18next'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarItem } from '../../../shared/contract/calendar.ts'
 import { dateIn } from '../../../shared/rules/occurrences.ts'
 import { useFormat } from '../../ui/figures/format.ts'
+import type { Format } from '../../ui/figures/format.ts'
 import { offsetText } from '../../ui/figures/offsetText.ts'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { nearClockChange } from './moves.ts'
@@ -23,13 +26,24 @@ export const movedItem = (item: CalendarItem, span: Span, zone: string): Calenda
   day: item.day === null ? null : dateIn(span.startAt, zoneOf(item, zone)),
 })
 
-export type ItemWords = ReturnType<typeof useItemWords>
+export type ItemWords = ReturnType<typeof itemWords>
 
-export function useItemWords(several: boolean) {
+/** The same object until the language changes: an item is drawn anew only where it is another. */
+export function useItemWords(several: boolean): ItemWords {
   const { t } = useTranslation('calendar')
   const { t: tm } = useTranslation('meetings')
   const format = useFormat()
   const nameOf = useSessionName()
+  return useMemo(() => itemWords(several, t, tm, format, nameOf), [several, t, tm, format, nameOf])
+}
+
+function itemWords(
+  several: boolean,
+  t: TFunction<'calendar'>,
+  tm: TFunction<'meetings'>,
+  format: Format,
+  nameOf: ReturnType<typeof useSessionName>,
+) {
   const title = (item: CalendarItem): string =>
     item.kind === 'absence' && item.title === ''
       ? t('absent')

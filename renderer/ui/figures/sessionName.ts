@@ -1,4 +1,5 @@
 // What a session is called on screens: the names of what it is on, with their own direction.
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubjectNames } from '../../../shared/entities/subject.ts'
 import { sessionName } from '../../../shared/entities/subject.ts'
@@ -11,5 +12,5 @@ export function useSessionName(
   nothing: 'noCustomer' | 'noCategory' = 'noCustomer',
 ): (names: SubjectNames) => string {
   const { t } = useTranslation('common')
-  return (names) => sessionName(names, t(nothing), isolated)
+  return useCallback((names) => sessionName(names, t(nothing), isolated), [t, nothing])
 }
