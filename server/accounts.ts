@@ -21,6 +21,8 @@ export type AccountDeps = {
 }
 
 type Account = { id: string; salt: string; password_hash: string }
+/** Which user of which organisation an account is. */
+export type Member = { org: string; account: string; userId: string }
 type Coming = { email: string; password: string; device: string }
 
 const accountOf = async (sql: Sql, email: string): Promise<Account | undefined> =>
@@ -79,31 +81,55 @@ export async function join(
   coming: Coming & { code?: string | undefined },
   address: string,
 ): Promise<Admitted> {
-  const { database, tries } = deps
-  const keys = [`address ${address}`, `email ${coming.email}`]
+  return limited(deps, coming.email, address, () =>
+    deps.database.transaction((sql) =>
+      coming.code === undefined ? comeAgain(sql, deps, coming) : accept(sql, deps, coming, coming.code),
+    ),
+  )
+}
+
+/** Whoever guesses is soon slowed down, by where they are and by whom they try to be. */
+async function limited<T>(
+  { tries }: AccountDeps,
+  email: string,
+  address: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const keys = [`address ${address}`, `email ${email}`]
   // Both are counted, whatever the first says.
   const may = keys.map((key) => tries.takes(key)).every(Boolean)
   if (!may) throw new Refused(429, 'team.wait')
-  const admitted = await database.transaction((sql) =>
-    coming.code === undefined ? signIn(sql, deps, coming) : accept(sql, deps, coming, coming.code),
-  )
+  const done = await work()
   keys.forEach((key) => tries.clear(key))
-  return admitted
+  return done
 }
 
-async function signIn(sql: Sql, deps: AccountDeps, coming: Coming): Promise<Admitted> {
-  const account = await accountOf(sql, coming.email)
-  const right = await isPassword(coming.password, keptOf(account))
+/** Who is no member and who mistyped are told the same, after the same time. */
+async function memberOf(sql: Sql, { email, password }: Pick<Coming, 'email' | 'password'>): Promise<Member> {
+  const account = await accountOf(sql, email)
+  const right = await isPassword(password, keptOf(account))
   const { rows } = await sql.query<{ org: string; user_id: string }>(
     'SELECT org, user_id FROM member WHERE account = $1 ORDER BY org LIMIT 1',
     [account?.id ?? ''],
   )
   const [member] = rows
-  // Who is no member and who mistyped are told the same.
-  if (!right || member === undefined) throw new Refused(401, 'team.wrongPassword')
+  if (!right || account === undefined || member === undefined) throw new Refused(401, 'team.wrongPassword')
+  return { org: member.org, account: account.id, userId: member.user_id }
+}
+
+/** For a browser; its session is its own matter (web/session.ts). */
+export const signInByPassword = (
+  deps: AccountDeps,
+  coming: Pick<Coming, 'email' | 'password'>,
+  address: string,
+): Promise<Member> =>
+  limited(deps, coming.email, address, () => deps.database.transaction((sql) => memberOf(sql, coming)))
+
+async function comeAgain(sql: Sql, deps: AccountDeps, coming: Coming): Promise<Admitted> {
+  const { org, userId } = await memberOf(sql, coming)
   return admit(sql, {
-    org: member.org,
-    userId: member.user_id,
+    org,
+    userId,
     name: coming.device,
     deviceId: deps.newId(),
     now: deps.clock.now(),

@@ -10,6 +10,8 @@ import { createAttempts } from './attempts.ts'
 import type { AccountDeps } from './accounts.ts'
 import { found, invite, join } from './accounts.ts'
 import type { Database } from './database.ts'
+import type { Env } from './env.ts'
+import { addressOf } from './env.ts'
 import { founded, foundPast, foundRows } from './founding.ts'
 import type { Organisation, Organisations } from './organisation.ts'
 import { scopeOf } from './organisation.ts'
@@ -18,6 +20,9 @@ import { push, pushRevoked } from './push.ts'
 import { Refused } from './refused.ts'
 import type { Session } from './sessions.ts'
 import { sessionOf } from './sessions.ts'
+import { createWebRoutes } from './web/routes.ts'
+import { createWebSessions } from './web/session.ts'
+import { showProblem } from './web/problem.ts'
 import type { Clock } from '../shared/base/clock.ts'
 import { appError } from '../shared/contract/errors.ts'
 import {
@@ -44,16 +49,13 @@ export type ServerDeps = {
   version: string
   /** May anybody make a team here? Else only the first. */
   open: boolean
+  /** Where browsers find the server (web/origin.ts); null: only on this computer. */
+  address: string | null
 }
 
 /** So long a device that waits for news is kept, and so often other processes' commits are looked for. */
 const WAIT_MS = 25_000
 const LOOK_MS = 500
-
-type Env = {
-  Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
-  Variables: { session: Session }
-}
 
 export function createServerApp(deps: ServerDeps): Hono<Env> {
   const { database, organisations, clock, log } = deps
@@ -83,7 +85,7 @@ export function createServerApp(deps: ServerDeps): Hono<Env> {
   )
   app.use(compress())
   app.onError((error, c) => {
-    if (error instanceof Refused) return c.json({ error: error.error }, error.status)
+    if (error instanceof Refused) return showProblem(c, error) ?? c.json({ error: error.error }, error.status)
     const incident = deps.newId()
     log.error({
       incident,
@@ -101,6 +103,8 @@ export function createServerApp(deps: ServerDeps): Hono<Env> {
     return c.json({ ok: true, version: deps.version, protocol: PROTOCOL })
   })
 
+  app.route('/', createWebRoutes(accounts, createWebSessions(deps)))
+
   app.use('/v1/*', async (c, next) => {
     // A page in a browser asks nothing here: there is no cookie, and nobody else's page is answered.
     if (c.req.header('origin') !== undefined) throw new Refused(403, 'request.notPermitted')
@@ -115,8 +119,6 @@ export function createServerApp(deps: ServerDeps): Hono<Env> {
     if (!parsed.success) throw new Refused(400, 'request.invalid')
     return parsed.data
   }
-  /** Behind a proxy that is told to be trusted its header counts; without one only the connection itself does. */
-  const addressOf = (c: Context<Env>): string => c.env.incoming?.socket?.remoteAddress ?? 'unknown'
 
   app.post('/v1/teams', async (c) => {
     const coming = await body(c, FoundBody())

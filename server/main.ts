@@ -13,11 +13,13 @@ import { takeCopiesFolder } from './copiesFolder.ts'
 import { migratePostgres, openPostgres } from './database.ts'
 import type { Embedded } from './embedded.ts'
 import { createOrganisations } from './organisation.ts'
+import { publicOrigin } from './web/origin.ts'
 
 const HELP = `npm run server -- [options]
   --database URL   a PostgreSQL (also DAYBOOK_DATABASE); without it one is brought up here
   --data DIR       where copies and the PostgreSQL of its own lie (also DAYBOOK_SERVER_DATA)
   --port N         default 8790        --listen ADDRESS   default 127.0.0.1
+  --address URL    where browsers find it, like https://daybook.example.com (also DAYBOOK_SERVER_ADDRESS)
   --open           anybody may make a team here, not only the first
   --log LEVEL      info, warn (default), error`
 
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     port: { type: 'string', default: '8790' },
     listen: { type: 'string', default: '127.0.0.1' },
+    address: { type: 'string' },
     open: { type: 'boolean', default: false },
     log: { type: 'string', default: 'warn' },
     help: { type: 'boolean', default: false },
@@ -44,6 +47,8 @@ const log = pino({ level: values.log, base: null })
 const data = resolve(values.data ?? process.env.DAYBOOK_SERVER_DATA ?? join(homedir(), '.daybook-server'))
 
 try {
+  const said = values.address ?? process.env.DAYBOOK_SERVER_ADDRESS
+  const address = said === undefined ? null : publicOrigin(said)
   makeDataFolder(data)
   const given = values.database ?? process.env.DAYBOOK_DATABASE
   const own = given === undefined ? await bringAlong() : null
@@ -61,11 +66,12 @@ try {
     log,
     version,
     open: values.open,
+    address,
   })
   const server = serve(
     { fetch: app.fetch, hostname: values.listen, port: Number(values.port) },
-    ({ address, port }) => {
-      const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}`
+    ({ address: listening, port }) => {
+      const url = `http://${listening.includes(':') ? `[${listening}]` : listening}:${port}`
       console.log(`Daybook’s team server is at ${url}`)
       console.log(`Make a team of your firm: daybook team create --server ${url} --email you@example.com`)
       if (own !== null)

@@ -117,6 +117,28 @@ export const invitation = pgTable(
   (t) => [primaryKey({ columns: [t.org, t.codeHash] }), uniqueIndex('invitation_code').on(t.codeHash)],
 )
 
+/** A browser that is signed in. Its cookie is kept as a hash; it goes with the membership, which is asked each time. */
+export const webSession = pgTable(
+  'web_session',
+  {
+    org: text('org').notNull(),
+    id: text('id').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    account: text('account').notNull(),
+    userId: text('user_id').notNull(),
+    /** How somebody came in: password. */
+    method: text('method').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsed: instant('last_used').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.org, t.id] }),
+    uniqueIndex('web_session_token').on(t.tokenHash),
+    index('web_session_account').on(t.account),
+  ],
+)
+
 /** Acts that could not be told apart from others, or came from a device that was shut out: kept, and never answered as done. */
 export const quarantine = pgTable(
   'quarantine',

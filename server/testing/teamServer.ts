@@ -7,11 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
+import type { Logger } from 'pino'
 import { ulid } from 'ulid'
 import { createApp } from '../../core/app.ts'
 import { createNodePorts, realClock } from '../../core/node/nodePorts.ts'
 import type { App, Ports } from '../../core/ports.ts'
 import type { ArgsOf, RequestName, ResultOf } from '../../shared/contract/contract.ts'
+import type { Clock } from '../../shared/base/clock.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import { createServerApp } from '../app.ts'
 import type { Database } from '../database.ts'
@@ -42,11 +44,19 @@ export type Device = {
   close(): Promise<void>
 }
 
+export type ServerOver = {
+  open?: boolean
+  port?: number
+  clock?: Clock
+  address?: string
+  log?: Logger
+}
+
 export type World = {
   postgres: Embedded
   folder(): string
   newDatabase(): Promise<string>
-  server(databaseUrl: string, over?: { open?: boolean; port?: number }): Promise<TestServer>
+  server(databaseUrl: string, over?: ServerOver): Promise<TestServer>
   device(over?: Partial<Ports>, dir?: string): Promise<Device>
   close(): Promise<void>
 }
@@ -68,19 +78,19 @@ export async function openWorld(): Promise<World> {
       await client.end()
       return postgres.url.replace(/\/postgres$/, `/${name}`)
     },
-    server: async (databaseUrl, { open = false, port = 0 } = {}) => {
+    server: async (databaseUrl, { open = false, port = 0, clock = realClock, address, log } = {}) => {
       const database = openPostgres(databaseUrl, () => undefined)
       await migratePostgres(database)
       const organisations = createOrganisations(folder())
-      const log = pino({ level: process.env.DAYBOOK_TEST_LOG ?? 'silent' })
       const app = createServerApp({
         database,
         organisations,
-        clock: realClock,
+        clock,
         newId: () => ulid(),
-        log,
+        log: log ?? pino({ level: process.env.DAYBOOK_TEST_LOG ?? 'silent' }),
         version: '0.0.0-test',
         open,
+        address: address ?? null,
       })
       let server: ServerType | undefined
       const listening = await new Promise<number>((resolve) => {

@@ -297,6 +297,7 @@ export const ERROR_CODES = [
   'team.noInvitation',
   'team.noDevice',
   'team.wait',
+  'team.noBrowsers',
   'team.conflict',
   'team.quarantined',
   'team.oneUser',

@@ -439,6 +439,8 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Diese Einladung gilt nicht: Sie ist für eine andere Adresse, wurde schon benutzt oder ist zu alt. Bitten Sie um eine neue.',
   'team.noDevice': 'Dieses Gerät gibt es nicht, oder es ist schon ausgeschlossen.',
   'team.wait': 'Zu viele Versuche. Warten Sie eine Minute, und versuchen Sie es erneut.',
+  'team.noBrowsers':
+    'Der Server weiß nicht, unter welcher Adresse Browser ihn finden. Wer ihn betreibt, startet ihn mit --address.',
   'team.conflict':
     'Jemand anderes hat dasselbe inzwischen geändert. Sehen Sie nach, was jetzt gilt, und wählen Sie.',
   'team.quarantined': 'Der Server hat das zur Seite gelegt; ein Administrator sieht es sich an.',

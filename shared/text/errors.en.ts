@@ -389,6 +389,8 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'This invitation is not valid: it is for another address, was used, or is too old. Ask for a new one.',
   'team.noDevice': 'There is no such device, or it is shut out already.',
   'team.wait': 'Too many tries. Wait a minute, then try again.',
+  'team.noBrowsers':
+    'The server does not know at which address browsers find it. Whoever runs it starts it with --address.',
   'team.conflict': 'Somebody else changed the same in the meantime. See what holds now, and choose.',
   'team.quarantined': 'The server put this aside; an administrator looks at it.',
   'team.oneUser': 'In a team each device is one person’s. Leave the team, or use another data folder.',

@@ -411,6 +411,8 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Esta invitación no es válida: es para otra dirección, ya se usó o es demasiado antigua. Pida una nueva.',
   'team.noDevice': 'Este dispositivo no existe o ya está excluido.',
   'team.wait': 'Demasiados intentos. Espere un minuto e inténtelo de nuevo.',
+  'team.noBrowsers':
+    'El servidor no sabe en qué dirección lo encuentran los navegadores. Quien lo administra debe iniciarlo con --address.',
   'team.conflict': 'Otra persona ha modificado lo mismo mientras tanto. Revise lo que vale ahora y elija.',
   'team.quarantined': 'El servidor lo ha apartado; un administrador lo revisa.',
   'team.oneUser':

@@ -437,6 +437,8 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Cette invitation n’est pas valable : elle est destinée à une autre adresse, a déjà servi ou est trop ancienne. Demandez-en une nouvelle.',
   'team.noDevice': 'Cet appareil n’existe pas, ou il est déjà exclu.',
   'team.wait': 'Trop de tentatives. Attendez une minute, puis réessayez.',
+  'team.noBrowsers':
+    'Le serveur ne sait pas à quelle adresse les navigateurs le trouvent. La personne qui le gère le démarre avec --address.',
   'team.conflict':
     'Quelqu’un d’autre a modifié la même chose entre-temps. Vérifiez ce qui vaut maintenant, et choisissez.',
   'team.quarantined': 'Le serveur a mis cela de côté ; un administrateur l’examine.',

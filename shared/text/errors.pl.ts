@@ -408,6 +408,8 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'To zaproszenie jest nieważne: dotyczy innego adresu, zostało już użyte albo jest za stare. Poproś o nowe.',
   'team.noDevice': 'Nie ma takiego urządzenia albo jest już wykluczone.',
   'team.wait': 'Zbyt wiele prób. Poczekaj minutę i spróbuj ponownie.',
+  'team.noBrowsers':
+    'Serwer nie wie, pod jakim adresem znajdują go przeglądarki. Osoba, która go prowadzi, uruchamia go z opcją --address.',
   'team.conflict': 'Ktoś inny zmienił to samo w międzyczasie. Sprawdź aktualny stan i wybierz.',
   'team.quarantined': 'Serwer odłożył to na bok; sprawdzi to administrator.',
   'team.oneUser':

@@ -1,0 +1,47 @@
+// A firm of Ana's that has become a team on a server.
+import type { Device, ServerOver, TestServer, World } from './teamServer.ts'
+
+export const PASSWORD = 'a long enough password'
+export type Firm = { server: TestServer; ana: Device; anaId: string }
+
+export async function firmOf(world: World, over: ServerOver = {}, email = 'ana@example.com'): Promise<Firm> {
+  const server = await world.server(await world.newDatabase(), over)
+  return firmOn(world, server, email)
+}
+
+export async function firmOn(world: World, server: TestServer, email = 'ana@example.com'): Promise<Firm> {
+  const ana = await world.device()
+  const { userId } = await ana.ok('organisation.setUp', {
+    startDate: null,
+    organisationName: 'Weber Advisers',
+    userName: 'Ana Weber',
+    zone: 'Europe/Berlin',
+    currency: 'EUR',
+    customerName: 'Acme',
+    categoryNames: ['Support'],
+  })
+  await ana.ok('team.create', { server: server.url, email, password: PASSWORD })
+  return { server, ana, anaId: userId }
+}
+
+export async function joined(
+  world: World,
+  { server, ana }: Firm,
+  name: string,
+  role: 'administrator' | 'manager' | 'employee' = 'employee',
+): Promise<Device & { userId: string; email: string }> {
+  const email = `${name.toLowerCase()}@example.com`
+  const { code, userId } = await ana.ok('team.invite', { email, role, name })
+  const device = await world.device()
+  await device.ok('team.join', { server: server.url, email, password: PASSWORD, code })
+  return { ...device, userId, email }
+}
+
+/** A clock that stands a while ahead of the real one. */
+export function shiftedClock<C extends { now(): number; monotonic(): number }>(real: C) {
+  let ahead = 0
+  return {
+    clock: { ...real, now: () => real.now() + ahead, monotonic: () => real.monotonic() + ahead },
+    pass: (ms: number) => void (ahead += ms),
+  }
+}

@@ -1,0 +1,74 @@
+// What the scripts of the server's pages share: asking the server, and saying what went wrong.
+
+const csrf = document.querySelector('meta[name=csrf]')?.getAttribute('content') ?? ''
+
+/** What was refused, in the language of the page. */
+export class Refusal extends Error {
+  /** @param {string} code @param {string} sentence */
+  constructor(code, sentence) {
+    super(sentence)
+    this.code = code
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {object} [body] none: it only reads
+ * @returns {Promise<unknown>}
+ */
+export async function ask(path, body) {
+  const response = await fetch(path, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { 'content-type': 'application/json', 'daybook-csrf': csrf },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const said = /** @type {unknown} */ (await response.json())
+  if (response.ok) return said
+  const { error, sentence } = /** @type {{ error: { code: string }, sentence: string }} */ (said)
+  throw new Refusal(error.code, sentence)
+}
+
+/** @param {string} id @returns {HTMLElement} */
+export const element = (id) => {
+  const found = document.getElementById(id)
+  if (found === null) throw new Error(`no ${id}`)
+  return found
+}
+
+const problem = element('problem')
+
+/** @param {unknown} error */
+export function show(error) {
+  problem.textContent = error instanceof Refusal ? error.message : (problem.dataset.offline ?? '')
+  problem.hidden = false
+  problem.focus()
+}
+
+/**
+ * Of a form or a button: one at a time, and what goes wrong is said.
+ * @param {string} id
+ * @param {(field: (name: string) => string) => Promise<void>} act
+ */
+export function on(id, act) {
+  const target = element(id)
+  let busy = false
+  const run = async () => {
+    if (busy) return
+    busy = true
+    problem.hidden = true
+    try {
+      await act((name) => {
+        const value = target instanceof HTMLFormElement ? new FormData(target).get(name) : null
+        return typeof value === 'string' ? value : ''
+      })
+    } catch (error) {
+      show(error)
+    } finally {
+      busy = false
+    }
+  }
+  target.addEventListener(target instanceof HTMLFormElement ? 'submit' : 'click', (event) => {
+    event.preventDefault()
+    void run()
+  })
+}

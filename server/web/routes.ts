@@ -1,0 +1,97 @@
+// The doors for browsers: the page to sign in, one's own account, and what their scripts ask.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { z } from 'zod'
+import type { AccountDeps } from '../accounts.ts'
+import { signInByPassword } from '../accounts.ts'
+import type { Env } from '../env.ts'
+import { addressOf } from '../env.ts'
+import { Refused } from '../refused.ts'
+import { showPage } from './page.ts'
+import { demandOwnPage, ownPlace } from './origin.ts'
+import type { WebSessions } from './session.ts'
+import { wordsFor } from './words.ts'
+import { Email } from '../../shared/team/protocol.ts'
+
+/** Where somebody is led who did not want to go anywhere else. */
+const HOME = '/account'
+
+const FILES = ['style.css', 'ask.js', 'signIn.js', 'account.js'] as const
+const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
+
+// Any length: one that could be none is told the same as a wrong one.
+const SignInBody = z.object({ email: Email, password: z.string().max(200) })
+
+export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<Env> {
+  const app = new Hono<Env>()
+  const words = (c: Context<Env>) => wordsFor(c.req.header('accept-language'))
+
+  for (const name of FILES) {
+    const file = readFileSync(join(import.meta.dirname, 'browser', name), 'utf8')
+    const type = TYPES[name.endsWith('.css') ? 'css' : 'js']
+    app.get(`/web/${name}`, (c) => c.body(file, 200, { 'content-type': type }))
+  }
+
+  app.get('/sign-in', async (c) => {
+    web.originOf(c)
+    const next = ownPlace(c.req.query('next'), HOME)
+    if ((await web.webSessionOf(c)) !== null) return c.redirect(next)
+    const said = words(c)
+    return showPage(c, {
+      words: said,
+      title: said.signInTitle,
+      script: 'signIn.js',
+      body: html`<p class="soft">${said.signInLead}</p>
+        <form id="sign-in" method="post" data-next="${next}">
+          <label for="email">${said.email}</label>
+          <input id="email" name="email" type="email" autocomplete="username" required autofocus />
+          <label for="password">${said.password}</label>
+          <input id="password" name="password" type="password" autocomplete="current-password" required />
+          <button class="primary">${said.signIn}</button>
+        </form>`,
+    })
+  })
+
+  app.get('/account', async (c) => {
+    web.originOf(c)
+    const session = await web.webSessionOf(c)
+    if (session === null) return c.redirect('/sign-in')
+    const said = words(c)
+    return showPage(c, {
+      words: said,
+      title: said.accountTitle,
+      script: 'account.js',
+      csrf: session.csrf,
+      body: html`<p>${said.signedInAs} <bdi>${session.email}</bdi></p>
+        <button id="sign-out">${said.signOut}</button>
+        <button id="sign-out-everywhere">${said.signOutEverywhere}</button>
+        <p class="soft">${said.everywhereHint}</p>`,
+    })
+  })
+
+  app.post('/web/sign-in', async (c) => {
+    demandOwnPage(c, web.originOf(c))
+    const body = SignInBody.safeParse(await c.req.json().catch(() => undefined))
+    if (!body.success) throw new Refused(401, 'team.wrongPassword')
+    const member = await signInByPassword(accounts, body.data, addressOf(c))
+    await web.begin(c, member, 'password')
+    return c.json({})
+  })
+
+  app.get('/web/session', async (c) => {
+    const { email, userId, org, method, csrf, expiresAt } = await web.demandWebSession(c)
+    return c.json({ email, userId, organisationId: org, method, csrf, expiresAt })
+  })
+  app.post('/web/sign-out', async (c) => {
+    await web.end(c, await web.demandWebSession(c))
+    return c.json({})
+  })
+  app.post('/web/sign-out-everywhere', async (c) => {
+    await web.endAll(c, await web.demandWebSession(c))
+    return c.json({})
+  })
+  return app
+}
