@@ -39,7 +39,7 @@ test('@browser H4 somebody signs in by keys, sees as whom, and signs out', async
   expect(await page.evaluate(() => document.cookie)).toBe('')
   // Who comes by a link of another site is known all the same.
   await page.goto('data:text/html,<title>elsewhere</title>')
-  await page.goto(`${server.url}/sign-in`)
+  await page.goto(`${server.url}/sign-in?next=/account`)
   await expect(page.getByRole('heading', { name: 'My sign-in' })).toBeVisible()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page).toHaveTitle('Sign in – Daybook')

@@ -1,5 +1,6 @@
 // The addresses of the server. Each says who may ask; what is asked is checked before anything looks at it, and no answer holds more than
 // its session's user may see.
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -8,18 +9,21 @@ import type { z } from 'zod'
 import type { Logger } from 'pino'
 import { createAttempts } from './attempts.ts'
 import type { AccountDeps } from './accounts.ts'
-import { found, invite, join } from './accounts.ts'
+import { found, invite, join as joinTeam } from './accounts.ts'
 import type { Database } from './database.ts'
 import type { Env } from './env.ts'
+import { faultOf } from './log.ts'
 import { addressOf } from './env.ts'
 import { founded, foundPast, foundRows } from './founding.ts'
-import type { Organisation, Organisations } from './organisation.ts'
-import { scopeOf } from './organisation.ts'
+import type { Organisations } from './organisation.ts'
+import { newerThan, scopeOf, tell } from './organisation.ts'
 import { fillPage, pull } from './pull.ts'
 import { push, pushRevoked } from './push.ts'
 import { Refused } from './refused.ts'
 import type { Session } from './sessions.ts'
 import { sessionOf } from './sessions.ts'
+import { createScreenRoutes } from './screens/routes.ts'
+import { createSeats } from './screens/seats.ts'
 import { createWebRoutes } from './web/routes.ts'
 import { createWebSessions } from './web/session.ts'
 import { showProblem } from './web/problem.ts'
@@ -51,13 +55,13 @@ export type ServerDeps = {
   open: boolean
   /** Where browsers find the server (web/origin.ts); null: only on this computer. */
   address: string | null
+  /** A folder of this process alone. */
+  copies: string
 }
 
-/** So long a device that waits for news is kept, and so often other processes' commits are looked for. */
-const WAIT_MS = 25_000
-const LOOK_MS = 500
+export type ServerApp = { app: Hono<Env>; close(): Promise<void> }
 
-export function createServerApp(deps: ServerDeps): Hono<Env> {
+export function createServerApp(deps: ServerDeps): ServerApp {
   const { database, organisations, clock, log } = deps
   const accounts: AccountDeps = { ...deps, tries: createAttempts(clock) }
   const app = new Hono<Env>()
@@ -72,7 +76,7 @@ export function createServerApp(deps: ServerDeps): Hono<Env> {
       status: c.res.status,
       ms: Math.round(clock.monotonic() - began),
     })
-    c.header('Cache-Control', 'no-store')
+    if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store')
     c.header('X-Content-Type-Options', 'nosniff')
   })
   app.use(
@@ -87,13 +91,7 @@ export function createServerApp(deps: ServerDeps): Hono<Env> {
   app.onError((error, c) => {
     if (error instanceof Refused) return showProblem(c, error) ?? c.json({ error: error.error }, error.status)
     const incident = deps.newId()
-    log.error({
-      incident,
-      path: c.req.routePath,
-      name: error.name,
-      code: (error as { code?: string }).code,
-      stack: framesOf(error),
-    })
+    log.error({ incident, path: c.req.routePath, ...faultOf(error) })
     return c.json({ error: { ...appError('team.busy'), incident } }, 503)
   })
   app.notFound((c) => c.json({ error: appError('request.unknown') }, 404))
@@ -103,7 +101,10 @@ export function createServerApp(deps: ServerDeps): Hono<Env> {
     return c.json({ ok: true, version: deps.version, protocol: PROTOCOL })
   })
 
-  app.route('/', createWebRoutes(accounts, createWebSessions(deps)))
+  const web = createWebSessions(deps)
+  const seats = createSeats({ ...deps, folder: join(deps.copies, 'pages') })
+  app.route('/', createWebRoutes(accounts, web))
+  app.route('/', createScreenRoutes({ web, seats }))
 
   app.use('/v1/*', async (c, next) => {
     // A page in a browser asks nothing here: there is no cookie, and nobody else's page is answered.
@@ -125,7 +126,7 @@ export function createServerApp(deps: ServerDeps): Hono<Env> {
     if (!accounts.tries.takes(`address ${addressOf(c)}`)) throw new Refused(429, 'team.wait')
     return c.json(await found(accounts, coming))
   })
-  app.post('/v1/join', async (c) => c.json(await join(accounts, await body(c, JoinBody()), addressOf(c))))
+  app.post('/v1/join', async (c) => c.json(await joinTeam(accounts, await body(c, JoinBody()), addressOf(c))))
 
   const signedIn = async (c: Context<Env>): Promise<Session> =>
     sessionOf(database, clock, c.req.header('authorization'))
@@ -264,7 +265,7 @@ export function createServerApp(deps: ServerDeps): Hono<Env> {
     return c.json({})
   })
 
-  return app
+  return { app, close: () => seats.close() }
 }
 
 const number = (text: string | undefined): number => {
@@ -272,45 +273,3 @@ const number = (text: string | undefined): number => {
   if (!Number.isSafeInteger(value) || value < 0) throw new Refused(400, 'request.invalid')
   return value
 }
-
-const tell = ({ waiting }: Organisation, version: number): void => {
-  for (const told of waiting) told(version)
-}
-
-/** As soon as there is a commit after `since`, here or by another process; or after a while all the same. */
-async function newerThan(
-  { database, clock }: ServerDeps,
-  { waiting }: Organisation,
-  orgId: string,
-  since: number,
-  signal: AbortSignal,
-): Promise<number> {
-  const until = clock.monotonic() + WAIT_MS
-  for (;;) {
-    let told: ((version: number) => void) | undefined
-    let timer: NodeJS.Timeout | undefined
-    // Listening begins before the look, so nothing falls between.
-    const here = new Promise<void>((resolve) => {
-      told = () => resolve()
-      waiting.add(told)
-      timer = setTimeout(resolve, LOOK_MS)
-      signal.addEventListener('abort', () => resolve(), { once: true })
-    })
-    try {
-      const [org] = await database.all<{ version: number }>('SELECT version FROM org WHERE id = $1', orgId)
-      const version = org?.version ?? 0
-      if (version > since || clock.monotonic() >= until || signal.aborted) return version
-      await here
-    } finally {
-      clearTimeout(timer)
-      if (told !== undefined) waiting.delete(told)
-    }
-  }
-}
-
-/** Where in the program; the message may hold what was asked. */
-const framesOf = ({ stack = '' }: Error): string[] =>
-  stack
-    .split('\n')
-    .filter((line) => line.trim().startsWith('at '))
-    .slice(0, 12)

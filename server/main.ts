@@ -1,5 +1,4 @@
 // `npm run server`: brings up the server of a team, by default with a PostgreSQL of its own on this computer.
-import { serve } from '@hono/node-server'
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -12,6 +11,7 @@ import { createServerApp } from './app.ts'
 import { takeCopiesFolder } from './copiesFolder.ts'
 import { migratePostgres, openPostgres } from './database.ts'
 import type { Embedded } from './embedded.ts'
+import { listen } from './listen.ts'
 import { createOrganisations } from './organisation.ts'
 import { publicOrigin } from './web/origin.ts'
 
@@ -58,7 +58,7 @@ try {
   await migratePostgres(database)
   const copies = takeCopiesFolder(data)
   const organisations = createOrganisations(copies.folder)
-  const app = createServerApp({
+  const { app, close } = createServerApp({
     database,
     organisations,
     clock: realClock,
@@ -67,25 +67,24 @@ try {
     version,
     open: values.open,
     address,
+    copies: copies.folder,
   })
-  const server = serve(
-    { fetch: app.fetch, hostname: values.listen, port: Number(values.port) },
-    ({ address: listening, port }) => {
-      const url = `http://${listening.includes(':') ? `[${listening}]` : listening}:${port}`
-      console.log(`Daybook’s team server is at ${url}`)
-      console.log(`Make a team of your firm: daybook team create --server ${url} --email you@example.com`)
-      if (own !== null)
-        console.log(
-          `Its PostgreSQL lies in ${data}: for a trial or a small office. Back it up, or give --database.`,
-        )
-    },
-  )
+  const listening = await listen(app, values.listen, Number(values.port))
+  const host = listening.address.includes(':') ? `[${listening.address}]` : listening.address
+  const url = `http://${host}:${listening.port}`
+  console.log(`Daybook’s team server is at ${url}`)
+  console.log(`Make a team of your firm: daybook team create --server ${url} --email you@example.com`)
+  console.log(`Its screens for browsers are at ${address ?? url}/app/`)
+  if (own !== null)
+    console.log(
+      `Its PostgreSQL lies in ${data}: for a trial or a small office. Back it up, or give --database.`,
+    )
   let ending = false
   const end = async (): Promise<void> => {
     if (ending) return
     ending = true
-    server.close()
-    if ('closeAllConnections' in server) server.closeAllConnections()
+    await close()
+    await listening.close()
     await organisations.close()
     copies.free()
     await database.close()

@@ -26,11 +26,12 @@ export async function lockOrg(sql: Sql, id: string): Promise<OrgRow> {
 
 /** It may have been shut out since it asked. */
 export async function stillAdmitted(sql: Sql, session: Session): Promise<void> {
-  const { rows } = await sql.query('SELECT 1 FROM device WHERE org = $1 AND id = $2 AND revoked_at IS NULL', [
-    session.org,
-    session.deviceId,
-  ])
-  if (rows.length === 0) throw new Refused(401, 'team.revoked')
+  const [from, code] =
+    session.browser === true
+      ? (['web_session WHERE org = $1 AND id = $2', 'team.signedOut'] as const)
+      : (['device WHERE org = $1 AND id = $2 AND revoked_at IS NULL', 'team.revoked'] as const)
+  const { rows } = await sql.query(`SELECT 1 FROM ${from}`, [session.org, session.deviceId])
+  if (rows.length === 0) throw new Refused(401, code)
 }
 
 export type Organisation = {
@@ -70,23 +71,71 @@ export function createOrganisations(folder: string): Organisations {
   }
 }
 
+type Asker = Pick<Session, 'org' | 'userId'>
+
 /** What the session's user may see, by what holds now; refused where they are nobody any more. */
-export async function scopeOf(
+export const scopeOf = (
   database: Database,
-  { replica, turn }: Organisation,
-  session: Session,
+  organisation: Organisation,
+  asker: Asker,
+  clock: Clock,
+): Promise<{ org: OrgRow; scope: Scope }> =>
+  organisation.turn(() => scopeNow(database, organisation, asker, clock))
+
+/** The same within the turn of who asks: the copy is then as it is for as long as the turn lasts. */
+export async function scopeNow(
+  database: Database,
+  { replica }: Organisation,
+  { org: id, userId }: Asker,
   clock: Clock,
 ): Promise<{ org: OrgRow; scope: Scope }> {
-  return turn(async () => {
-    const [org] = await database.all<OrgRow>(
-      'SELECT id, version, hash, epoch, phase, counters FROM org WHERE id = $1',
-      session.org,
-    )
-    if (org?.phase !== 'open') throw new Refused(409, 'team.founding')
-    await replica.catchUp(database.pool, org, clock.now())
-    const actor = actorOf(replica.data, session.userId)
-    if (actor === null) throw new Refused(403, 'team.notMember')
-    const colleaguesSeeTime = organisationOf(replica.data)?.colleaguesSeeTime === true
-    return { org, scope: { ...actor, colleaguesSeeTime } }
-  })
+  const [org] = await database.all<OrgRow>(
+    'SELECT id, version, hash, epoch, phase, counters FROM org WHERE id = $1',
+    id,
+  )
+  if (org?.phase !== 'open') throw new Refused(409, 'team.founding')
+  await replica.catchUp(database.pool, org, clock.now())
+  const actor = actorOf(replica.data, userId)
+  if (actor === null) throw new Refused(403, 'team.notMember')
+  const colleaguesSeeTime = organisationOf(replica.data)?.colleaguesSeeTime === true
+  return { org, scope: { ...actor, colleaguesSeeTime } }
+}
+
+export const tell = ({ waiting }: Organisation, version: number): void => {
+  for (const told of waiting) told(version)
+}
+
+/** So long whoever waits for news is kept, and so often other processes' commits are looked for. */
+const WAIT_MS = 25_000
+const LOOK_MS = 500
+
+/** As soon as there is a commit after `since`, here or by another process; or after a while all the same. */
+export async function newerThan(
+  { database, clock }: { database: Database; clock: Clock },
+  { waiting }: Organisation,
+  orgId: string,
+  since: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const until = clock.monotonic() + WAIT_MS
+  for (;;) {
+    let told: ((version: number) => void) | undefined
+    let timer: NodeJS.Timeout | undefined
+    // Listening begins before the look, so nothing falls between.
+    const here = new Promise<void>((resolve) => {
+      told = () => resolve()
+      waiting.add(told)
+      timer = setTimeout(resolve, LOOK_MS)
+      signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+    try {
+      const [org] = await database.all<{ version: number }>('SELECT version FROM org WHERE id = $1', orgId)
+      const version = org?.version ?? 0
+      if (version > since || clock.monotonic() >= until || signal.aborted) return version
+      await here
+    } finally {
+      clearTimeout(timer)
+      if (told !== undefined) waiting.delete(told)
+    }
+  }
 }

@@ -40,7 +40,13 @@ export const hashOfAct = ({ n, id, at, zone, command, args }: SentAct): string =
     .update(JSON.stringify([n, id, at, zone, command, args]))
     .digest('base64url')
 
-export type Pushed = { outcomes: Outcome[]; version: number; made: number }
+/** `values`: what each act that was done now is answered with where it was asked, by its id. */
+export type Pushed = {
+  outcomes: Outcome[]
+  version: number
+  made: number
+  values: ReadonlyMap<string, unknown>
+}
 
 export async function push(deps: PushDeps, session: Session, acts: readonly SentAct[]): Promise<Pushed> {
   const { database, replica } = deps
@@ -106,7 +112,8 @@ async function pushWithin(
       )
     ).rows.map((receipt) => [receipt.command_id, receipt]),
   )
-  const taken = await usedNumbers(sql, session, acts)
+  const taken = session.browser === true ? new Set<number>() : await usedNumbers(sql, session, acts)
+  const values = new Map<string, unknown>()
   const outcomes: Outcome[] = []
   const receipts: (Receipt & { n: number })[] = []
   const quarantined: { act: SentAct; hash: string; reason: string }[] = []
@@ -137,6 +144,7 @@ async function pushWithin(
       continue
     }
     const decided = decideOne(replica, session, act, now)
+    if (decided.ok) values.set(act.id, decided.value)
     let outcome: Outcome
     if (!decided.ok) outcome = { kind: 'refused', id: act.id, error: decided.error }
     else if (decided.effects.length === 0) outcome = { kind: 'done', id: act.id, seq: null }
@@ -158,7 +166,7 @@ async function pushWithin(
       outcome = { kind: 'done', id: act.id, seq: version }
     }
     outcomes.push(outcome)
-    taken.add(act.n)
+    if (session.browser !== true) taken.add(act.n)
     const receipt = {
       command_id: act.id,
       device: session.deviceId,
@@ -182,10 +190,10 @@ async function pushWithin(
       hash,
       JSON.stringify(counters(data)),
     ])
-  return { outcomes, version, made: commits.length }
+  return { outcomes, version, made: commits.length, values }
 }
 
-type One = { ok: true; effects: readonly Effect[] } | { ok: false; error: AppError }
+type One = { ok: true; value: unknown; effects: readonly Effect[] } | { ok: false; error: AppError }
 
 /** In a savepoint: a refusal leaves nothing. What fails inside is no outcome; it takes the whole push back. */
 function decideOne({ data }: Replica, session: Session, act: SentAct, now: number): One {
@@ -205,13 +213,13 @@ function decideOne({ data }: Replica, session: Session, act: SentAct, now: numbe
     back()
     return decided
   }
-  const { committed } = decided.value
+  const { value, committed } = decided.value
   if (committed === null) {
     back()
-    return { ok: true, effects: [] }
+    return { ok: true, value, effects: [] }
   }
   data.run('RELEASE act')
-  return { ok: true, effects: committed.effects }
+  return { ok: true, value, effects: committed.effects }
 }
 
 function trying<T>(id: string, work: () => T): T {

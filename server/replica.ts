@@ -34,6 +34,7 @@ type Reached = { version: number; epoch: string }
 
 export type Replica = {
   data: WritableData
+  file: string
   version(): number
   /** Within the transaction that brought it there. */
   setVersion(version: number): void
@@ -111,6 +112,7 @@ export function openReplica(folder: string, orgId: string): Replica {
     get data() {
       return data
     },
+    file,
     version: () => reached().version,
     setVersion: (version) => reach({ ...reached(), version }),
     catchUp: async (sql, org, now) => {

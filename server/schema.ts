@@ -139,6 +139,13 @@ export const webSession = pgTable(
   ],
 )
 
+/** How somebody likes the screens in a browser; a device keeps its own. */
+export const webPreferences = pgTable(
+  'web_preferences',
+  { org: text('org').notNull(), userId: text('user_id').notNull(), value: text('value').notNull() },
+  (t) => [primaryKey({ columns: [t.org, t.userId] })],
+)
+
 /** Acts that could not be told apart from others, or came from a device that was shut out: kept, and never answered as done. */
 export const quarantine = pgTable(
   'quarantine',

@@ -5,7 +5,15 @@ import { drawToken, hashSecret } from './secrets.ts'
 import type { Clock } from '../shared/base/clock.ts'
 import type { Admitted } from '../shared/team/protocol.ts'
 
-export type Session = { org: string; deviceId: string; userId: string; revoked: boolean }
+export type Session = {
+  org: string
+  /** The device; of a browser the session that is signed in. */
+  deviceId: string
+  userId: string
+  revoked: boolean
+  /** A browser's acts are decided here alone and answered at once: they have no number, as nothing of them waits anywhere. */
+  browser?: true
+}
 
 type DeviceRow = {
   org: string

@@ -13,10 +13,12 @@ export type EventSocket = {
 }
 
 export type HttpChannelOptions = {
-  /** 'http://127.0.0.1:4747'; where the page itself comes from. */
+  /** 'http://127.0.0.1:4747'; where the page itself comes from, with the folder that it lies in. */
   origin: string
   /** See pageKey.ts; it goes with every request, and with a socket as its protocol, since that can have no headers. */
   key: string
+  /** The server of a team: who has signed in asks, from wherever they are. */
+  server?: { zone: string }
   request: (url: string, init: RequestInit) => Promise<Response>
   openSocket: (url: string, protocol: string) => EventSocket
   firstDelayMs?: number
@@ -26,18 +28,22 @@ const MAX_DELAY_MS = 5_000
 /** What the host closes a socket with whose session was ended (host/events.ts). */
 const SESSION_ENDED = 4401
 
-/** The channel of a page that the host served. */
-export const httpChannel = (): Channel =>
-  createHttpChannel({
-    origin: window.location.origin,
-    key: takePageKey(window, () => window.localStorage),
+/** The channel of a page that the host served, or the server of a team, which puts its token into the page. */
+export function httpChannel(): Channel {
+  const token = document.querySelector('meta[name=csrf]')?.getAttribute('content') ?? null
+  return createHttpChannel({
+    origin: new URL('.', window.location.href).href.replace(/\/$/, ''),
+    key: token ?? takePageKey(window, () => window.localStorage),
     request: (url, init) => window.fetch(url, init),
     openSocket: (url, protocol) => new WebSocket(url, protocol) as EventSocket,
+    ...(token !== null && { server: { zone: Intl.DateTimeFormat().resolvedOptions().timeZone } }),
   })
+}
 
 export function createHttpChannel({
   origin,
   key,
+  server,
   request,
   openSocket,
   firstDelayMs = 250,
@@ -49,10 +55,12 @@ export function createHttpChannel({
   let delayMs = firstDelayMs
   let retry: ReturnType<typeof setTimeout> | undefined
 
+  const proof: Record<string, string> =
+    server === undefined ? { 'x-daybook-key': key } : { 'daybook-csrf': key, 'daybook-zone': server.zone }
   const post = (path: string, body: string) =>
-    request(`${origin}${path}`, {
+    request(new URL(path, `${origin}/`).href, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-daybook-key': key },
+      headers: { 'content-type': 'application/json', ...proof },
       body,
       credentials: 'same-origin',
       cache: 'no-store',
@@ -84,7 +92,7 @@ export function createHttpChannel({
     opened.onopen = () => {
       delayMs = firstDelayMs
       setConnected(true)
-      void leaver.prepare()
+      if (server === undefined) void leaver.prepare()
     }
     opened.onmessage = ({ data }) => publish(JSON.parse(String(data)) as AppEvent)
     opened.onclose = ({ code }) => {
@@ -113,7 +121,7 @@ export function createHttpChannel({
   return {
     async invoke<N extends RequestName>(name: N, args: ArgsOf<N>): Promise<Reply<ResultOf<N>>> {
       try {
-        const response = await post(`/api/${name}`, JSON.stringify(args))
+        const response = await post(`api/${name}`, JSON.stringify(args))
         return (await response.json()) as Reply<ResultOf<N>>
       } catch (error) {
         // No connection, or an answer that broke off: whether a command was carried out shows when it is back.
@@ -121,7 +129,7 @@ export function createHttpChannel({
         throw error
       }
     },
-    leaveNotes: leaver.leave,
+    ...(server === undefined ? { leaveNotes: leaver.leave } : { account: accountAt(post) }),
     subscribe(on): Unsubscribe {
       listeners.add(on)
       if (listeners.size === 1) connect()
@@ -132,6 +140,24 @@ export function createHttpChannel({
     },
   }
 }
+
+/** Pages of the server itself, beside ours. */
+const accountAt = (
+  post: (path: string, body: string) => Promise<Response>,
+): NonNullable<Channel['account']> => ({
+  page: '/account',
+  signIn: '/sign-in',
+  signOut: async () => {
+    try {
+      const { ok, status } = await post('/web/sign-out', '{}')
+      // Who is signed out already gets there as well.
+      return ok || status === 401
+    } catch (error) {
+      if (isBrokenOff(error)) return false
+      throw error
+    }
+  },
+})
 
 const isBrokenOff = (error: unknown): boolean =>
   error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException

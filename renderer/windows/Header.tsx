@@ -1,12 +1,14 @@
-// The header over every page: the date, the way to everything (search), the user where there are several, and the timer.
+// The header over every page: the date, the way to everything (search), the user where there are several or somebody has signed in, and the timer.
 import { Badge, Kbd } from '@mantine/core'
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useAppState, useOrganisation } from '../channel/AppState.tsx'
+import { useChannel } from '../channel/ChannelProvider.tsx'
 import { HeaderTimer } from '../features/timer/HeaderTimer.tsx'
 import { useNow } from '../clock/clock.tsx'
 import { useKeyCap } from '../ui/keys/keyCaps.ts'
 import { useFormat } from '../ui/figures/format.ts'
+import { AccountMenu } from './AccountMenu.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import classes from './Frame.module.css'
 import { openPalette } from './paletteKeys.ts'
@@ -16,6 +18,7 @@ export function Header() {
   const { t } = useTranslation('common')
   const cap = useKeyCap()
   const { team } = useAppState()
+  const { account } = useChannel()
   const { sample } = useOrganisation()
   return (
     <header className={classes.header}>
@@ -40,7 +43,7 @@ export function Header() {
           {cap('mod')} K
         </Kbd>
       </button>
-      {team && <UserSwitch />}
+      {account !== undefined ? <AccountMenu account={account} /> : team && <UserSwitch />}
       <span className={classes.space} />
       <div className={classes.timer}>
         <HeaderTimer />

@@ -1,7 +1,5 @@
 // A real server for tests: a PostgreSQL of its own for each test file, a database for each server, and devices that are the real
 // application on a data folder.
-import { serve } from '@hono/node-server'
-import type { ServerType } from '@hono/node-server'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +18,7 @@ import type { Database } from '../database.ts'
 import { migratePostgres, openPostgres } from '../database.ts'
 import type { Embedded } from '../embedded.ts'
 import { embeddedBinaries, startEmbedded } from '../embedded.ts'
+import { listen } from '../listen.ts'
 import { createOrganisations } from '../organisation.ts'
 
 /** Why tests with a real PostgreSQL cannot run here; null: they can. */
@@ -82,7 +81,7 @@ export async function openWorld(): Promise<World> {
       const database = openPostgres(databaseUrl, () => undefined)
       await migratePostgres(database)
       const organisations = createOrganisations(folder())
-      const app = createServerApp({
+      const { app, close: closeApp } = createServerApp({
         database,
         organisations,
         clock,
@@ -91,22 +90,21 @@ export async function openWorld(): Promise<World> {
         version: '0.0.0-test',
         open,
         address: address ?? null,
+        copies: folder(),
       })
-      let server: ServerType | undefined
-      const listening = await new Promise<number>((resolve) => {
-        server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (info) => resolve(info.port))
-      })
+      const listening = await listen(app, '127.0.0.1', port)
       let closed = false
       const close = async (): Promise<void> => {
         if (closed) return
         closed = true
-        if (server !== undefined && 'closeAllConnections' in server) server.closeAllConnections()
-        await new Promise((resolve) => server?.close(resolve))
+        await closeApp()
+        await listening.close()
         await organisations.close()
         await database.close()
       }
       ends.push(close)
-      return { url: `http://127.0.0.1:${listening}`, port: listening, databaseUrl, database, close }
+      const { port: taken } = listening
+      return { url: `http://127.0.0.1:${taken}`, port: taken, databaseUrl, database, close }
     },
     device: async (over = {}, dir = folder()) => {
       const ports = createNodePorts({

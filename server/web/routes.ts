@@ -17,7 +17,7 @@ import { wordsFor } from './words.ts'
 import { Email } from '../../shared/team/protocol.ts'
 
 /** Where somebody is led who did not want to go anywhere else. */
-const HOME = '/account'
+const HOME = '/app/'
 
 const FILES = ['style.css', 'ask.js', 'signIn.js', 'account.js'] as const
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
@@ -58,7 +58,7 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
   app.get('/account', async (c) => {
     web.originOf(c)
     const session = await web.webSessionOf(c)
-    if (session === null) return c.redirect('/sign-in')
+    if (session === null) return c.redirect('/sign-in?next=/account')
     const said = words(c)
     return showPage(c, {
       words: said,
@@ -66,6 +66,7 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
       script: 'account.js',
       csrf: session.csrf,
       body: html`<p>${said.signedInAs} <bdi>${session.email}</bdi></p>
+        <p><a href="${HOME}">${said.openDaybook}</a></p>
         <button id="sign-out">${said.signOut}</button>
         <button id="sign-out-everywhere">${said.signOutEverywhere}</button>
         <p class="soft">${said.everywhereHint}</p>`,

@@ -25,7 +25,7 @@ describe.skipIf(NO_POSTGRES !== null)('a browser', () => {
   test('H4 signs in by e-mail and password, is known, and signs out', async () => {
     const { server, anaId } = await firmOf(world())
     const browser = webBrowser(server.url)
-    expect((await browser.get('/account')).headers.get('location')).toBe('/sign-in')
+    expect((await browser.get('/account')).headers.get('location')).toBe('/sign-in?next=/account')
     const page = await browser.get('/sign-in')
     expect(page.status).toBe(200)
     const answer = await browser.signIn('Ana@Example.com ', PASSWORD)
@@ -231,9 +231,9 @@ describe.skipIf(NO_POSTGRES !== null)('a browser', () => {
       'javascript:alert(1)',
       '',
     ])
-      expect(await led(next)).toBe('/account')
+      expect(await led(next)).toBe('/app/')
     const stranger = await webBrowser(server.url).get('/sign-in?next=/%22onload=x')
-    expect(stranger.text).toContain('data-next="/account"')
+    expect(stranger.text).toContain('data-next="/app/"')
   })
 
   test('H4 with an address of its own the cookie is bound to it and to TLS, and a page is strict about what it loads', async () => {

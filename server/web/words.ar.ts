@@ -10,6 +10,7 @@ export const webWordsAr: WebWords = {
   signIn: 'تسجيل الدخول',
   accountTitle: 'تسجيل دخولي',
   signedInAs: 'تم تسجيل الدخول باسم',
+  openDaybook: 'افتح Daybook',
   signOut: 'تسجيل الخروج',
   signOutEverywhere: 'تسجيل الخروج من كل مكان',
   everywhereHint:

@@ -10,6 +10,7 @@ export const webWordsDe: WebWords = {
   signIn: 'Anmelden',
   accountTitle: 'Meine Anmeldung',
   signedInAs: 'Angemeldet als',
+  openDaybook: 'Daybook öffnen',
   signOut: 'Abmelden',
   signOutEverywhere: 'Überall abmelden',
   everywhereHint:

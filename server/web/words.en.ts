@@ -9,6 +9,7 @@ export const webWordsEn = {
   signIn: 'Sign in',
   accountTitle: 'My sign-in',
   signedInAs: 'Signed in as',
+  openDaybook: 'Open Daybook',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   everywhereHint:

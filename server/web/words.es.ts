@@ -10,6 +10,7 @@ export const webWordsEs: WebWords = {
   signIn: 'Iniciar sesión',
   accountTitle: 'Mi inicio de sesión',
   signedInAs: 'Sesión iniciada como',
+  openDaybook: 'Abrir Daybook',
   signOut: 'Cerrar sesión',
   signOutEverywhere: 'Cerrar todas las sesiones',
   everywhereHint:

@@ -10,6 +10,7 @@ export const webWordsFr: WebWords = {
   signIn: 'Se connecter',
   accountTitle: 'Ma connexion',
   signedInAs: 'Connecté en tant que',
+  openDaybook: 'Ouvrir Daybook',
   signOut: 'Se déconnecter',
   signOutEverywhere: 'Se déconnecter partout',
   everywhereHint:

@@ -10,6 +10,7 @@ export const webWordsPl: WebWords = {
   signIn: 'Zaloguj się',
   accountTitle: 'Moje logowanie',
   signedInAs: 'Zalogowano jako',
+  openDaybook: 'Otwórz Daybook',
   signOut: 'Wyloguj się',
   signOutEverywhere: 'Wyloguj się wszędzie',
   everywhereHint:

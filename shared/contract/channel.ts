@@ -42,4 +42,12 @@ export interface Channel {
    * own.
    */
   leaveNotes?(notes: LeftNotes): Promise<'saved' | 'later' | 'refused'>
+  /** Of a carrier where somebody has signed in. */
+  account?: {
+    /** Where one sees and changes how one signs in; where one signs in. */
+    readonly page: string
+    readonly signIn: string
+    /** False: it could not be reached, and nothing has ended. */
+    signOut(): Promise<boolean>
+  }
 }

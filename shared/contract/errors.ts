@@ -265,6 +265,7 @@ export const ERROR_CODES = [
   'importRow.notYours',
   // PINs of profiles
   'session.locked',
+  'session.signedOut',
   'session.ended',
   'pin.needed',
   'pin.wrong',

@@ -51,7 +51,8 @@ export type Pins = {
 
 /** What this desktop can do; each false is shown with its reason on the "What works here" page. */
 export type Abilities = {
-  shell: 'electron' | 'host' | 'cli' | 'test'
+  /** server: in a browser, from the server of the team. */
+  shell: 'electron' | 'host' | 'cli' | 'server' | 'test'
   tray: boolean
   globalShortcuts: boolean
   saveDialog: boolean

@@ -213,6 +213,7 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'لا خط هنا يحتوي على الأحرف {{letters}}. ثبّت خطًا يحتويها، مثل Noto، أو اكتب هذه النصوص بأحرف أخرى.',
   'export.cancelled': 'تم إلغاء التصدير؛ ولم يُكتب أي ملف.',
   'export.failed': 'فشل التصدير؛ ولم يُكتب أي ملف. أعد المحاولة، وأبلغ عن الخطأ إن تكرر.',
+  'session.signedOut': 'تم تسجيل خروجك. سجّل الدخول من جديد للمتابعة.',
   'session.ended': 'تم تسجيل خروج هذا المتصفح. شغّل Daybook مرة أخرى لفتحه هنا.',
   'session.locked': 'Daybook مقفل. أدخل رمز PIN لملفك الشخصي أولًا.',
   'pin.needed': 'للملف الشخصي {{name}} رمز PIN. أدخله.',

@@ -284,6 +284,7 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'export.cancelled': 'Der Export wurde abgebrochen; es wurde keine Datei geschrieben.',
   'export.failed':
     'Der Export ist fehlgeschlagen; es wurde keine Datei geschrieben. Versuchen Sie es erneut, und melden Sie es, wenn es wiederkommt.',
+  'session.signedOut': 'Sie sind abgemeldet. Melden Sie sich wieder an, um weiterzuarbeiten.',
   'session.ended': 'Dieser Browser ist abgemeldet. Starten Sie Daybook noch einmal, um es hier zu öffnen.',
   'session.locked': 'Daybook ist gesperrt. Geben Sie zuerst die PIN Ihres Profils ein.',
   'pin.needed': 'Das Profil {{name}} hat eine PIN. Geben Sie sie ein.',

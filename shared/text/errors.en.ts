@@ -252,6 +252,7 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'No font here has the letters {{letters}}. Install one that has, such as Noto, or write these texts in other letters.',
   'export.cancelled': 'The export was cancelled; no file was written.',
   'export.failed': 'The export failed; no file was written. Try again, and report it if it happens again.',
+  'session.signedOut': 'You are signed out. Sign in again to go on.',
   'session.ended': 'This browser is signed out. Start Daybook once more to open it here.',
   'session.locked': 'Daybook is locked. Enter the PIN of your profile first.',
   'pin.needed': 'The profile {{name}} has a PIN. Enter it.',

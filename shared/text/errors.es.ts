@@ -261,6 +261,7 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'export.cancelled': 'La exportación se ha cancelado; no se ha escrito ningún archivo.',
   'export.failed':
     'La exportación ha fallado; no se ha escrito ningún archivo. Inténtelo de nuevo y comuníquelo si vuelve a ocurrir.',
+  'session.signedOut': 'Se ha cerrado su sesión. Inicie sesión otra vez para continuar.',
   'session.ended': 'Se ha cerrado la sesión de este navegador. Inicie Daybook otra vez para abrirlo aquí.',
   'session.locked': 'Daybook está bloqueado. Introduzca primero el PIN de su perfil.',
   'pin.needed': 'El perfil {{name}} tiene un PIN. Introdúzcalo.',

@@ -278,6 +278,7 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'export.cancelled': 'L’export a été annulé ; aucun fichier n’a été écrit.',
   'export.failed':
     'L’export a échoué ; aucun fichier n’a été écrit. Réessayez, et signalez le problème s’il se reproduit.',
+  'session.signedOut': 'Vous êtes déconnecté. Reconnectez-vous pour continuer.',
   'session.ended': 'Ce navigateur est déconnecté. Démarrez Daybook une nouvelle fois pour l’ouvrir ici.',
   'session.locked': 'Daybook est verrouillé. Saisissez d’abord le code PIN de votre profil.',
   'pin.needed': 'Le profil {{name}} a un code PIN. Saisissez-le.',

@@ -263,6 +263,7 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'export.cancelled': 'Eksport anulowano; pliku nie zapisano.',
   'export.failed':
     'Eksport się nie powiódł; pliku nie zapisano. Spróbuj ponownie, a jeśli błąd się powtórzy, zgłoś go.',
+  'session.signedOut': 'Wylogowano Cię. Zaloguj się ponownie, aby kontynuować.',
   'session.ended': 'Ta przeglądarka jest wylogowana. Uruchom Daybook jeszcze raz, aby go tu otworzyć.',
   'session.locked': 'Daybook jest zablokowany. Najpierw podaj PIN swojego profilu.',
   'pin.needed': 'Profil {{name}} ma PIN. Podaj go.',

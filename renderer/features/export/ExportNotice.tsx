@@ -99,7 +99,7 @@ function Ended({ job }: { job: ExportJob }) {
       {path === null ? (
         <>
           <Text size="sm">{t('export.downloaded', { file: job.fileName })}</Text>
-          <Anchor size="sm" href={`/exports/${encodeURIComponent(job.jobId)}`} download={job.fileName}>
+          <Anchor size="sm" href={`exports/${encodeURIComponent(job.jobId)}`} download={job.fileName}>
             {t('export.download')}
           </Anchor>
         </>
@@ -126,7 +126,7 @@ function Ended({ job }: { job: ExportJob }) {
 /** The host offers the workbook as a download; a click on a link is the one way to take it that needs no permission. */
 function download(jobId: string): void {
   const link = document.createElement('a')
-  link.href = `/exports/${encodeURIComponent(jobId)}`
+  link.href = `exports/${encodeURIComponent(jobId)}`
   link.download = ''
   document.body.append(link)
   link.click()

@@ -26,9 +26,10 @@ export function DeviceSettings() {
     await navigator.clipboard.writeText(storage.dataFolder)
     showDone(t('device.copied'))
   }
+  const fromServer = abilities.shell === 'server'
   const shell = abilities.shell === 'electron' ? 'electron' : 'host'
   return (
-    <Section id="device" title={t('section.device')} lead={t('lead.device')}>
+    <Section id="device" title={t('section.device')} lead={t(fromServer ? 'lead.browser' : 'lead.device')}>
       <Row
         label={t('device.language')}
         words={[...Object.values(LANGUAGE_NAMES), 'Language']}
@@ -61,9 +62,11 @@ export function DeviceSettings() {
       <Row
         label={t('device.shortcuts')}
         hint={
-          abilities.globalShortcuts
-            ? `${t('device.shortcutsHint')} ${t('device.inApp')}`
-            : `${t('device.unavailable', { reason: t(`abilities.reason.${shell}.globalShortcuts`) })} ${t('device.inApp')}`
+          fromServer
+            ? t('device.inApp')
+            : abilities.globalShortcuts
+              ? `${t('device.shortcutsHint')} ${t('device.inApp')}`
+              : `${t('device.unavailable', { reason: t(`abilities.reason.${shell}.globalShortcuts`) })} ${t('device.inApp')}`
         }
         words={[t('device.startStop'), t('device.show')]}
       >
@@ -75,22 +78,24 @@ export function DeviceSettings() {
         )}
       </Row>
       {abilities.shell === 'electron' && <DesktopRows />}
-      <Row
-        label={t('device.dataFolder')}
-        hint={
-          storage.checked === 'missing'
-            ? errorSentence({ code: 'db.missing' }, i18n.language)
-            : t(`device.storage.${storage.checked}`)
-        }
-        control={
-          <Group gap="xs" wrap="nowrap" maw={420}>
-            <Code style={{ overflowWrap: 'anywhere' }}>{storage.dataFolder}</Code>
-            <Button variant="default" style={{ flex: 'none' }} onClick={() => void copy()}>
-              {t('device.copy')}
-            </Button>
-          </Group>
-        }
-      />
+      {!fromServer && (
+        <Row
+          label={t('device.dataFolder')}
+          hint={
+            storage.checked === 'missing'
+              ? errorSentence({ code: 'db.missing' }, i18n.language)
+              : t(`device.storage.${storage.checked}`)
+          }
+          control={
+            <Group gap="xs" wrap="nowrap" maw={420}>
+              <Code style={{ overflowWrap: 'anywhere' }}>{storage.dataFolder}</Code>
+              <Button variant="default" style={{ flex: 'none' }} onClick={() => void copy()}>
+                {t('device.copy')}
+              </Button>
+            </Group>
+          }
+        />
+      )}
       <Row
         label={t('device.about')}
         words={['Daybook', 'Inter', 'MIT', 'OFL']}

@@ -39,7 +39,8 @@ const SECTIONS = [
   { id: 'device', needs: 'preferences.save', Body: DeviceSettings },
   { id: 'transfer', needs: 'import.open', Body: TransferSettings },
   { id: 'backups', needs: 'backup.list', Body: BackupSettings },
-  { id: 'abilities', needs: 'app.state', Body: AbilitiesSettings },
+  // What a desktop can do; a page from a server is on none.
+  { id: 'abilities', needs: 'desktop.test', Body: AbilitiesSettings },
 ] as const
 
 const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { TimerView } from '../../../shared/contract/timer.ts'
 import { subjectKey } from '../../../shared/entities/subject.ts'
+import { usePermitted } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { NoteField } from '../../ui/fields/NoteField.tsx'
 import { SubjectTags } from '../../ui/figures/SubjectTags.tsx'
@@ -131,13 +132,14 @@ function Idle() {
   const { t } = useTranslation('timer')
   const nameOf = useSessionName()
   const actions = useTimerActions()
+  const permitted = usePermitted()
   const recents = useRequest('timer.recents', { limit: 5 })
   const choices = recents.data ?? []
   return (
     <section className={classes.panel} aria-label={t('idle')}>
       <Group justify="space-between" gap="sm" wrap="nowrap" align="center">
         <Text c="dimmed">{choices.length === 0 ? t('idleFirst') : t('idleRecents')}</Text>
-        {recents.data?.length === 0 && (
+        {recents.data?.length === 0 && permitted('import.open') && (
           <Button component={Link} href="/import" variant="subtle" size="compact-sm">
             {t('idleImport')}
           </Button>

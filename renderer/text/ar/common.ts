@@ -139,6 +139,10 @@ export const common = {
     skip: 'الانتقال إلى محتوى الصفحة',
     worksNow: 'تعمل باسم {{name}}',
     userSwitch: 'تعمل باسم {{name}}: تبديل المستخدم',
+    account: 'تم تسجيل الدخول باسم {{name}}',
+    mySignIn: 'تسجيل دخولي',
+    signOut: 'تسجيل الخروج',
+    signIn: 'تسجيل الدخول',
     help: 'اختصارات لوحة المفاتيح',
   },
   palette: {

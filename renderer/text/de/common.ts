@@ -132,6 +132,10 @@ export const common: TextsLike<typeof english> = {
     skip: 'Zum Inhalt springen',
     worksNow: 'Angemeldet als {{name}}',
     userSwitch: 'Angemeldet als {{name}}: Person wechseln',
+    account: 'Angemeldet als {{name}}',
+    mySignIn: 'Meine Anmeldung',
+    signOut: 'Abmelden',
+    signIn: 'Anmelden',
     help: 'Tastenkürzel',
   },
   palette: {

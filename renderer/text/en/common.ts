@@ -127,6 +127,10 @@ export const common = {
     skip: 'Skip to the page',
     worksNow: 'Working as {{name}}',
     userSwitch: 'Working as {{name}}: switch user',
+    account: 'Signed in as {{name}}',
+    mySignIn: 'My sign-in',
+    signOut: 'Sign out',
+    signIn: 'Sign in',
     help: 'Keyboard shortcuts',
   },
   palette: {

@@ -135,6 +135,10 @@ export const common = {
     skip: 'Ir al contenido',
     worksNow: 'Trabaja como {{name}}',
     userSwitch: 'Trabaja como {{name}}: cambiar de usuario',
+    account: 'Sesión iniciada como {{name}}',
+    mySignIn: 'Mi inicio de sesión',
+    signOut: 'Cerrar sesión',
+    signIn: 'Iniciar sesión',
     help: 'Atajos de teclado',
   },
   palette: {

@@ -44,6 +44,7 @@ export const settings = {
       'Lo que se cobra a los clientes por una hora. Las tarifas llevan fecha, como los contratos: una tarifa nueva nunca cambia un periodo cerrado.',
     team: 'Varias personas con los mismos datos, mediante un servidor propio. Sin servidor, todo sigue funcionando sin límite de tiempo.',
     device: 'Se guarda solo en este equipo.',
+    browser: 'Se guarda para usted en el servidor del equipo, para todos los navegadores.',
     transfer: 'Traiga el tiempo de otra herramienta.',
     backups: 'Copias de todos los datos, hechas cada día y antes de cada actualización.',
     abilities: 'Qué puede hacer Daybook en este escritorio y por qué falta algo.',
@@ -502,6 +503,7 @@ export const settings = {
     shell: {
       electron: 'Programa de escritorio',
       host: 'En el navegador',
+      server: 'En el navegador, desde el servidor del equipo',
       cli: 'Línea de comandos',
       test: 'Prueba',
     },

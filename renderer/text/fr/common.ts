@@ -131,6 +131,10 @@ export const common = {
     skip: 'Aller au contenu',
     worksNow: 'Vous travaillez en tant que {{name}}',
     userSwitch: 'Vous travaillez en tant que {{name}} : changer d’utilisateur',
+    account: 'Connecté en tant que {{name}}',
+    mySignIn: 'Ma connexion',
+    signOut: 'Se déconnecter',
+    signIn: 'Se connecter',
     help: 'Raccourcis clavier',
   },
   palette: {

@@ -43,6 +43,7 @@ export const settings = {
       'Ce qui est facturé aux clients pour une heure. Les tarifs sont datés, comme les contrats : un nouveau tarif ne modifie jamais une période clôturée.',
     team: 'Travaillez à plusieurs sur les mêmes données, avec votre propre serveur. Sans serveur, tout fonctionne sans limite de durée.',
     device: 'Conservé sur cet ordinateur uniquement.',
+    browser: 'Conservé pour vous sur le serveur de l’équipe, pour tous les navigateurs.',
     transfer: 'Reprenez le temps d’un autre outil.',
     backups: 'Des copies de toutes les données, faites chaque jour et avant chaque mise à jour.',
     abilities: 'Ce que Daybook peut faire sur ce bureau, et pourquoi une fonction manque.',
@@ -504,6 +505,7 @@ export const settings = {
     shell: {
       electron: 'Application de bureau',
       host: 'Dans le navigateur',
+      server: 'Dans le navigateur, depuis le serveur de l’équipe',
       cli: 'Ligne de commande',
       test: 'Test',
     },

@@ -133,6 +133,10 @@ export const common = {
     skip: 'Przejdź do treści strony',
     worksNow: 'Pracujesz jako {{name}}',
     userSwitch: 'Pracujesz jako {{name}}: zmień użytkownika',
+    account: 'Zalogowano jako {{name}}',
+    mySignIn: 'Moje logowanie',
+    signOut: 'Wyloguj się',
+    signIn: 'Zaloguj się',
     help: 'Skróty klawiszowe',
   },
   palette: {

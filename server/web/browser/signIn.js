@@ -2,7 +2,7 @@
 import { ask, element, on } from './ask.js'
 
 const form = element('sign-in')
-const onward = () => window.location.replace(form.dataset.next ?? '/account')
+const onward = () => window.location.replace(form.dataset.next ?? '/app/')
 
 on('sign-in', async (field) => {
   await ask('/web/sign-in', { email: field('email'), password: field('password') })
