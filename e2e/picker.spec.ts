@@ -304,3 +304,38 @@ test.describe('in German', () => {
     expect(firm.userId).not.toBe('')
   })
 })
+
+test('K16 where several names fit, the one that is taken is chosen, and nothing is said to be wrong', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const { customerId: aldermoor } = await host.call('customer.add', { name: 'Aldermoor Dental' })
+  const { customerId: calder } = await host.call('customer.add', { name: 'Calder Valley' })
+  expect(firm.userId).not.toBe('')
+  const wrong = page.getByText(/Several fit/)
+  for (const [by, chosen] of [
+    ['Enter', aldermoor],
+    ['ArrowDown Enter', calder],
+    ['click', calder],
+    ['Tab', aldermoor],
+  ] as const) {
+    const { modal, customer, category } = await openTimer(page)
+    await page.keyboard.type('alder')
+    await expect(page.getByText('2 matches.')).toBeAttached()
+    if (by === 'click') await page.getByRole('option', { name: 'Calder Valley' }).click()
+    else for (const key of by.split(' ')) await page.keyboard.press(key)
+    await expect(customer).toHaveValue(chosen === calder ? 'Calder Valley' : 'Aldermoor Dental')
+    await expect(category).toBeFocused()
+    await expect(wrong).toHaveCount(0)
+    await expect(customer).not.toHaveAttribute('aria-invalid', 'true')
+    await page.keyboard.type('Supp')
+    await expect(page.getByRole('option', { name: 'Support' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await expect(modal).toBeHidden()
+    const timer = await current(host)
+    expect(timer?.customerId).toBe(chosen)
+    await host.call('timer.stop', { timerId: timer?.id ?? '', dialog: false })
+  }
+})

@@ -24,6 +24,8 @@ export function useNamePicker(props: NamePickerProps): NamePicker {
   const [made, setMade] = useState<Result<Named, AppError> | null>(null)
   const [refused, setRefused] = useState<AppError | null>(null)
   const field = useRef<HTMLInputElement>(null)
+  /** The focus goes on from what was just chosen: the field has nothing left to settle. */
+  const done = useRef(false)
   const listId = useId()
   useHoldSubmit(coming !== null)
   useRefuseSubmit(unknown)
@@ -80,7 +82,10 @@ export function useNamePicker(props: NamePickerProps): NamePicker {
   const choose = ({ id, name }: Named) => {
     leave()
     onChange({ id, name })
+    // The blur comes at once, and would still see what was typed.
+    done.current = true
     goNext()
+    done.current = false
   }
   const handOn = ({ typed: handed }: NonNullable<NamePickerProps['several']>) => {
     const name = typed
@@ -193,7 +198,8 @@ export function useNamePicker(props: NamePickerProps): NamePicker {
   }
   const onBlur = (event: FocusEvent<HTMLInputElement>) => {
     // What an Enter waits for stays; the focus has only gone on. So does what is typed while another window is looked at.
-    if (coming !== null || document.activeElement === event.currentTarget) return setOpened(false)
+    if (done.current || coming !== null || document.activeElement === event.currentTarget)
+      return setOpened(false)
     if (typed !== '') return waiting ? setComing('whole') : end('whole', undefined)
     const emptied = text !== null && props.clearable === true && value !== null && !naming
     leave()
