@@ -6,6 +6,7 @@ import type { Session } from './session.ts'
 type Want = (run: (session: Session) => Promise<Outcome>) => void
 
 const team = () => import('./commands/team.ts')
+const signIn = () => import('./commands/signIn.ts')
 const attention = () => import('./commands/attention.ts')
 
 export function addTeamCommands(program: Command, want: Want): void {
@@ -24,6 +25,7 @@ export function addTeamCommands(program: Command, want: Want): void {
     .requiredOption('--server <URL>', 'the address of the team’s server')
     .requiredOption('--email <ADDRESS>', 'yours')
     .option('--password-stdin', 'read the password from standard input')
+    .option('--code-file <FILE>', 'whose first line is the code of your second factor')
     .action((code: string | undefined, options) =>
       want(async (session) => (await team()).joinTeam(session, code, options)),
     )
@@ -56,11 +58,51 @@ export function addTeamCommands(program: Command, want: Want): void {
     .description('shut a device out')
     .argument('<ID>', 'as “daybook team devices” shows it')
     .action((id: string) => want(async (session) => (await team()).revokeDevice(session, id)))
+  addSignInCommands(group, want)
   group
     .command('leave')
     .description('go on alone with what is here')
     .action(() => want(async (session) => (await team()).leaveTeam(session)))
   addAttentionCommands(program, want)
+}
+
+function addSignInCommands(team: Command, want: Want): void {
+  const group = team
+    .command('sign-in')
+    .description('your own sign-in, and what the firm demands of everybody')
+  group
+    .command('show')
+    .description('how you sign in, and what is demanded')
+    .action(() => want(async (session) => (await signIn()).showSignIn(session)))
+  const asked = (name: string, description: string): Command =>
+    group
+      .command(name)
+      .description(description)
+      .option('--password-stdin', 'read the password from standard input')
+      .option('--code-file <FILE>', 'whose first line is the code of your second factor')
+  asked('second-factor', 'set up a second factor; its recovery codes are shown once').action((options) =>
+    want(async (session) => (await signIn()).setFactor(session, options)),
+  )
+  asked('remove', 'take your second factor away').action((options) =>
+    want(async (session) => (await signIn()).dropFactor(session, options)),
+  )
+  asked('recovery-codes', 'draw new recovery codes; the old ones are worth nothing any more').action(
+    (options) => want(async (session) => (await signIn()).renewCodes(session, options)),
+  )
+  group
+    .command('demand')
+    .description('demand a second factor of everybody in the firm, or not')
+    .argument('<WHAT>', 'second-factor or nothing')
+    .action((what: string) => want(async (session) => (await signIn()).demand(session, what)))
+  group
+    .command('reset')
+    .description('take away the second factor of somebody who lost it')
+    .argument('<NAME>', 'of the user')
+    .action((name: string) => want(async (session) => (await signIn()).resetFactor(session, name)))
+  group
+    .command('history')
+    .description('what became of people’s ways to sign in')
+    .action(() => want(async (session) => (await signIn()).signInHistory(session)))
 }
 
 function addAttentionCommands(program: Command, want: Want): void {

@@ -17,13 +17,24 @@ import { addressOf } from './env.ts'
 import { founded, foundPast, foundRows } from './founding.ts'
 import type { Organisations } from './organisation.ts'
 import { newerThan, scopeOf, tell } from './organisation.ts'
+import {
+  dropFactor,
+  memberOfUser,
+  renewRecoveryCodes,
+  resetFactor,
+  setFactor,
+  setRules,
+  signInOf,
+} from './ownSignIn.ts'
 import { fillPage, pull } from './pull.ts'
 import { push, pushRevoked } from './push.ts'
 import { Refused } from './refused.ts'
+import { drawFactor } from './secondFactor.ts'
 import type { Session } from './sessions.ts'
 import { sessionOf } from './sessions.ts'
 import { createScreenRoutes } from './screens/routes.ts'
 import { createSeats } from './screens/seats.ts'
+import { eventsOf } from './signInEvents.ts'
 import { createWebRoutes } from './web/routes.ts'
 import { createWebSessions } from './web/session.ts'
 import { showProblem } from './web/problem.ts'
@@ -31,6 +42,7 @@ import type { Clock } from '../shared/base/clock.ts'
 import { appError } from '../shared/contract/errors.ts'
 import {
   FoundBody,
+  FactorBody,
   FoundedBody,
   InviteBody,
   JoinBody,
@@ -41,6 +53,8 @@ import {
   PROTOCOL_HEADER,
   PushBody,
   RowsBody,
+  RulesBody,
+  SetFactorBody,
 } from '../shared/team/protocol.ts'
 import { scopeName } from '../shared/team/sight.ts'
 
@@ -224,7 +238,9 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const { org } = await leading(c)
     const [members, invitations] = await Promise.all([
       database.all(
-        'SELECT m.user_id AS "userId", a.email FROM member m JOIN account a ON a.id = m.account WHERE m.org = $1 ORDER BY a.email',
+        `SELECT m.user_id AS "userId", a.email, f.account IS NOT NULL AS "secondFactor"
+         FROM member m JOIN account a ON a.id = m.account LEFT JOIN second_factor f ON f.account = m.account
+         WHERE m.org = $1 ORDER BY a.email`,
         org.id,
       ),
       database.all(
@@ -235,6 +251,45 @@ export function createServerApp(deps: ServerDeps): ServerApp {
       ),
     ])
     return c.json({ members, invitations })
+  })
+
+  const ownMember = async (c: Context<Env>) => {
+    const { session } = await inOrg(c)
+    return memberOfUser(accounts, session.org, session.userId)
+  }
+  app.post('/v1/second-factor/draw', (c) => c.json({ secret: drawFactor() }))
+  app.get('/v1/sign-in', async (c) => c.json(await signInOf(accounts, await ownMember(c))))
+  app.post('/v1/sign-in/second-factor', async (c) => {
+    const member = await ownMember(c)
+    const wanted = await body(c, SetFactorBody())
+    return c.json({ recoveryCodes: await setFactor(accounts, member, wanted, addressOf(c)) })
+  })
+  app.post('/v1/sign-in/second-factor/off', async (c) => {
+    const member = await ownMember(c)
+    await dropFactor(accounts, member, await body(c, FactorBody()), addressOf(c))
+    return c.json({})
+  })
+  app.post('/v1/sign-in/recovery-codes', async (c) => {
+    const member = await ownMember(c)
+    const proof = await body(c, FactorBody())
+    return c.json({ recoveryCodes: await renewRecoveryCodes(accounts, member, proof, addressOf(c)) })
+  })
+  const leadingMember = async (c: Context<Env>) => {
+    const { session } = await leading(c)
+    return memberOfUser(accounts, session.org, session.userId)
+  }
+  app.post('/v1/sign-in/rules', async (c) => {
+    const by = await leadingMember(c)
+    await setRules(accounts, by, await body(c, RulesBody()))
+    return c.json({})
+  })
+  app.get('/v1/sign-in/history', async (c) => {
+    const { org } = await leading(c)
+    return c.json({ events: await eventsOf(database, org.id) })
+  })
+  app.post('/v1/members/:userId/reset-second-factor', async (c) => {
+    await resetFactor(accounts, await leadingMember(c), c.req.param('userId'))
+    return c.json({})
   })
 
   app.get('/v1/devices', async (c) => {

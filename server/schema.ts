@@ -14,6 +14,8 @@ export const org = pgTable('org', {
   phase: text('phase').notNull(),
   /** The highest numbers of codes that are given in order, as JSON. */
   counters: text('counters').notNull(),
+  /** Nobody of the firm signs in without a second factor. */
+  factorRequired: boolean('factor_required').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 })
 
@@ -126,7 +128,7 @@ export const webSession = pgTable(
     tokenHash: text('token_hash').notNull(),
     account: text('account').notNull(),
     userId: text('user_id').notNull(),
-    /** How somebody came in: password. */
+    /** How somebody came in (web/session.ts). */
     method: text('method').notNull(),
     createdAt: instant('created_at').notNull(),
     lastUsed: instant('last_used').notNull(),
@@ -144,6 +146,39 @@ export const webPreferences = pgTable(
   'web_preferences',
   { org: text('org').notNull(), userId: text('user_id').notNull(), value: text('value').notNull() },
   (t) => [primaryKey({ columns: [t.org, t.userId] })],
+)
+
+/** The secret of somebody’s codes (RFC 6238). `step`: the newest that was used, which with those before it is worth nothing more. */
+export const secondFactor = pgTable('second_factor', {
+  account: text('account').primaryKey(),
+  secret: text('secret').notNull(),
+  step: instant('step').notNull(),
+  since: instant('since').notNull(),
+  /** Wrong codes since the last right one, and until when no further is looked at. */
+  tries: integer('tries').notNull(),
+  waitUntil: instant('wait_until').notNull(),
+})
+
+/** For who has lost the second factor: each once, kept as hashes. */
+export const recoveryCode = pgTable(
+  'recovery_code',
+  { account: text('account').notNull(), codeHash: text('code_hash').notNull() },
+  (t) => [primaryKey({ columns: [t.account, t.codeHash] })],
+)
+
+/** What became of people’s ways to sign in, for administrators to read: never a secret. */
+export const signInEvent = pgTable(
+  'sign_in_event',
+  {
+    org: text('org').notNull(),
+    id: text('id').notNull(),
+    at: instant('at').notNull(),
+    what: text('what').notNull(),
+    /** Whose sign-in, and who did it. */
+    userId: text('user_id').notNull(),
+    byUser: text('by_user').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.org, t.id] })],
 )
 
 /** Acts that could not be told apart from others, or came from a device that was shut out: kept, and never answered as done. */

@@ -1,5 +1,5 @@
 // Passwords, tokens and invitation codes: what is drawn, and what is kept of it.
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto'
 
 /** The same as for the PINs of profiles (core/kept/pins.ts): a tenth of a second and 32 MB a try. */
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 }
@@ -33,12 +33,15 @@ export const drawSalt = (): string => randomBytes(16).toString('base64url')
 /** 256 bits. */
 export const drawToken = (): string => randomBytes(32).toString('base64url')
 
-/** 160 bits, in letters and digits that nobody mistakes for one another: an invitation is read out and typed too. */
-export function drawCode(): string {
+/** In letters and digits that nobody mistakes for one another: it is read out and typed too. */
+export function drawLetters(length: number, group: number): string {
   const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
-  const text = Array.from(randomBytes(40), (byte) => letters[byte % letters.length]).join('')
-  return text.slice(0, 32).replaceAll(/(.{8})(?=.)/g, '$1-')
+  const text = Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
+  return text.replaceAll(new RegExp(`(.{${group}})(?=.)`, 'g'), '$1-')
 }
+
+/** Of an invitation: more than 150 bits. */
+export const drawCode = (): string => drawLetters(32, 8)
 
 /** Drawn by us and long enough that no guess is worth trying, so a plain hash is enough. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url')

@@ -6,16 +6,19 @@ import type { TeamStatus } from '../../shared/contract/team.ts'
 import { idOfName } from '../names.ts'
 import type { Outcome } from '../output.ts'
 import { passwordFrom } from '../password.ts'
+import { recoveryText, withFactor } from '../secondFactor.ts'
 import type { Session } from '../session.ts'
 import { table } from '../table.ts'
 import { dateAndTime } from '../words.ts'
 
-type Coming = { server: string; email: string; passwordStdin?: boolean }
+type Coming = { server: string; email: string; passwordStdin?: boolean; codeFile?: string }
 
 export async function createTeam(session: Session, { server, email, ...how }: Coming): Promise<Outcome> {
   await session.setUp()
   const password = await passwordFrom(how, 'Choose a password of at least 10 characters: ')
-  const status = await session.ask('team.create', { server, email, password })
+  const status = await withFactor(how, (secondFactor) =>
+    session.ask('team.create', { server, email, password, ...secondFactor }),
+  )
   return {
     value: shown(status),
     text: 'The firm is a team now. Invite others with: daybook team invite --email E --role employee',
@@ -31,13 +34,20 @@ export async function joinTeam(
     how,
     code === undefined ? 'Your password: ' : 'Choose a password of at least 10 characters: ',
   )
-  const status = await session.ask('team.join', {
-    server,
-    email,
-    password,
-    ...(code === undefined ? {} : { code }),
-  })
-  return { value: shown(status), text: `This device is in the team as ${status.team?.userName ?? email}.` }
+  const coming = { server, email, password, ...(code === undefined ? {} : { code }) }
+  const status = await withFactor(
+    how,
+    (secondFactor) => session.ask('team.join', { ...coming, ...secondFactor }),
+    () => session.ask('team.drawFactor', { server, email }),
+  )
+  const { recoveryCodes = [] } = status
+  return {
+    value: { ...shown(status), ...(recoveryCodes.length > 0 ? { recoveryCodes } : {}) },
+    text: [
+      `This device is in the team as ${status.team?.userName ?? email}.`,
+      ...recoveryText(recoveryCodes),
+    ].join('\n'),
+  }
 }
 
 export async function teamStatus(session: Session): Promise<Outcome> {

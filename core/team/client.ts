@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../shared/contract/errors.ts'
 import {
   Admitted,
   Devices,
+  DrawnFactor,
   FillPage,
   FillStart,
   Founded,
@@ -15,7 +16,10 @@ import {
   PROTOCOL_HEADER,
   PullAnswer,
   PushAnswer,
+  RecoveryCodes,
   Refusal,
+  SignIn,
+  SignInHistory,
   WaitAnswer,
 } from '../../shared/team/protocol.ts'
 import type { SentAct } from '../../shared/team/protocol.ts'
@@ -111,6 +115,15 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     invite: (body: object) => ask('POST', 'invitations', Invited, body),
     members: () => ask('GET', 'members', Members),
     devices: () => ask('GET', 'devices', Devices),
+    drawFactor: () => ask('POST', 'second-factor/draw', DrawnFactor, {}),
+    signIn: () => ask('GET', 'sign-in', SignIn),
+    setFactor: (body: object) => ask('POST', 'sign-in/second-factor', RecoveryCodes, body),
+    dropFactor: (body: object) => ask('POST', 'sign-in/second-factor/off', nothing, body),
+    renewRecoveryCodes: (body: object) => ask('POST', 'sign-in/recovery-codes', RecoveryCodes, body),
+    setRules: (body: object) => ask('POST', 'sign-in/rules', nothing, body),
+    signInHistory: () => ask('GET', 'sign-in/history', SignInHistory),
+    resetFactor: (userId: string) =>
+      ask('POST', `members/${encodeURIComponent(userId)}/reset-second-factor`, nothing),
     revoke: (id: string) => ask('POST', `devices/${encodeURIComponent(id)}/revoke`, nothing),
   }
 }

@@ -6,8 +6,17 @@ import { fail, ok } from '../../shared/base/result.ts'
 import type { ParsedArgsOf } from '../../shared/contract/contract.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import { appError } from '../../shared/contract/errors.ts'
-import type { TeamDevice, TeamMembers, TeamStatus } from '../../shared/contract/team.ts'
+import type {
+  DrawnFactor,
+  OwnSignIn,
+  RecoveryCodes,
+  SignInEventView,
+  TeamDevice,
+  TeamMembers,
+  TeamStatus,
+} from '../../shared/contract/team.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
+import { otpauthUri } from '../../shared/team/otpauth.ts'
 import { actorOf } from '../decide.ts'
 import type { WritableData } from '../db/data.ts'
 import { organisationOf } from '../facts/reads.ts'
@@ -35,7 +44,7 @@ export type TeamDeps = {
 export type Team = {
   status(): TeamStatus
   create(args: ParsedArgsOf<'team.create'>): Promise<Result<TeamStatus, AppError>>
-  join(args: ParsedArgsOf<'team.join'>): Promise<Result<TeamStatus, AppError>>
+  join(args: ParsedArgsOf<'team.join'>): Promise<Result<TeamStatus & Partial<RecoveryCodes>, AppError>>
   sync(): Promise<Result<TeamStatus, AppError>>
   leave(): Promise<Result<null, AppError>>
   invite(
@@ -43,6 +52,14 @@ export type Team = {
   ): Promise<Result<{ code: string; expiresAt: number; userId: string }, AppError>>
   members(): Promise<Result<TeamMembers, AppError>>
   devices(): Promise<Result<TeamDevice[], AppError>>
+  drawFactor(args: ParsedArgsOf<'team.drawFactor'>): Promise<Result<DrawnFactor, AppError>>
+  signIn(): Promise<Result<OwnSignIn, AppError>>
+  setFactor(args: ParsedArgsOf<'team.setFactor'>): Promise<Result<RecoveryCodes, AppError>>
+  dropFactor(args: ParsedArgsOf<'team.dropFactor'>): Promise<Result<null, AppError>>
+  renewRecoveryCodes(args: ParsedArgsOf<'team.renewRecoveryCodes'>): Promise<Result<RecoveryCodes, AppError>>
+  setRules(args: ParsedArgsOf<'team.setRules'>): Promise<Result<null, AppError>>
+  resetFactor(userId: string): Promise<Result<null, AppError>>
+  signInHistory(): Promise<Result<SignInEventView[], AppError>>
   revoke(deviceId: string): Promise<Result<null, AppError>>
   /** Does the act again now, upon what holds now. */
   retry(id: string): Promise<Result<null, AppError>>
@@ -199,6 +216,11 @@ export function createTeam(deps: TeamDeps): Team {
     return state !== null && actorOf(data, state.userId)?.role === 'administrator'
   }
 
+  const inTeam = () => {
+    if (teamState(data) === null) throw new TeamProblem(appError('team.alone'))
+    return syncing.client()
+  }
+
   return {
     status,
     create: (args) =>
@@ -213,6 +235,7 @@ export function createTeam(deps: TeamDeps): Team {
           password: args.password,
           device: deviceName(),
           userId: user.id,
+          ...(args.secondFactor === undefined ? {} : { secondFactor: args.secondFactor }),
         })
         token.write(secret)
         const state: TeamState = { ...fresh(server, args.email), ...admitted, phase: 'founding' }
@@ -239,18 +262,17 @@ export function createTeam(deps: TeamDeps): Team {
         // What is here would be lost: the team's data take its place.
         if (organisationOf(data) !== null) throw new TeamProblem(appError('team.notEmpty'))
         const server = serverAddress(args.server)
-        const { token: secret, ...admitted } = await createTeamClient(server, null).join({
-          email: args.email,
-          password: args.password,
-          device: deviceName(),
-          ...(args.code === undefined ? {} : { code: args.code }),
-        })
+        const { email, password, code, secondFactor, newFactor } = args
+        const asked = { email, password, code, secondFactor, newFactor, device: deviceName() }
+        const { token: secret, recoveryCodes, ...admitted } = await createTeamClient(server, null).join(asked)
         token.write(secret)
         beginFilling(data, { ...fresh(server, args.email), ...admitted, phase: 'filling' })
         teamChanged()
         const problem = await inTurn(syncOnce)
         teamChanged()
         poke()
+        // Recovery codes are shown once, also where the first fetching breaks off; it goes on by itself.
+        if (recoveryCodes !== undefined) return { ...status(), recoveryCodes }
         if (problem !== null && teamState(data)?.phase !== 'on') throw new TeamProblem(problem)
         return status()
       }),
@@ -324,6 +346,42 @@ export function createTeam(deps: TeamDeps): Team {
         return devices.map((device) => ({
           ...device,
           userName: data.find('user', device.userId)?.name ?? '',
+        }))
+      }),
+    drawFactor: ({ server, email }) =>
+      guarded(async () => {
+        const client = server === undefined ? inTeam() : createTeamClient(serverAddress(server), null)
+        const { secret } = await client.drawFactor()
+        return { secret, uri: otpauthUri(secret, email ?? teamState(data)?.email ?? '') }
+      }),
+    signIn: () => guarded(() => inTeam().signIn()),
+    setFactor: (args) => guarded(() => inTeam().setFactor(args)),
+    dropFactor: (args) =>
+      guarded(async () => {
+        await inTeam().dropFactor(args)
+        return null
+      }),
+    renewRecoveryCodes: (args) => guarded(() => inTeam().renewRecoveryCodes(args)),
+    setRules: (args) =>
+      guarded(async () => {
+        await inTeam().setRules(args)
+        return null
+      }),
+    resetFactor: (userId) =>
+      guarded(async () => {
+        await inTeam().resetFactor(userId)
+        return null
+      }),
+    signInHistory: () =>
+      guarded(async () => {
+        const { events } = await inTeam().signInHistory()
+        const nameOf = (userId: string): string => data.find('user', userId)?.name ?? ''
+        return events.map(({ id, at, what, userId, byUser }) => ({
+          id,
+          at,
+          what,
+          userName: nameOf(userId),
+          byName: nameOf(byUser),
         }))
       }),
     revoke: (deviceId) =>

@@ -4,26 +4,34 @@ import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import type { AccountDeps } from '../accounts.ts'
 import { signInByPassword } from '../accounts.ts'
 import type { Env } from '../env.ts'
 import { addressOf } from '../env.ts'
+import { dropFactor, renewRecoveryCodes, setFactor, signInOf } from '../ownSignIn.ts'
 import { Refused } from '../refused.ts'
+import { drawFactor, factorOf } from '../secondFactor.ts'
+import { codeField, factorForm, factorHere, recoveryOf, setupOf } from './factorParts.ts'
 import { showPage } from './page.ts'
 import { demandOwnPage, ownPlace } from './origin.ts'
 import type { WebSessions } from './session.ts'
 import { wordsFor } from './words.ts'
-import { Email } from '../../shared/team/protocol.ts'
+import { groupedSecret, otpauthUri } from '../../shared/team/otpauth.ts'
+import { Email, FactorBody, SetFactorBody, SignInBody } from '../../shared/team/protocol.ts'
 
 /** Where somebody is led who did not want to go anywhere else. */
 const HOME = '/app/'
 
-const FILES = ['style.css', 'ask.js', 'signIn.js', 'account.js'] as const
+const FILES = ['style.css', 'ask.js', 'recovery.js', 'signIn.js', 'account.js'] as const
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
 
-// Any length: one that could be none is told the same as a wrong one.
-const SignInBody = z.object({ email: Email, password: z.string().max(200) })
+async function read<T extends z.ZodType>(c: Context<Env>, schema: T): Promise<z.infer<T>> {
+  const parsed = schema.safeParse(await c.req.json().catch(() => undefined))
+  if (!parsed.success) throw new Refused(400, 'request.invalid')
+  return parsed.data
+}
 
 export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<Env> {
   const app = new Hono<Env>()
@@ -50,8 +58,13 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
           <input id="email" name="email" type="email" autocomplete="username" required autofocus />
           <label for="password">${said.password}</label>
           <input id="password" name="password" type="password" autocomplete="current-password" required />
+          <div id="factor" hidden>
+            <div id="setup" hidden>${setupOf(said)}</div>
+            ${codeField(said)}
+          </div>
           <button class="primary">${said.signIn}</button>
-        </form>`,
+        </form>
+        ${recoveryOf(said)}`,
     })
   })
 
@@ -60,6 +73,7 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
     const session = await web.webSessionOf(c)
     if (session === null) return c.redirect('/sign-in?next=/account')
     const said = words(c)
+    const { secondFactor } = await signInOf(accounts, session)
     return showPage(c, {
       words: said,
       title: said.accountTitle,
@@ -69,17 +83,47 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
         <p><a href="${HOME}">${said.openDaybook}</a></p>
         <button id="sign-out">${said.signOut}</button>
         <button id="sign-out-everywhere">${said.signOutEverywhere}</button>
-        <p class="soft">${said.everywhereHint}</p>`,
+        <p class="soft">${said.everywhereHint}</p>
+        <h2>${said.factorTitle}</h2>
+        ${secondFactor === null ? factorForm(said) : factorHere(said, secondFactor.recoveryLeft)}
+        ${recoveryOf(said)}`,
     })
   })
 
   app.post('/web/sign-in', async (c) => {
     demandOwnPage(c, web.originOf(c))
-    const body = SignInBody.safeParse(await c.req.json().catch(() => undefined))
+    const body = SignInBody().safeParse(await c.req.json().catch(() => undefined))
     if (!body.success) throw new Refused(401, 'team.wrongPassword')
-    const member = await signInByPassword(accounts, body.data, addressOf(c))
-    await web.begin(c, member, 'password')
+    const { member, recoveryCodes } = await signInByPassword(accounts, body.data, addressOf(c))
+    const factor = (await factorOf(accounts, member.account)) !== null
+    await web.begin(c, member, factor ? 'twoFactors' : 'password')
+    return c.json({ recoveryCodes })
+  })
+
+  app.post('/web/second-factor/draw', async (c) => {
+    demandOwnPage(c, web.originOf(c))
+    const { email } = await read(c, z.object({ email: Email }))
+    const secret = drawFactor()
+    return c.json({
+      secret,
+      grouped: groupedSecret(secret),
+      picture: renderSVG(otpauthUri(secret, email), { border: 2 }),
+    })
+  })
+  app.post('/web/second-factor', async (c) => {
+    const session = await web.demandWebSession(c)
+    const wanted = await read(c, SetFactorBody())
+    return c.json({ recoveryCodes: await setFactor(accounts, session, wanted, addressOf(c)) })
+  })
+  app.post('/web/second-factor/off', async (c) => {
+    const session = await web.demandWebSession(c)
+    await dropFactor(accounts, session, await read(c, FactorBody()), addressOf(c))
     return c.json({})
+  })
+  app.post('/web/recovery-codes', async (c) => {
+    const session = await web.demandWebSession(c)
+    const proof = await read(c, FactorBody())
+    return c.json({ recoveryCodes: await renewRecoveryCodes(accounts, session, proof, addressOf(c)) })
   })
 
   app.get('/web/session', async (c) => {

@@ -18,4 +18,22 @@ export const webWordsDe: WebWords = {
   needsScript: 'Diese Seite braucht JavaScript. Schalten Sie es ein und laden Sie die Seite neu.',
   offline: 'Der Server ist nicht erreichbar. Versuchen Sie es noch einmal.',
   problemTitle: 'Das geht nicht',
+  code: 'Code Ihres zweiten Faktors',
+  codeHint: 'Sechs Ziffern Ihrer Authenticator-App oder ein Wiederherstellungscode.',
+  setupText:
+    'Lesen Sie dieses Bild mit einer Authenticator-App ein und geben Sie dann die sechs Ziffern ein, die sie zeigt.',
+  pictureLabel: 'Bild für die Authenticator-App; derselbe Schlüssel steht darunter als Text',
+  secretLabel: 'Schlüssel zum Abtippen:',
+  recoveryTitle: 'Ihre Wiederherstellungscodes',
+  recoveryText:
+    'Bewahren Sie sie sicher auf: Jeder gilt einmal, falls Sie Ihre Authenticator-App verlieren. Sie werden nur jetzt gezeigt.',
+  onward: 'Ich habe sie aufbewahrt',
+  factorTitle: 'Zweiter Faktor',
+  factorOff: 'Aus: Ihr Passwort allein genügt.',
+  factorOn: 'Ein: Neben dem Passwort wird ein Code Ihrer Authenticator-App verlangt.',
+  recoveryLeft: 'Verbleibende Wiederherstellungscodes:',
+  setUp: 'Einrichten…',
+  turnOn: 'Einschalten',
+  renew: 'Neue Wiederherstellungscodes',
+  turnOff: 'Ausschalten',
 }

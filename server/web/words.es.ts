@@ -18,4 +18,22 @@ export const webWordsEs: WebWords = {
   needsScript: 'Esta página necesita JavaScript. Actívelo y vuelva a cargar la página.',
   offline: 'No se puede conectar con el servidor. Inténtelo de nuevo.',
   problemTitle: 'Esto no funciona',
+  code: 'Código de su segundo factor',
+  codeHint: 'Seis cifras de su aplicación de autenticación, o un código de recuperación.',
+  setupText:
+    'Escanee esta imagen con una aplicación de autenticación e introduzca las seis cifras que muestra.',
+  pictureLabel: 'Imagen para la aplicación de autenticación; la misma clave figura debajo como texto',
+  secretLabel: 'Clave para escribirla:',
+  recoveryTitle: 'Sus códigos de recuperación',
+  recoveryText:
+    'Guárdelos en un lugar seguro: cada uno sirve una vez si pierde su aplicación de autenticación. Solo se muestran ahora.',
+  onward: 'Los he guardado',
+  factorTitle: 'Segundo factor',
+  factorOff: 'Desactivado: basta con su contraseña.',
+  factorOn: 'Activado: además de la contraseña se pide un código de su aplicación.',
+  recoveryLeft: 'Códigos de recuperación restantes:',
+  setUp: 'Configurar…',
+  turnOn: 'Activar',
+  renew: 'Nuevos códigos de recuperación',
+  turnOff: 'Desactivar',
 }

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { Id } from '../entities/entity.ts'
 import type { FieldChange, LeafValue } from '../entities/differences.ts'
 import { Role } from '../entities/user.ts'
-import { Email, Password } from '../team/protocol.ts'
+import { Email, FactorCode, NewFactor, Password } from '../team/protocol.ts'
+import type { SignIn } from '../team/protocol.ts'
 import { administrators, everybody } from './access.ts'
 import type { ChangeView } from './entry.ts'
 import type { AppError } from './errors.ts'
@@ -36,7 +37,7 @@ export type TeamStatus = {
 
 type Person = { userId: Id; name: string; email: string; role: Role }
 export type TeamMembers = {
-  members: Person[]
+  members: (Person & { secondFactor: boolean })[]
   invitations: (Person & { expiresAt: number })[]
 }
 
@@ -49,6 +50,21 @@ export type TeamDevice = {
   lastContact: number | null
   revokedAt: number | null
   own: boolean
+}
+
+/** Shown once, where a second factor was set up. */
+export type RecoveryCodes = { recoveryCodes: string[] }
+/** The secret as text, and as the address that an authenticator reads from a picture. */
+export type DrawnFactor = { secret: string; uri: string }
+export type OwnSignIn = SignIn
+/** What became of people’s ways to sign in. */
+export type SignInEventView = {
+  id: Id
+  at: number
+  /** One of SIGN_IN_EVENTS, or what a newer server says. */
+  what: string
+  userName: string
+  byName: string
 }
 
 /** A thing that it was about: of each field what it was, what was meant, and what holds now; ids as names. */
@@ -74,18 +90,27 @@ export const teamQueries = {
 }
 
 const server = z.string().min(1).max(500)
+const password = z.string().min(1).max(200)
 
 export const teamDeviceCommands = {
   /** From this firm, with its data. */
   'team.create': command(
-    () => z.object({ server, email: Email, password: Password }),
+    () => z.object({ server, email: Email, password: Password, secondFactor: FactorCode.optional() }),
     administrators,
   ).returns<TeamStatus>(),
   /** Into an empty data folder; without a code as who is a member already, with a further device. */
   'team.join': command(
-    () => z.object({ server, email: Email, password: Password, code: z.string().min(1).max(100).optional() }),
+    () =>
+      z.object({
+        server,
+        email: Email,
+        password: Password,
+        code: z.string().min(1).max(100).optional(),
+        secondFactor: FactorCode.optional(),
+        newFactor: NewFactor.optional(),
+      }),
     everybody,
-  ).returns<TeamStatus>(),
+  ).returns<TeamStatus & Partial<RecoveryCodes>>(),
   'team.sync': command(() => z.object({}), everybody).returns<TeamStatus>(),
   /** What is here stays here; it is neither sent nor fetched any more. */
   'team.leave': command(() => z.object({}), everybody).returns<null>(),
@@ -104,6 +129,32 @@ export const teamDeviceCommands = {
   /** One's own; an administrator sees all. */
   'team.devices': command(() => z.object({}), everybody).returns<TeamDevice[]>(),
   'team.revoke': command(() => z.object({ deviceId: Id }), everybody).returns<null>(),
+  /** A secret for a second factor: of this team, or of one that is being joined. */
+  'team.drawFactor': command(
+    () => z.object({ server: server.optional(), email: Email.optional() }),
+    everybody,
+  ).returns<DrawnFactor>(),
+  'team.signIn': command(() => z.object({}), everybody).returns<OwnSignIn>(),
+  'team.setFactor': command(
+    () => z.object({ password, newFactor: NewFactor }),
+    everybody,
+  ).returns<RecoveryCodes>(),
+  'team.dropFactor': command(
+    () => z.object({ password, secondFactor: FactorCode }),
+    everybody,
+  ).returns<null>(),
+  'team.renewRecoveryCodes': command(
+    () => z.object({ password, secondFactor: FactorCode }),
+    everybody,
+  ).returns<RecoveryCodes>(),
+  /** What the firm demands of who signs in. */
+  'team.setRules': command(
+    () => z.object({ secondFactor: z.boolean().optional() }),
+    administrators,
+  ).returns<null>(),
+  /** For somebody who lost it. */
+  'team.resetFactor': command(() => z.object({ userId: Id }), administrators).returns<null>(),
+  'team.signInHistory': command(() => z.object({}), administrators).returns<SignInEventView[]>(),
   /** Do it again now, upon what holds now. */
   'attention.retry': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),
   /** What holds now is right. */

@@ -110,11 +110,27 @@ export const FillPage = once(() =>
   z.object({ rows: z.array(z.record(z.string(), z.json())), after: z.string().nullable() }),
 )
 
+/** Six digits of the authenticator, or a recovery code. */
+export const FactorCode = z.string().min(1).max(60)
+/** A second factor that is set up: its secret, and a code that shows that it was taken over. */
+export const NewFactor = z.object({ secret: z.string().regex(/^[A-Z2-7]{32}$/), code: FactorCode })
+const factors = { secondFactor: FactorCode.optional(), newFactor: NewFactor.optional() }
+
 export const FoundBody = once(() =>
-  z.object({ email: Email, password: Password, device: Name, userId: ShortId }),
+  z.object({ email: Email, password: Password, device: Name, userId: ShortId, ...factors }),
 )
 export const JoinBody = once(() =>
-  z.object({ email: Email, password: Password, device: Name, code: z.string().max(100).optional() }),
+  z.object({
+    email: Email,
+    password: Password,
+    device: Name,
+    code: z.string().max(100).optional(),
+    ...factors,
+  }),
+)
+export const SignInBody = once(() =>
+  // Any length: one that could be none is told the same as a wrong one.
+  z.object({ email: Email, password: z.string().max(200), ...factors }),
 )
 /** Who this device is from now on. */
 export const Admitted = once(() =>
@@ -123,6 +139,8 @@ export const Admitted = once(() =>
     userId: ShortId,
     deviceId: ShortId,
     token: z.string().min(40).max(100),
+    /** Where a second factor was set up on the way. */
+    recoveryCodes: z.array(z.string()).optional(),
   }),
 )
 export type Admitted = z.infer<ReturnType<typeof Admitted>>
@@ -167,8 +185,44 @@ export const Devices = once(() =>
 )
 export const Members = once(() =>
   z.object({
-    members: z.array(z.object({ userId: ShortId, email: z.string() })),
+    members: z.array(z.object({ userId: ShortId, email: z.string(), secondFactor: z.boolean() })),
     invitations: z.array(z.object({ userId: ShortId, email: z.string(), expiresAt: z.int() })),
+  }),
+)
+
+const OwnPassword = z.string().max(200)
+/** Of a second factor of one's own: setting it up, taking it away, and recovery codes anew. */
+export const SetFactorBody = once(() => z.object({ password: OwnPassword, newFactor: NewFactor }))
+export const FactorBody = once(() => z.object({ password: OwnPassword, secondFactor: FactorCode }))
+export const DrawnFactor = once(() => z.object({ secret: z.string() }))
+export const RecoveryCodes = once(() => z.object({ recoveryCodes: z.array(z.string()) }))
+
+/** How one signs in oneself, and what the firm demands. */
+export const SignIn = once(() =>
+  z.object({
+    email: z.string(),
+    secondFactor: z.object({ since: z.int(), recoveryLeft: z.int() }).nullable(),
+    rules: z.object({ secondFactor: z.boolean() }),
+  }),
+)
+export type SignIn = z.infer<ReturnType<typeof SignIn>>
+export const RulesBody = once(() => z.object({ secondFactor: z.boolean().optional() }))
+
+export const SIGN_IN_EVENTS = [
+  'factorSet',
+  'factorRemoved',
+  'factorReset',
+  'factorDemanded',
+  'factorNotDemanded',
+  'recoveryCodeUsed',
+  'recoveryCodesDrawn',
+] as const
+export type SignInEvent = (typeof SIGN_IN_EVENTS)[number]
+export const SignInHistory = once(() =>
+  z.object({
+    events: z.array(
+      z.object({ id: ShortId, at: z.int(), what: z.string(), userId: ShortId, byUser: ShortId }),
+    ),
   }),
 )
 

@@ -436,6 +436,14 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.memberAlready':
     'Diese Person ist schon im Team. Melden Sie sich stattdessen mit E-Mail-Adresse und Passwort an.',
   'team.wrongPassword': 'E-Mail-Adresse oder Passwort stimmt nicht.',
+  'team.factorNeeded': 'Das Passwort stimmt. Geben Sie jetzt den Code Ihres zweiten Faktors ein.',
+  'team.factorWrong': 'Der Code ist falsch oder wurde schon benutzt. Warten Sie auf den nächsten.',
+  'team.factorMissing': 'Diese Firma verlangt einen zweiten Faktor. Richten Sie jetzt einen ein.',
+  'team.factorThere': 'Sie haben schon einen zweiten Faktor.',
+  'team.noFactor': 'Es gibt keinen zweiten Faktor.',
+  'team.factorDemanded': 'Ihre Firma verlangt einen zweiten Faktor, deshalb bleibt er.',
+  'team.factorFirst':
+    'Richten Sie zuerst selbst einen zweiten Faktor ein; dann können Sie ihn von allen verlangen.',
   'team.noInvitation':
     'Diese Einladung gilt nicht: Sie ist für eine andere Adresse, wurde schon benutzt oder ist zu alt. Bitten Sie um eine neue.',
   'team.noDevice': 'Dieses Gerät gibt es nicht, oder es ist schon ausgeschlossen.',

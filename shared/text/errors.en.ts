@@ -386,6 +386,13 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.notMember': 'You are not in this team any more. Leave it to go on alone.',
   'team.memberAlready': 'This person is in the team already. Sign in with e-mail and password instead.',
   'team.wrongPassword': 'E-mail address or password is wrong.',
+  'team.factorNeeded': 'The password is right. Now give the code of your second factor.',
+  'team.factorWrong': 'The code is wrong, or was used already. Wait for the next one.',
+  'team.factorMissing': 'This firm demands a second factor. Set one up now.',
+  'team.factorThere': 'You have a second factor already.',
+  'team.noFactor': 'There is no second factor.',
+  'team.factorDemanded': 'Your firm demands a second factor, so it stays.',
+  'team.factorFirst': 'Set up a second factor of your own first; then you can demand it of everybody.',
   'team.noInvitation':
     'This invitation is not valid: it is for another address, was used, or is too old. Ask for a new one.',
   'team.noDevice': 'There is no such device, or it is shut out already.',

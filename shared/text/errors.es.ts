@@ -408,6 +408,13 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.memberAlready':
     'Esta persona ya está en el equipo. Inicie sesión con correo electrónico y contraseña.',
   'team.wrongPassword': 'El correo electrónico o la contraseña no son correctos.',
+  'team.factorNeeded': 'La contraseña es correcta. Ahora indique el código de su segundo factor.',
+  'team.factorWrong': 'El código es incorrecto o ya se ha usado. Espere al siguiente.',
+  'team.factorMissing': 'Esta empresa exige un segundo factor. Configure uno ahora.',
+  'team.factorThere': 'Ya tiene un segundo factor.',
+  'team.noFactor': 'No hay ningún segundo factor.',
+  'team.factorDemanded': 'Su empresa exige un segundo factor, así que se mantiene.',
+  'team.factorFirst': 'Configure primero su propio segundo factor; después podrá exigirlo a todos.',
   'team.noInvitation':
     'Esta invitación no es válida: es para otra dirección, ya se usó o es demasiado antigua. Pida una nueva.',
   'team.noDevice': 'Este dispositivo no existe o ya está excluido.',

@@ -434,6 +434,14 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.memberAlready':
     'Cette personne fait déjà partie de l’équipe. Connectez-vous plutôt avec l’adresse e-mail et le mot de passe.',
   'team.wrongPassword': 'L’adresse e-mail ou le mot de passe est incorrect.',
+  'team.factorNeeded': 'Le mot de passe est correct. Saisissez maintenant le code de votre second facteur.',
+  'team.factorWrong': 'Le code est faux ou a déjà servi. Attendez le suivant.',
+  'team.factorMissing': 'Cette entreprise exige un second facteur. Configurez-en un maintenant.',
+  'team.factorThere': 'Vous avez déjà un second facteur.',
+  'team.noFactor': 'Il n’y a pas de second facteur.',
+  'team.factorDemanded': 'Votre entreprise exige un second facteur ; il reste donc en place.',
+  'team.factorFirst':
+    'Configurez d’abord votre propre second facteur ; vous pourrez ensuite l’exiger de tous.',
   'team.noInvitation':
     'Cette invitation n’est pas valable : elle est destinée à une autre adresse, a déjà servi ou est trop ancienne. Demandez-en une nouvelle.',
   'team.noDevice': 'Cet appareil n’existe pas, ou il est déjà exclu.',

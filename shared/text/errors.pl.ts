@@ -405,6 +405,13 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.notMember': 'Nie należysz już do tego zespołu. Opuść go, aby pracować dalej samodzielnie.',
   'team.memberAlready': 'Ta osoba należy już do zespołu. Zamiast tego zaloguj się adresem e-mail i hasłem.',
   'team.wrongPassword': 'Adres e-mail lub hasło jest nieprawidłowe.',
+  'team.factorNeeded': 'Hasło jest prawidłowe. Podaj teraz kod drugiego składnika.',
+  'team.factorWrong': 'Kod jest błędny albo został już użyty. Poczekaj na następny.',
+  'team.factorMissing': 'Ta firma wymaga drugiego składnika. Skonfiguruj go teraz.',
+  'team.factorThere': 'Masz już drugi składnik.',
+  'team.noFactor': 'Nie ma drugiego składnika.',
+  'team.factorDemanded': 'Twoja firma wymaga drugiego składnika, więc pozostaje.',
+  'team.factorFirst': 'Najpierw skonfiguruj własny drugi składnik; potem możesz go wymagać od wszystkich.',
   'team.noInvitation':
     'To zaproszenie jest nieważne: dotyczy innego adresu, zostało już użyte albo jest za stare. Poproś o nowe.',
   'team.noDevice': 'Nie ma takiego urządzenia albo jest już wykluczone.',

@@ -1,7 +1,9 @@
 // The page of one's own account.
-import { ask, on } from './ask.js'
+import { ask, element, has, on } from './ask.js'
+import { showCodes, showFactor } from './recovery.js'
 
 const away = () => window.location.replace('/sign-in')
+const again = () => window.location.reload()
 
 on('sign-out', async () => {
   await ask('/web/sign-out', {})
@@ -11,3 +13,30 @@ on('sign-out-everywhere', async () => {
   await ask('/web/sign-out-everywhere', {})
   away()
 })
+
+/** @param {string} id @param {unknown} said */
+const codesInstead = (id, said) => {
+  element(id).hidden = true
+  showCodes(/** @type {{ recoveryCodes: string[] }} */ (said).recoveryCodes, again)
+}
+
+if (has('set')) {
+  let secret = ''
+  on('begin', async () => {
+    secret = await showFactor(document.querySelector('bdi')?.textContent ?? '')
+    element('begin').hidden = true
+    element('set').hidden = false
+    element('password').focus()
+  })
+  on('set', async (field) => {
+    const newFactor = { secret, code: field('code') }
+    codesInstead('set', await ask('/web/second-factor', { password: field('password'), newFactor }))
+  })
+}
+if (has('change'))
+  on('change', async (field) => {
+    const proof = { password: field('password'), secondFactor: field('code') }
+    if (field('what') === 'renew') return codesInstead('change', await ask('/web/recovery-codes', proof))
+    await ask('/web/second-factor/off', proof)
+    again()
+  })

@@ -37,38 +37,51 @@ export const element = (id) => {
 
 const problem = element('problem')
 
-/** @param {unknown} error */
-export function show(error) {
-  problem.textContent = error instanceof Refusal ? error.message : (problem.dataset.offline ?? '')
+/** @param {string} id */
+export const has = (id) => document.getElementById(id) !== null
+
+/** @param {string} said @param {HTMLElement} [then] gets the focus */
+function say(said, then = problem) {
+  problem.textContent = said
   problem.hidden = false
-  problem.focus()
+  then.focus()
 }
+
+/** @param {unknown} error */
+export const show = (error) => say(error instanceof Refusal ? error.message : (problem.dataset.offline ?? ''))
+
+/** @typedef {void | { said: string, focus: HTMLElement }} Done */
 
 /**
  * Of a form or a button: one at a time, and what goes wrong is said.
  * @param {string} id
- * @param {(field: (name: string) => string) => Promise<void>} act
+ * @param {(field: (name: string) => string) => Promise<Done>} act
  */
 export function on(id, act) {
   const target = element(id)
   let busy = false
-  const run = async () => {
+  /** @param {HTMLElement | null} submitter */
+  const run = async (submitter) => {
     if (busy) return
     busy = true
     problem.hidden = true
+    const data = target instanceof HTMLFormElement ? new FormData(target, submitter) : new FormData()
     try {
-      await act((name) => {
-        const value = target instanceof HTMLFormElement ? new FormData(target).get(name) : null
+      const done = await act((name) => {
+        const value = data.get(name)
         return typeof value === 'string' ? value : ''
       })
+      if (done) say(done.said, done.focus)
     } catch (error) {
       show(error)
     } finally {
       busy = false
     }
   }
-  target.addEventListener(target instanceof HTMLFormElement ? 'submit' : 'click', (event) => {
-    event.preventDefault()
-    void run()
-  })
+  if (target instanceof HTMLFormElement)
+    target.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void run(event.submitter)
+    })
+  else target.addEventListener('click', () => void run(null))
 }

@@ -1,12 +1,37 @@
 // The page that signs somebody in.
-import { ask, element, on } from './ask.js'
+import { ask, element, on, Refusal } from './ask.js'
+import { showCodes, showFactor } from './recovery.js'
 
 const form = element('sign-in')
 const onward = () => window.location.replace(form.dataset.next ?? '/app/')
 
+/** Of a second factor that the firm demands and that is set up right here. @type {string | null} */
+let secret = null
+
+/** The password was right; something more is needed. @param {string} code @param {string} email */
+async function askMore(code, email) {
+  if (code === 'team.factorMissing') {
+    secret = await showFactor(email)
+    element('setup').hidden = false
+  }
+  element('factor').hidden = false
+}
+
 on('sign-in', async (field) => {
-  await ask('/web/sign-in', { email: field('email'), password: field('password') })
-  onward()
+  const [email, password, code] = [field('email'), field('password'), field('code')]
+  const factor = code === '' ? {} : secret === null ? { secondFactor: code } : { newFactor: { secret, code } }
+  try {
+    const said = await ask('/web/sign-in', { email, password, ...factor })
+    const { recoveryCodes } = /** @type {{ recoveryCodes: string[] | null }} */ (said)
+    if (recoveryCodes === null) return onward()
+    form.hidden = true
+    showCodes(recoveryCodes, onward)
+  } catch (error) {
+    if (!(error instanceof Refusal) || !['team.factorNeeded', 'team.factorMissing'].includes(error.code))
+      throw error
+    await askMore(error.code, email)
+    return { said: error.message, focus: element('code') }
+  }
 })
 
 // Who comes by a link of another page is signed in all the same: the browser kept the cookie back only for that visit.

@@ -1,0 +1,102 @@
+// `daybook team sign-in`: one's own second factor, and what an administrator demands and resets.
+import { SIGN_IN_EVENTS } from '../../shared/team/protocol.ts'
+import type { SignInEvent } from '../../shared/team/protocol.ts'
+import { idOfName } from '../names.ts'
+import type { Outcome } from '../output.ts'
+import { passwordFrom } from '../password.ts'
+import { UsageError } from '../refusal.ts'
+import type { CodeFrom } from '../secondFactor.ts'
+import { codeFrom, newFactorFrom, recoveryText } from '../secondFactor.ts'
+import type { Session } from '../session.ts'
+import { table } from '../table.ts'
+import { dateAndTime } from '../words.ts'
+
+type How = CodeFrom & { passwordStdin?: boolean }
+
+export async function showSignIn(session: Session): Promise<Outcome> {
+  await session.setUp()
+  const value = await session.ask('team.signIn', {})
+  const { email, secondFactor, rules } = value
+  const zone = await session.zone()
+  return {
+    value,
+    text: [
+      `You sign in as ${email}.`,
+      secondFactor === null
+        ? 'Second factor: none. Set one up with: daybook team sign-in second-factor'
+        : `Second factor: since ${dateAndTime(secondFactor.since, zone)}. Recovery codes left: ${secondFactor.recoveryLeft}.`,
+      `The firm demands a second factor: ${rules.secondFactor ? 'yes' : 'no'}.`,
+    ].join('\n'),
+  }
+}
+
+export async function setFactor(session: Session, how: How): Promise<Outcome> {
+  await session.setUp()
+  const password = await passwordFrom(how, 'Your password: ')
+  const newFactor = await newFactorFrom(how, await session.ask('team.drawFactor', {}))
+  const value = await session.ask('team.setFactor', { password, newFactor })
+  return { value, text: ['The second factor is on.', ...recoveryText(value.recoveryCodes)].join('\n') }
+}
+
+const both = async (how: How) => ({
+  password: await passwordFrom(how, 'Your password: '),
+  secondFactor: await codeFrom(how),
+})
+
+export async function dropFactor(session: Session, how: How): Promise<Outcome> {
+  await session.setUp()
+  await session.ask('team.dropFactor', await both(how))
+  return { value: {}, text: 'The second factor is off.' }
+}
+
+export async function renewCodes(session: Session, how: How): Promise<Outcome> {
+  await session.setUp()
+  const value = await session.ask('team.renewRecoveryCodes', await both(how))
+  return { value, text: recoveryText(value.recoveryCodes).join('\n') }
+}
+
+export async function demand(session: Session, what: string): Promise<Outcome> {
+  if (what !== 'second-factor' && what !== 'nothing')
+    throw new UsageError('What is demanded is “second-factor” or “nothing”.')
+  await session.setUp()
+  const secondFactor = what === 'second-factor'
+  await session.ask('team.setRules', { secondFactor })
+  return {
+    value: { secondFactor },
+    text: secondFactor
+      ? 'From now on nobody signs in without a second factor. Devices that are in the team stay in.'
+      : 'A second factor is everybody’s own choice.',
+  }
+}
+
+export async function resetFactor(session: Session, name: string): Promise<Outcome> {
+  await session.setUp()
+  const userId = await idOfName(session, 'user', name, null)
+  await session.ask('team.resetFactor', { userId })
+  return { value: { userId }, text: `${name} has no second factor any more, and is signed out of browsers.` }
+}
+
+const SAID: Record<SignInEvent, string> = {
+  factorSet: 'second factor set up',
+  factorRemoved: 'second factor removed',
+  factorReset: 'second factor reset',
+  factorDemanded: 'second factor demanded of everybody',
+  factorNotDemanded: 'second factor not demanded any more',
+  recoveryCodeUsed: 'recovery code used',
+  recoveryCodesDrawn: 'new recovery codes',
+}
+const isKnown = (what: string): what is SignInEvent => (SIGN_IN_EVENTS as readonly string[]).includes(what)
+
+export async function signInHistory(session: Session): Promise<Outcome> {
+  await session.setUp()
+  const events = await session.ask('team.signInHistory', {})
+  const zone = await session.zone()
+  const lines = events.map(({ at, what, userName, byName }) => [
+    dateAndTime(at, zone),
+    userName,
+    isKnown(what) ? SAID[what] : what,
+    byName,
+  ])
+  const columns = ['When', 'User', 'What', 'By'].map((title) => ({ title }))
+  return { value: { events }, text: table(columns, lines) }
+}
