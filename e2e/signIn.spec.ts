@@ -1,5 +1,6 @@
 // The server's own pages in a real browser: signing in by keys, light and dark, in each language, and out again.
 import { expect, test } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
 import { axeOf } from './support/axe.ts'
 import { firmOf, PASSWORD } from '../server/testing/firm.ts'
 import type { World } from '../server/testing/teamServer.ts'
@@ -46,6 +47,38 @@ test('@browser H4 somebody signs in by keys, sees as whom, and signs out', async
   await page.goto(`${server.url}/account`)
   await expect(page).toHaveTitle('Sign in – Daybook')
   expect(problems).toEqual([])
+})
+
+test('@browser H4 somebody sets up a second factor on their page, and comes in by it and by a recovery code', async ({
+  page,
+}) => {
+  const { server } = await firmOf(world)
+  const signIn = async () => {
+    await page.getByLabel('E-mail address').fill('ana@example.com')
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+  }
+  await page.goto(`${server.url}/sign-in`)
+  await signIn()
+  await page.getByRole('button', { name: 'Set up…' }).click()
+  const key = (await page.locator('code').textContent()) ?? ''
+  const code = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate()
+  await expect(page.getByRole('img', { name: /Picture for the authenticator/ })).toBeVisible()
+  expect((await axeOf(page).analyze()).violations).toEqual([])
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByLabel('Code of your second factor').fill(code)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible()
+  const recovery = (await page.getByRole('listitem').first().textContent()) ?? ''
+  expect((await axeOf(page).analyze()).violations).toEqual([])
+  await page.getByRole('button', { name: 'I have kept them' }).click()
+  await expect(page.getByText('Recovery codes left: 10')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await signIn()
+  await expect(page.getByLabel('Code of your second factor')).toBeFocused()
+  await page.keyboard.type(recovery)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Recovery codes left: 9')).toBeVisible()
 })
 
 for (const locale of LANGUAGES)

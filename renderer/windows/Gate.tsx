@@ -15,6 +15,7 @@ import { AppStateProvider } from '../channel/AppState.tsx'
 import { appErrorOf } from '../channel/requestError.ts'
 import { useRequest } from '../channel/useRequest.ts'
 import { TimerProvider } from '../clock/clock.tsx'
+import { RecoveryCodesOnce } from '../features/team/RecoveryCodesOnce.tsx'
 import { languageFor } from '../text/i18n.ts'
 import { ErrorBoundary } from '../ui/feedback/ErrorBoundary.tsx'
 import { SkeletonRows } from '../ui/feedback/Loaded.tsx'
@@ -60,6 +61,7 @@ function Ready({ beforeSetUp, children }: GateProps) {
       <ApplyPreferences state={state} />
       <Notifications position="bottom-right" limit={4} zIndex={400} />
       <ConnectionNotice />
+      <RecoveryCodesOnce />
       <ErrorBoundary>
         {state.organisation === null || state.currentUser === null ? (
           beforeSetUp

@@ -253,6 +253,22 @@ describe.skipIf(NO_POSTGRES !== null)('a browser', () => {
   })
 })
 
+describe.skipIf(NO_POSTGRES !== null)('who is behind a proxy', () => {
+  test('H4 is counted by the address that the proxy has written, and nobody else is kept out by it', async () => {
+    const { server } = await firmOf(world())
+    const browser = webBrowser(server.url)
+    const guess = async (email: string, forwarded: string) => {
+      const body = { email, password: 'not the password' }
+      return (await browser.post('/web/sign-in', body, { 'x-forwarded-for': forwarded })).status
+    }
+    for (let n = 0; n < 10; n += 1) await guess(`nobody${n}@example.com`, '203.0.113.5')
+    expect(await guess('another@example.com', '203.0.113.5')).toBe(429)
+    // What the guesser wrote before it does not help.
+    expect(await guess('another@example.com', '198.51.100.7, 203.0.113.5')).toBe(429)
+    expect(await guess('another@example.com', '198.51.100.7')).toBe(401)
+  })
+})
+
 test('H4 browsers are served only at an address that is ours', () => {
   expect(publicOrigin('https://daybook.example.com')).toBe('https://daybook.example.com')
   expect(publicOrigin('http://localhost:8790/')).toBe('http://localhost:8790')

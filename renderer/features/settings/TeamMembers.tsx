@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { TeamMembers as Members } from '../../../shared/contract/team.ts'
 import type { Role } from '../../../shared/entities/user.ts'
+import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
+import { AskFirst } from '../team/AskFirst.tsx'
 import { useAnswer } from '../team/useAnswer.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { showDone } from '../../ui/feedback/showUndo.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
 import { PlainTable } from '../../ui/table/PlainTable.tsx'
@@ -35,41 +38,87 @@ export function TeamMembers({ server }: { server: string }) {
       }
     >
       <Refusal error={error} onClose={again} />
-      {value === null ? error === null && <SkeletonRows rows={2} /> : <MemberTable {...value} />}
+      {value === null ? (
+        error === null && <SkeletonRows rows={2} />
+      ) : (
+        <MemberTable {...value} onChanged={again} />
+      )}
       {inviting && <Invite server={server} known={value} onClose={close} />}
     </Row>
   )
 }
 
-function MemberTable({ members, invitations }: Members) {
+function MemberTable({ members, invitations, onChanged }: Members & { onChanged: () => void }) {
   const { t } = useTranslation('team')
   const { t: ts } = useTranslation('settings')
   const format = useFormat()
+  const own = useAppState().currentUser?.id
+  const [asked, setAsked] = useState<Members['members'][number] | null>(null)
+  const reset = useCommand('team.resetFactor')
+  const go = async (userId: string) => {
+    const reply = await reset.run({ userId })
+    setAsked(null)
+    if (reply.ok) showDone(t('signIn.resetDone'))
+    onChanged()
+  }
   const rows = [
-    ...members.map((one) => ({ ...one, state: t('member') })),
-    ...invitations.map((one) => ({ ...one, state: t('invited', { until: format.dateTime(one.expiresAt) }) })),
+    ...members.map((one) => ({
+      ...one,
+      state: t(one.secondFactor ? 'signIn.memberFactor' : 'member'),
+      reset: one.secondFactor && one.userId !== own ? () => setAsked(one) : null,
+    })),
+    ...invitations.map((one) => ({
+      ...one,
+      state: t('invited', { until: format.dateTime(one.expiresAt) }),
+      reset: null,
+    })),
   ]
   return (
-    <PlainTable>
-      <thead>
-        <tr>
-          <th scope="col">{t('name')}</th>
-          <th scope="col">{t('email')}</th>
-          <th scope="col">{t('role')}</th>
-          <th scope="col">{t('stateColumn')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ userId, name, email, role, state }) => (
-          <tr key={`${userId} ${state}`}>
-            <th scope="row">{name}</th>
-            <td>{email}</td>
-            <td>{ts(`users.roles.${role}`)}</td>
-            <td>{state}</td>
+    <>
+      <PlainTable>
+        <thead>
+          <tr>
+            <th scope="col">{t('name')}</th>
+            <th scope="col">{t('email')}</th>
+            <th scope="col">{t('role')}</th>
+            <th scope="col">{t('stateColumn')}</th>
+            <th scope="col">{t('action')}</th>
           </tr>
-        ))}
-      </tbody>
-    </PlainTable>
+        </thead>
+        <tbody>
+          {rows.map(({ userId, name, email, role, state, reset: ask }) => (
+            <tr key={`${userId} ${state}`}>
+              <th scope="row">{name}</th>
+              <td>{email}</td>
+              <td>{ts(`users.roles.${role}`)}</td>
+              <td>{state}</td>
+              <td>
+                {ask !== null && (
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    aria-label={t('signIn.resetNamed', { name })}
+                    onClick={ask}
+                  >
+                    {t('signIn.reset')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
+      {asked !== null && (
+        <AskFirst
+          title={t('signIn.resetTitle', { name: asked.name })}
+          text={t('signIn.resetText')}
+          yes={t('signIn.reset')}
+          pending={reset.pending}
+          onYes={() => void go(asked.userId)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ import { useFormat } from '../../ui/figures/format.ts'
 import { Row, Section } from './settingsSearch.tsx'
 import { TeamDevices } from './TeamDevices.tsx'
 import { TeamMembers } from './TeamMembers.tsx'
+import { TeamSignIn } from './TeamSignIn.tsx'
 
 export function TeamSettings() {
   const { t } = useTranslation('settings')
@@ -55,6 +56,7 @@ function InTeam({ status, team }: { status: TeamStatus; team: NonNullable<TeamSt
   return (
     <>
       <Connection status={status} team={team} />
+      {team.phase === 'on' && <TeamSignIn />}
       {team.phase === 'on' && permitted('team.members') && <TeamMembers server={team.server} />}
       {team.phase === 'on' && <TeamDevices />}
       <Row label={t('leave').replace(/[\s…]+$/, '')} hint={t('leaveText')} control={<Leave />} />

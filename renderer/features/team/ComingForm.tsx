@@ -3,11 +3,14 @@ import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/c
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
+import type { DrawnFactor, RecoveryCodes, TeamStatus } from '../../../shared/contract/team.ts'
 import { useCommand } from '../../channel/useRequest.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { showDone } from '../../ui/feedback/showUndo.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { FactorCode, FactorPicture } from './FactorFields.tsx'
+import { useRecoveryCodes } from './recoveryCodes.ts'
 
 export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: () => void }) {
   const { t } = useTranslation('team')
@@ -18,20 +21,43 @@ export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: 
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  /** What the server wants beside the password: a code, or first of all a second factor. */
+  const [factor, setFactor] = useState('')
+  const [asks, setAsks] = useState<'nothing' | 'code' | DrawnFactor>('nothing')
+  const showCodes = useRecoveryCodes((kept) => kept.show)
+  const draw = useCommand('team.drawFactor', { errors: 'return' })
   const create = useCommand('team.create', { errors: 'return' })
   const join = useCommand('team.join', { errors: 'return' })
-  const pending = create.pending || join.pending
+  const pending = create.pending || join.pending || draw.pending
   const missing = (text: string) => (tried && text.trim() === '' ? tc('required') : undefined)
+  const more = () => {
+    if (asks === 'nothing') return {}
+    if (asks === 'code') return { secondFactor: factor.trim() }
+    return { newFactor: { secret: asks.secret, code: factor.trim() } }
+  }
+  const refused = async (refusal: AppError) => {
+    if (refusal.code === 'team.factorNeeded') setAsks('code')
+    if (refusal.code === 'team.factorMissing') {
+      const drawn = await draw.run({ server: server.trim(), email: email.trim() })
+      if (!drawn.ok) return setError(drawn.error)
+      setAsks(drawn.value)
+    }
+    setTried(false)
+    setError(refusal)
+  }
   const submit = async () => {
     setTried(true)
     setError(null)
     if ([server, email, password].some((text) => text.trim() === '')) return
-    const coming = { server: server.trim(), email: email.trim(), password }
+    if (asks !== 'nothing' && factor.trim() === '') return
+    const coming = { server: server.trim(), email: email.trim(), password, ...more() }
     const reply =
       how === 'create'
         ? await create.run(coming)
         : await join.run({ ...coming, ...(code.trim() !== '' && { code: code.trim() }) })
-    if (!reply.ok) return setError(reply.error)
+    if (!reply.ok) return refused(reply.error)
+    const answered: TeamStatus & Partial<RecoveryCodes> = reply.value
+    if (answered.recoveryCodes !== undefined) showCodes(answered.recoveryCodes)
     showDone(t(how === 'create' ? 'created' : 'joined'))
     onClose()
   }
@@ -84,6 +110,16 @@ export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: 
             error={missing(password)}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
+          {typeof asks === 'object' && <FactorPicture {...asks} />}
+          {asks !== 'nothing' && (
+            <FactorCode
+              value={factor}
+              onChange={setFactor}
+              error={missing(factor)}
+              fresh={typeof asks === 'object'}
+              autoFocus
+            />
+          )}
           <Refusal error={error} onClose={() => setError(null)} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>

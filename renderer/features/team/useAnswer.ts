@@ -4,7 +4,10 @@ import type { DeviceCommandName, ResultOf } from '../../../shared/contract/contr
 import type { AppError } from '../../../shared/contract/errors.ts'
 import { useCommand } from '../../channel/useRequest.ts'
 
-type Asked = Extract<DeviceCommandName, 'team.members' | 'team.devices'>
+type Asked = Extract<
+  DeviceCommandName,
+  'team.members' | 'team.devices' | 'team.signIn' | 'team.signInHistory'
+>
 
 export type Answer<T> = { value: T | null; error: AppError | null; again: () => void }
 

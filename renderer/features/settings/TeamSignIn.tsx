@@ -1,0 +1,311 @@
+// One's own sign-in at the team's server: the second factor and its recovery codes; and what an administrator demands of everybody.
+import { Button, Group, PasswordInput, Stack, Switch, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '../../../shared/contract/errors.ts'
+import type { DrawnFactor, OwnSignIn } from '../../../shared/contract/team.ts'
+import { SIGN_IN_EVENTS } from '../../../shared/team/protocol.ts'
+import type { SignInEvent } from '../../../shared/team/protocol.ts'
+import { usePermitted } from '../../channel/AppState.tsx'
+import { useCommand } from '../../channel/useRequest.ts'
+import { FactorCode, FactorPicture } from '../team/FactorFields.tsx'
+import { useRecoveryCodes } from '../team/recoveryCodes.ts'
+import { useAnswer } from '../team/useAnswer.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
+import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { PlainTable } from '../../ui/table/PlainTable.tsx'
+import { Row } from './settingsSearch.tsx'
+
+export function TeamSignIn() {
+  const { t } = useTranslation('team')
+  const permitted = usePermitted()
+  const { value, error, again } = useAnswer('team.signIn')
+  return (
+    <>
+      <Row label={t('signIn.own')} hint={value === null ? undefined : t('signIn.as', { email: value.email })}>
+        <Refusal error={error} onClose={again} />
+        {value === null ? (
+          error === null && <SkeletonRows rows={1} />
+        ) : (
+          <Own signIn={value} onChanged={again} />
+        )}
+      </Row>
+      {value !== null && permitted('team.setRules') && <Demanded signIn={value} onChanged={again} />}
+      {permitted('team.signInHistory') && <History />}
+    </>
+  )
+}
+
+type OwnProps = { signIn: OwnSignIn; onChanged: () => void }
+type Act = 'set' | 'renew' | 'drop'
+
+function Own({ signIn: { secondFactor, rules }, onChanged }: OwnProps) {
+  const { t } = useTranslation('team')
+  const format = useFormat()
+  const [act, setAct] = useState<Act | null>(null)
+  const close = () => {
+    setAct(null)
+    onChanged()
+  }
+  return (
+    <Stack gap="xs" mt={4}>
+      <Text size="sm">
+        {secondFactor === null
+          ? t('signIn.none')
+          : t('signIn.since', { when: format.dateTime(secondFactor.since) })}
+      </Text>
+      {secondFactor !== null && (
+        <Text size="sm" c="dimmed">
+          {t('signIn.left', { left: format.number(secondFactor.recoveryLeft) })}
+        </Text>
+      )}
+      <Group gap="sm">
+        {secondFactor === null ? (
+          <Button variant="default" onClick={() => setAct('set')}>
+            {t('signIn.set')}
+          </Button>
+        ) : (
+          <>
+            <Button variant="default" onClick={() => setAct('renew')}>
+              {t('signIn.renew')}
+            </Button>
+            {!rules.secondFactor && (
+              <Button variant="default" onClick={() => setAct('drop')}>
+                {t('signIn.drop')}
+              </Button>
+            )}
+          </>
+        )}
+      </Group>
+      {act === 'set' && <SetFactor onClose={close} />}
+      {(act === 'renew' || act === 'drop') && <ChangeFactor act={act} onClose={close} />}
+    </Stack>
+  )
+}
+
+/** The password first: only then a key is on the screen. */
+function SetFactor({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('team')
+  const { t: tc } = useTranslation('common')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [drawn, setDrawn] = useState<DrawnFactor | null>(null)
+  const [tried, setTried] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const draw = useCommand('team.drawFactor', { errors: 'return' })
+  const set = useCommand('team.setFactor', { errors: 'return' })
+  const showCodes = useRecoveryCodes((kept) => kept.show)
+  const missing = (text: string) => (tried && text.trim() === '' ? tc('required') : undefined)
+  const submit = async () => {
+    setTried(true)
+    setError(null)
+    if (password === '') return
+    if (drawn === null) {
+      const reply = await draw.run({})
+      if (!reply.ok) return setError(reply.error)
+      setTried(false)
+      return setDrawn(reply.value)
+    }
+    if (code.trim() === '') return
+    const reply = await set.run({ password, newFactor: { secret: drawn.secret, code: code.trim() } })
+    if (!reply.ok) return setError(reply.error)
+    showCodes(reply.value.recoveryCodes)
+    onClose()
+  }
+  return (
+    <Dialog title={t('signIn.setTitle')} onClose={onClose} closeLabel={t('cancel')}>
+      <SubmitForm onSubmit={() => void submit()}>
+        <Stack gap="sm">
+          <Password value={password} onChange={setPassword} error={missing(password)} />
+          {drawn !== null && (
+            <>
+              <FactorPicture {...drawn} />
+              <FactorCode value={code} onChange={setCode} error={missing(code)} fresh autoFocus />
+            </>
+          )}
+          <Refusal error={error} onClose={() => setError(null)} />
+          <Buttons
+            yes={t(drawn === null ? 'signIn.next' : 'signIn.turnOn')}
+            pending={draw.pending || set.pending}
+            onClose={onClose}
+          />
+        </Stack>
+      </SubmitForm>
+    </Dialog>
+  )
+}
+
+function ChangeFactor({ act, onClose }: { act: 'renew' | 'drop'; onClose: () => void }) {
+  const { t } = useTranslation('team')
+  const { t: tc } = useTranslation('common')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const renew = useCommand('team.renewRecoveryCodes', { errors: 'return' })
+  const drop = useCommand('team.dropFactor', { errors: 'return' })
+  const showCodes = useRecoveryCodes((kept) => kept.show)
+  const missing = (text: string) => (tried && text.trim() === '' ? tc('required') : undefined)
+  const submit = async () => {
+    setTried(true)
+    setError(null)
+    if (password === '' || code.trim() === '') return
+    const proof = { password, secondFactor: code.trim() }
+    if (act === 'renew') {
+      const reply = await renew.run(proof)
+      if (!reply.ok) return setError(reply.error)
+      showCodes(reply.value.recoveryCodes)
+    } else {
+      const reply = await drop.run(proof)
+      if (!reply.ok) return setError(reply.error)
+      showDone(t('signIn.dropped'))
+    }
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t(act === 'renew' ? 'signIn.renewTitle' : 'signIn.dropTitle')}
+      onClose={onClose}
+      closeLabel={t('cancel')}
+    >
+      <SubmitForm onSubmit={() => void submit()}>
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            {t(act === 'renew' ? 'signIn.renewText' : 'signIn.dropText')}
+          </Text>
+          <Password value={password} onChange={setPassword} error={missing(password)} />
+          <FactorCode value={code} onChange={setCode} error={missing(code)} fresh={false} />
+          <Refusal error={error} onClose={() => setError(null)} />
+          <Buttons
+            yes={t(act === 'renew' ? 'signIn.renew' : 'signIn.drop').replace(/[\s…]+$/, '')}
+            pending={renew.pending || drop.pending}
+            onClose={onClose}
+          />
+        </Stack>
+      </SubmitForm>
+    </Dialog>
+  )
+}
+
+type PasswordProps = { value: string; onChange: (value: string) => void; error: string | undefined }
+
+function Password({ value, onChange, error }: PasswordProps) {
+  const { t } = useTranslation('team')
+  const { t: tc } = useTranslation('common')
+  return (
+    <PasswordInput
+      label={t('password')}
+      autoComplete="current-password"
+      visibilityToggleButtonProps={{ 'aria-label': tc('pin.show') }}
+      value={value}
+      maxLength={200}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+function Buttons({ yes, pending, onClose }: { yes: string; pending: boolean; onClose: () => void }) {
+  const { t } = useTranslation('team')
+  return (
+    <Group justify="flex-end" gap="sm">
+      <Button variant="default" onClick={onClose}>
+        {t('cancel')}
+      </Button>
+      <Button type="submit" loading={pending}>
+        {yes}
+      </Button>
+    </Group>
+  )
+}
+
+function Demanded({ signIn: { rules }, onChanged }: OwnProps) {
+  const { t } = useTranslation('team')
+  const [error, setError] = useState<AppError | null>(null)
+  const setRules = useCommand('team.setRules', { errors: 'return' })
+  const choose = async (secondFactor: boolean) => {
+    setError(null)
+    const reply = await setRules.run({ secondFactor })
+    if (!reply.ok) setError(reply.error)
+    onChanged()
+  }
+  return (
+    <Row
+      label={t('signIn.demand')}
+      hint={t('signIn.demandHint')}
+      control={
+        <Switch
+          aria-label={t('signIn.demand')}
+          checked={rules.secondFactor}
+          disabled={setRules.pending}
+          onChange={(event) => void choose(event.currentTarget.checked)}
+        />
+      }
+    >
+      <Refusal error={error} onClose={() => setError(null)} />
+    </Row>
+  )
+}
+
+const isKnown = (what: string): what is SignInEvent => (SIGN_IN_EVENTS as readonly string[]).includes(what)
+
+function History() {
+  const { t } = useTranslation('team')
+  const format = useFormat()
+  const [open, setOpen] = useState(false)
+  return (
+    <Row
+      label={t('signIn.history')}
+      hint={t('signIn.historyHint')}
+      control={
+        <Button variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'signIn.historyHide' : 'signIn.historyShow')}
+        </Button>
+      }
+    >
+      {open && <Events format={format} />}
+    </Row>
+  )
+}
+
+function Events({ format }: { format: ReturnType<typeof useFormat> }) {
+  const { t } = useTranslation('team')
+  const { value, error, again } = useAnswer('team.signInHistory')
+  return (
+    <>
+      <Refusal error={error} onClose={again} />
+      {value === null && error === null && <SkeletonRows rows={2} />}
+      {value?.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('signIn.historyEmpty')}
+        </Text>
+      )}
+      {value !== null && value.length > 0 && (
+        <PlainTable>
+          <thead>
+            <tr>
+              <th scope="col">{t('signIn.when')}</th>
+              <th scope="col">{t('user')}</th>
+              <th scope="col">{t('signIn.what')}</th>
+              <th scope="col">{t('signIn.by')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {value.map(({ id, at, what, userName, byName }) => (
+              <tr key={id}>
+                <td className="num">{format.dateTime(at)}</td>
+                <td>{userName}</td>
+                <td>{isKnown(what) ? t(`signIn.event.${what}`) : what}</td>
+                <td>{byName}</td>
+              </tr>
+            ))}
+          </tbody>
+        </PlainTable>
+      )}
+    </>
+  )
+}

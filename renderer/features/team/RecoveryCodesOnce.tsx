@@ -1,0 +1,38 @@
+// The recovery codes of a second factor, shown once.
+import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useRecoveryCodes } from './recoveryCodes.ts'
+
+export function RecoveryCodesOnce() {
+  const { t } = useTranslation('team')
+  const { codes, putAway } = useRecoveryCodes()
+  if (codes.length === 0) return null
+  const text = codes.join('\n')
+  return (
+    <Dialog
+      title={t('signIn.recoveryTitle')}
+      onClose={putAway}
+      closeLabel={t('signIn.recoveryKept')}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+    >
+      <Stack gap="sm">
+        <Text size="sm">{t('signIn.recoveryText')}</Text>
+        <Code block dir="ltr">
+          {text}
+        </Code>
+        <Group justify="flex-end" gap="sm">
+          <CopyButton value={text}>
+            {({ copied, copy }) => (
+              <Button variant="default" onClick={copy} data-autofocus>
+                {t(copied ? 'copied' : 'signIn.recoveryCopy')}
+              </Button>
+            )}
+          </CopyButton>
+          <Button onClick={putAway}>{t('signIn.recoveryKept')}</Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  )
+}
