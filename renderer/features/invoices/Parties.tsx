@@ -56,7 +56,7 @@ export function Parties({ invoice }: { invoice: InvoiceView }) {
         )}
         {period.from !== null && period.to !== null && (
           <div>
-            <span className="quiet">{t('period')}</span> {format.date(period.from)} – {format.date(period.to)}
+            <span className="quiet">{t('period')}</span> {format.dates(period.from, period.to)}
           </div>
         )}
         {counterpart !== null && (

@@ -1,6 +1,6 @@
-// The Opportunities tab of a customer: what they may buy, each edited where it stands, closed as won or lost, and opened again (A22).
-import { ActionIcon, Badge, Button, Group, Text } from '@mantine/core'
-import { Handshake, Plus, RotateCcw, Trash2 } from 'lucide-react'
+// The Opportunities tab of a customer: what they may buy, each edited where it stands, its status too: open, won or lost (A22).
+import { ActionIcon, Button, Group, NativeSelect, Text } from '@mantine/core'
+import { Handshake, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reply } from '../../../shared/contract/channel.ts'
@@ -8,7 +8,7 @@ import type { ArgsOf } from '../../../shared/contract/contract.ts'
 import type { CustomerView } from '../../../shared/contract/directory.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { OpportunityRow } from '../../../shared/contract/opportunity.ts'
-import type { OpportunityStatus } from '../../../shared/entities/opportunity.ts'
+import { OpportunityStatus } from '../../../shared/entities/opportunity.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -110,7 +110,6 @@ function Rows({ rows, onlyYours }: { rows: readonly OpportunityRow[]; onlyYours:
 }
 
 type LineProps = { row: OpportunityRow; tryTo: (act: () => Promise<Reply<unknown>>) => void }
-const COLOURS: Record<OpportunityStatus, string> = { Open: 'accent', Won: 'green', Lost: 'gray' }
 
 function OpportunityLine({ row, tryTo }: LineProps) {
   const { t } = useTranslation('opportunities')
@@ -139,7 +138,7 @@ function OpportunityLine({ row, tryTo }: LineProps) {
           maxLength={200}
           emptyError={t('nameRequired')}
           onSave={saveText('name')}
-          width={200}
+          width={150}
         />
       </th>
       <td>
@@ -148,7 +147,7 @@ function OpportunityLine({ row, tryTo }: LineProps) {
           value={row.stage}
           maxLength={100}
           onSave={saveText('stage')}
-          width={150}
+          width={110}
         />
       </td>
       <td>
@@ -156,7 +155,7 @@ function OpportunityLine({ row, tryTo }: LineProps) {
           label={null}
           aria-label={t('valueOf', { name })}
           valueMinor={row.valueMinor}
-          width={130}
+          width={128}
           onChange={(valueMinor) =>
             valueMinor !== null && valueMinor !== row.valueMinor && tryTo(() => change({ valueMinor }))
           }
@@ -171,55 +170,28 @@ function OpportunityLine({ row, tryTo }: LineProps) {
         />
       </td>
       <td>
-        <Badge variant="light" radius="sm" tt="none" color={COLOURS[row.status]}>
-          {t(`status.${row.status}`)}
-        </Badge>
+        <NativeSelect
+          size="xs"
+          aria-label={t('statusOf', { name })}
+          data={OpportunityStatus.options.map((value) => ({ value, label: t(`status.${value}`) }))}
+          value={row.status}
+          onChange={({ currentTarget: { value } }) => turn(OpportunityStatus.parse(value))}
+        />
       </td>
       <td className="num" data-end>
         {format.duration(row.totalMs)}
       </td>
       <td>
-        <Group gap={4} wrap="nowrap" justify="flex-end">
-          {row.status === 'Open' ? (
-            <>
-              <Button
-                size="compact-sm"
-                variant="light"
-                color="green"
-                onClick={() => turn('Won')}
-                aria-label={t('won', { name })}
-              >
-                {t('status.Won')}
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => turn('Lost')}
-                aria-label={t('lost', { name })}
-              >
-                {t('status.Lost')}
-              </Button>
-            </>
-          ) : (
-            <ActionIcon
-              aria-label={t('reopen', { name })}
-              title={t('reopen', { name })}
-              onClick={() => turn('Open')}
-            >
-              <RotateCcw size={15} />
-            </ActionIcon>
-          )}
-          {permitted('opportunity.remove') && (
-            <ActionIcon
-              c="var(--db-stop)"
-              aria-label={t('delete', { name })}
-              title={t('delete', { name })}
-              onClick={() => tryTo(() => remove.run({ opportunityId: row.id }))}
-            >
-              <Trash2 size={15} />
-            </ActionIcon>
-          )}
-        </Group>
+        {permitted('opportunity.remove') && (
+          <ActionIcon
+            c="var(--db-stop)"
+            aria-label={t('delete', { name })}
+            title={t('delete', { name })}
+            onClick={() => tryTo(() => remove.run({ opportunityId: row.id }))}
+          >
+            <Trash2 size={15} />
+          </ActionIcon>
+        )}
       </td>
     </tr>
   )

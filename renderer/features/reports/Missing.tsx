@@ -38,11 +38,7 @@ export function Missing({ date, onDate }: MissingProps) {
           <ChevronLeft size={16} />
         </ActionIcon>
         <Text role="status" fw={600}>
-          {week.data !== undefined &&
-            t('missing.week', {
-              first: format.date(week.data.first, 'short'),
-              last: format.date(week.data.last, 'short'),
-            })}
+          {week.data !== undefined && format.dates(week.data.first, week.data.last)}
         </Text>
         <ActionIcon
           variant="default"

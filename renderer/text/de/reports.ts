@@ -74,7 +74,6 @@ export const reports: typeof en = {
       'Geben Sie einem Projekt ein Budget, oder tragen Sie ein, wie viele Stunden ein Kunde gekauft hat. Hier steht dann, wie lange sie reichen.',
   },
   missing: {
-    week: '{{first}} – {{last}}',
     before: 'Woche davor',
     after: 'Woche danach',
     user: 'Benutzer',

@@ -72,7 +72,6 @@ export const reports = {
       'Set a budget on a project, or enter the hours that a customer bought, and see here how long they last.',
   },
   missing: {
-    week: '{{first}} – {{last}}',
     before: 'Week before',
     after: 'Week after',
     user: 'User',

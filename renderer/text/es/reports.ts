@@ -75,7 +75,6 @@ export const reports = {
       'Defina un presupuesto en un proyecto o introduzca las horas que compró un cliente, y vea aquí cuánto duran.',
   },
   missing: {
-    week: '{{first}} – {{last}}',
     before: 'Semana anterior',
     after: 'Semana siguiente',
     user: 'Usuario',

@@ -76,7 +76,6 @@ export const reports = {
       'Définissez le budget d’un projet, ou saisissez les heures qu’un client a achetées, et voyez ici combien de temps ils durent.',
   },
   missing: {
-    week: '{{first}} – {{last}}',
     before: 'Semaine précédente',
     after: 'Semaine suivante',
     user: 'Utilisateur',

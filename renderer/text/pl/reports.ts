@@ -77,7 +77,6 @@ export const reports = {
       'Ustaw budżet projektu albo wprowadź godziny kupione przez klienta, a zobaczysz tutaj, na jak długo wystarczą.',
   },
   missing: {
-    week: '{{first}} – {{last}}',
     before: 'Poprzedni tydzień',
     after: 'Następny tydzień',
     user: 'Użytkownik',
