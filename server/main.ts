@@ -13,6 +13,7 @@ import { migratePostgres, openPostgres } from './database.ts'
 import type { Embedded } from './embedded.ts'
 import { listen } from './listen.ts'
 import { createOrganisations } from './organisation.ts'
+import { beginNewLife } from './restored.ts'
 import { publicOrigin } from './web/origin.ts'
 
 const HELP = `npm run server -- [options]
@@ -20,6 +21,7 @@ const HELP = `npm run server -- [options]
   --data DIR       where copies and the PostgreSQL of its own lie (also DAYBOOK_SERVER_DATA)
   --port N         default 8790        --listen ADDRESS   default 127.0.0.1
   --address URL    where browsers find it, like https://daybook.example.com (also DAYBOOK_SERVER_ADDRESS)
+  --restored       once, after a backup of the database was put back: devices hand back what it lacks
   --open           anybody may make a team here, not only the first
   --log LEVEL      info, warn (default), error`
 
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     listen: { type: 'string', default: '127.0.0.1' },
     address: { type: 'string' },
     open: { type: 'boolean', default: false },
+    restored: { type: 'boolean', default: false },
     log: { type: 'string', default: 'warn' },
     help: { type: 'boolean', default: false },
   },
@@ -56,6 +59,10 @@ try {
     log.error({ event: 'database', name: error.name }),
   )
   await migratePostgres(database)
+  if (values.restored)
+    console.log(
+      `Restored: ${await beginNewLife(database, () => ulid())} team(s) are handed back what is missing.`,
+    )
   const copies = takeCopiesFolder(data)
   const organisations = createOrganisations(copies.folder)
   const { app, close } = createServerApp({

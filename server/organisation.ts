@@ -16,7 +16,7 @@ export const LOCK = { sql: 'FOR NO KEY UPDATE' }
 
 export async function lockOrg(sql: Sql, id: string): Promise<OrgRow> {
   const { rows } = await sql.query<OrgRow>(
-    `SELECT id, version, hash, epoch, phase, counters FROM org WHERE id = $1 ${LOCK.sql}`,
+    `SELECT id, version, hash, epoch, epoch_from AS "epochFrom", phase, counters FROM org WHERE id = $1 ${LOCK.sql}`,
     [id],
   )
   const [org] = rows
@@ -90,7 +90,7 @@ export async function scopeNow(
   clock: Clock,
 ): Promise<{ org: OrgRow; scope: Scope }> {
   const [org] = await database.all<OrgRow>(
-    'SELECT id, version, hash, epoch, phase, counters FROM org WHERE id = $1',
+    'SELECT id, version, hash, epoch, epoch_from AS "epochFrom", phase, counters FROM org WHERE id = $1',
     id,
   )
   if (org?.phase !== 'open') throw new Refused(409, 'team.founding')

@@ -29,6 +29,7 @@ export async function pull(
     scope: scopeName(scope),
     version: org.version,
     epoch: org.epoch,
+    epochFrom: org.epochFrom,
     commits: commits
       .filter(({ seq }) => seq <= org.version)
       .map(({ seq, leaves, root }) => shown(scope, seq, root, JSON.parse(leaves) as Leaf[])),

@@ -13,6 +13,7 @@ import type { Effect } from '../shared/entities/registry.ts'
 import { ownerIn } from '../shared/entities/relations.ts'
 import type { Outcome, SentAct } from '../shared/team/protocol.ts'
 import { isEdit } from '../shared/team/meaning.ts'
+import { Refused } from './refused.ts'
 import { actorOf } from '../core/decide.ts'
 import { counters } from '../core/derived/counters.ts'
 import { decideAct, headerOf } from '../core/team/act.ts'
@@ -48,7 +49,13 @@ export type Pushed = {
   values: ReadonlyMap<string, unknown>
 }
 
-export async function push(deps: PushDeps, session: Session, acts: readonly SentAct[]): Promise<Pushed> {
+/** `epoch`: the life of the server that the device knows; undefined: it does not say. */
+export async function push(
+  deps: PushDeps,
+  session: Session,
+  acts: readonly SentAct[],
+  epoch?: string,
+): Promise<Pushed> {
   const { database, replica } = deps
   const takeBack = (): void => {
     const { data } = replica
@@ -59,7 +66,7 @@ export async function push(deps: PushDeps, session: Session, acts: readonly Sent
     const done = await database.transaction((sql) => {
       // Tried again after a serialisation failure: what was begun then is not.
       takeBack()
-      return pushWithin(deps, sql, session, acts)
+      return pushWithin(deps, sql, session, acts, epoch)
     })
     commitCopy(replica, deps)
     return done
@@ -98,9 +105,11 @@ async function pushWithin(
   sql: Sql,
   session: Session,
   acts: readonly SentAct[],
+  epoch: string | undefined,
 ): Promise<Pushed> {
   const now = clock.now()
   const org = await lockOrg(sql, session.org)
+  if (epoch !== undefined && epoch !== org.epoch) throw new Refused(409, 'team.otherEpoch')
   await stillAdmitted(sql, session)
   await replica.catchUp(sql, org, now)
   const { data } = replica
@@ -166,6 +175,8 @@ async function pushWithin(
       outcome = { kind: 'done', id: act.id, seq: version }
     }
     outcomes.push(outcome)
+    // It is asked again, when others have handed back theirs too.
+    if (outcome.kind === 'refused' && act.again === true) continue
     if (session.browser !== true) taken.add(act.n)
     const receipt = {
       command_id: act.id,

@@ -26,6 +26,7 @@ export type OrgRow = {
   version: number
   hash: string
   epoch: string
+  epochFrom: number
   phase: string
   counters: string
 }

@@ -10,6 +10,8 @@ export const org = pgTable('org', {
   version: bigint('version', { mode: 'number' }).notNull(),
   hash: text('hash').notNull(),
   epoch: text('epoch').notNull(),
+  /** The last commit of the epoch before. */
+  epochFrom: bigint('epoch_from', { mode: 'number' }).notNull().default(0),
   /** founding: the firm’s data are still on their way; open. */
   phase: text('phase').notNull(),
   /** The highest numbers of codes that are given in order, as JSON. */

@@ -59,6 +59,11 @@ export async function teamStatus(session: Session): Promise<Outcome> {
   const lines = [
     `${team.userName ?? team.email} at ${team.server}`,
     `Waiting to be sent: ${waiting}. Last contact: ${contact}.`,
+    ...(team.handedBack === null
+      ? []
+      : [
+          `The server was restored from a backup (noticed ${dateAndTime(team.handedBack.at, zone)}). Sent again from here: ${team.handedBack.count}.`,
+        ]),
     ...(attention > 0 ? [`Needs attention: ${attention}. See: daybook attention list`] : []),
     ...(team.problem === null ? [] : [sentence(team.problem)]),
   ]
@@ -78,6 +83,7 @@ const shown = ({ team, waiting, attention }: TeamStatus) => ({
   lastContact: team?.lastContact ?? null,
   version: team?.version ?? null,
   problem: team?.problem ?? null,
+  handedBack: team?.handedBack ?? null,
 })
 
 /** Ends with 0 where nothing waits any more. */

@@ -300,6 +300,23 @@ export const outbox = sqliteTable(
   (t) => [uniqueIndex('outbox_id').on(t.id)],
 )
 
+/** What the server has confirmed, as it was sent: it is handed back where a server that was restored has forgotten it. */
+export const sentAct = sqliteTable(
+  'sent_act',
+  {
+    n: integer('n').primaryKey(),
+    id: text('id').notNull(),
+    at: integer('at').notNull(),
+    zone: text('zone').notNull(),
+    command: text('command').notNull(),
+    args: text('args').notNull(),
+    meant: text('meant').notNull(),
+    /** As which of the server's commits. */
+    seq: integer('seq').notNull(),
+  },
+  (t) => [index('sent_act_at').on(t.at)],
+)
+
 /** In a team: what was refused or decided differently, until somebody has dealt with it. */
 export const attention = sqliteTable('attention', {
   id: text('id').primaryKey(),

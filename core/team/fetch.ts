@@ -24,7 +24,7 @@ export function readCommit(commit: SentCommit, at: Link): { link: Link; incoming
   if (header === null) return { link, incoming: null }
   return {
     link,
-    incoming: { header: headerIn(header) satisfies Header, effects: rest.flatMap(effectsOf) },
+    incoming: { seq, header: headerIn(header) satisfies Header, effects: rest.flatMap(effectsOf) },
   }
 }
 

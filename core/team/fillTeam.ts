@@ -17,14 +17,18 @@ type Fill = {
   turn(): Promise<void>
 }
 
-/** Before the first page: from here on the data are the team's, and not whole until the last. */
-export function beginFilling(data: WritableData, state: TeamState): void {
+/** Before the first page: from here on the data are the team's, and not whole until the last. `also` is done in the same step. */
+export function beginFilling(
+  data: WritableData,
+  state: TeamState,
+  also: () => Partial<TeamState> = () => ({}),
+): void {
   data.db.pragma('foreign_keys = OFF')
   data.db
     .transaction(() => {
       emptyCopy(data)
       staleCopy(data)
-      setTeamState(data, { ...state, phase: 'filling', progress: null, version: -1 })
+      setTeamState(data, { ...state, ...also(), phase: 'filling', progress: null, version: -1 })
     })
     .immediate()
   data.forget()

@@ -88,6 +88,49 @@ function lastNote(data: Data, act: Act): Pending | null {
 export const setEffects = (data: WritableData, n: number, effects: readonly Effect[]): void =>
   void data.run('UPDATE outbox SET effects = ? WHERE n = ?', JSON.stringify(effects), n)
 
+/** A backup of the server is not older, so what it forgot is still here. */
+const KEPT_MS = 40 * 86_400_000
+
+/** They count now: kept for a while as they were sent, in case the server is restored to before them. */
+export function confirmActs(
+  data: WritableData,
+  confirmed: readonly { act: Pending; seq: number }[],
+  now: number,
+): void {
+  for (const { act, seq } of confirmed)
+    data.run(
+      `INSERT OR REPLACE INTO sent_act (n, id, at, zone, command, args, meant, seq)
+       SELECT n, id, at, zone, command, args, meant, ? FROM outbox WHERE n = ?`,
+      seq,
+      act.n,
+    )
+  dropActs(
+    data,
+    confirmed.map(({ act }) => act),
+  )
+  data.run('DELETE FROM sent_act WHERE at < ?', now - KEPT_MS)
+}
+
+/**
+ * What was confirmed after that commit waits again, before what has waited all along. Returns how many, and up to which number there may be
+ * what follows from others' that they hand back.
+ */
+export function handBack(data: WritableData, after: number): { upTo: number; count: number } {
+  const count = data.run(
+    `INSERT INTO outbox (n, id, at, zone, command, args, meant, effects)
+     SELECT n, id, at, zone, command, args, meant, '[]' FROM sent_act WHERE seq > ? ORDER BY n`,
+    after,
+  )
+  data.run('DELETE FROM sent_act WHERE seq > ?', after)
+  const upTo = data.get<{ n: number | null }>('SELECT max(n) AS n FROM outbox')?.n ?? 0
+  return { upTo, count }
+}
+
+export const forgetActs = (data: WritableData): void => {
+  data.run('DELETE FROM outbox')
+  data.run('DELETE FROM sent_act')
+}
+
 export const dropActs = (data: WritableData, acts: readonly Pending[]): void => {
   for (const { n } of acts) data.run('DELETE FROM outbox WHERE n = ?', n)
 }

@@ -18,9 +18,9 @@ import { addAttention } from './attention.ts'
 import { applyCommit, deferReferences, writeEffects } from './applyCommit.ts'
 import type { Header } from './chain.ts'
 import type { Pending } from './outbox.ts'
-import { dropActs, pendingActs, setEffects } from './outbox.ts'
+import { confirmActs, dropActs, pendingActs, setEffects } from './outbox.ts'
 
-export type Incoming = { header: Header; effects: readonly Effect[] }
+export type Incoming = { seq: number; header: Header; effects: readonly Effect[] }
 
 export type News = {
   commits: readonly Incoming[]
@@ -40,7 +40,7 @@ export function takeIn(data: WritableData, news: News): Taken {
   const pending = pendingActs(data)
   const own = ownAsMeant(pending, news)
   if (own !== null) {
-    dropActs(data, own)
+    confirmActs(data, own, news.now)
     return taken
   }
   const note = (effects: readonly Effect[]): void =>
@@ -48,7 +48,7 @@ export function takeIn(data: WritableData, news: News): Taken {
   const locals = undoPending(data, pending, note)
   deferReferences(data)
   const mine = new Map(pending.map((act) => [act.id, act]))
-  for (const { header, effects } of news.commits) {
+  for (const { seq, header, effects } of news.commits) {
     applyCommit(data, header, effects)
     note(effects)
     const act = mine.get(header.id)
@@ -57,7 +57,7 @@ export function takeIn(data: WritableData, news: News): Taken {
       continue
     }
     mine.delete(header.id)
-    dropActs(data, [act])
+    confirmActs(data, [{ act, seq }], news.now)
     const meant = shown(news.scope, act.meant)
     if (meansTheSame(meant, effects)) continue
     addAttention(data, { act, held: effects, refusal: null, noticedAt: news.now })
@@ -83,14 +83,17 @@ const shown = (scope: Scope, effects: readonly Effect[]): Effect[] =>
   effects.flatMap((effect) => effectShown(scope, effect) ?? [])
 
 /** The usual case: what came is what was sent, as it was sent. Then nothing has to be done again. */
-function ownAsMeant(pending: readonly Pending[], { commits, answered, scope }: News): Pending[] | null {
+function ownAsMeant(
+  pending: readonly Pending[],
+  { commits, answered, scope }: News,
+): { act: Pending; seq: number }[] | null {
   if (answered.size > 0) return null
-  const own: Pending[] = []
-  for (const [index, { header, effects }] of commits.entries()) {
+  const own: { act: Pending; seq: number }[] = []
+  for (const [index, { seq, header, effects }] of commits.entries()) {
     const act = pending[index]
     if (act?.id !== header.id || !isSame(act.effects, effects)) return null
     if (!meansTheSame(shown(scope, act.meant), effects)) return null
-    own.push(act)
+    own.push({ act, seq })
   }
   return own
 }

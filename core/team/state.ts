@@ -26,6 +26,14 @@ const Stored = z.object({
   lastContact: z.int().nullable(),
   /** Rows and the next page, while data are on their way. */
   progress: z.object({ rows: z.int(), entity: z.int(), after: z.string() }).nullable(),
+  /**
+   * The server was restored to before some of what was done here, which was handed back: how much and when, up to which number, and until
+   * when it may still wait for what others hand back.
+   */
+  handedBack: z
+    .object({ at: z.int(), count: z.int(), upTo: z.int(), until: z.int() })
+    .nullable()
+    .default(null),
   /** The code of why nothing is sent or fetched any more; null: all is well, or only the network is away. */
   problem: z.string().nullable(),
 })

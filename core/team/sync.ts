@@ -1,5 +1,6 @@
 // Sends what waits and fetches what others did: all of it pushed, then pulled, then what is left decided again. Once when asked, and in the
 // background as long as the program stays. No window ever waits for it: commands are answered from this device alone.
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { AppError } from '../../shared/contract/errors.ts'
 import { appError } from '../../shared/contract/errors.ts'
@@ -8,6 +9,7 @@ import type { EntityName } from '../../shared/entities/registry.ts'
 import type { PullAnswer, SentAct } from '../../shared/team/protocol.ts'
 import { isEdit, seenBy } from '../../shared/team/meaning.ts'
 import type { Scope } from '../../shared/team/sight.ts'
+import { createBackup } from '../db/backup.ts'
 import type { WritableData } from '../db/data.ts'
 import { actorOf } from '../decide.ts'
 import { organisationOf } from '../facts/reads.ts'
@@ -18,7 +20,7 @@ import { readCommit } from './fetch.ts'
 import { beginFilling, fillTeam } from './fillTeam.ts'
 import { uploadFirm } from './foundTeam.ts'
 import type { Pending } from './outbox.ts'
-import { pendingActs } from './outbox.ts'
+import { handBack, pendingActs } from './outbox.ts'
 import type { Incoming, Taken } from './rebase.ts'
 import { takeIn } from './rebase.ts'
 import type { TeamState } from './state.ts'
@@ -28,6 +30,8 @@ import type { TokenPlace } from './token.ts'
 /** So many acts, and about so many characters of them, go in one message. */
 const ACTS = 100
 const CHARACTERS = 500_000
+/** So long what was handed back waits for what others hand back, before a refusal is final. */
+const OTHERS_MS = 24 * 3_600_000
 
 export type SyncDeps = {
   ports: Pick<Ports, 'clock' | 'log' | 'dataDir'>
@@ -100,9 +104,18 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
     for (let after = 0; ;) {
       const acts = fitting(pendingActs(data, after, ACTS))
       if (acts.length === 0) return
-      const { outcomes } = await server.push(acts.map(sent))
+      const { epoch, handedBack } = state()
+      const again = (act: Pending): boolean =>
+        handedBack !== null && act.n <= handedBack.upTo && ports.clock.now() < handedBack.until
+      const { outcomes } = await server.push(
+        acts.map((act) => (again(act) ? { ...sent(act), again: true } : sent(act))),
+        epoch,
+      )
+      const waits = new Set(acts.filter(again).map(({ id }) => id))
       const answered = new Map<Id, AppError | null>()
       for (const outcome of outcomes) {
+        // What it follows from may still be handed back by others.
+        if (outcome.kind === 'refused' && waits.has(outcome.id)) continue
         if (outcome.kind === 'refused') answered.set(outcome.id, known(outcome.error))
         else if (outcome.kind === 'quarantined') answered.set(outcome.id, appError('team.quarantined'))
         else if (outcome.seq === null) answered.set(outcome.id, null)
@@ -114,11 +127,38 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
     }
   }
 
-  const pullAll = async (server: TeamClient): Promise<void> => {
+  /** False: the server lives another life than the one that this device knows, and nothing was sent. */
+  const pushInThisLife = async (server: TeamClient): Promise<boolean> => {
+    try {
+      await pushAll(server)
+      return true
+    } catch (error) {
+      if (error instanceof TeamProblem && error.error.code === 'team.otherEpoch') return false
+      throw error
+    }
+  }
+
+  const settleHandedBack = (): void => {
+    const { handedBack } = state()
+    if (handedBack === null || ports.clock.now() < handedBack.until) return
+    if (pendingActs(data, 0, 1).every(({ n }) => n > handedBack.upTo)) save({ handedBack: null })
+  }
+
+  /** True: the server had been restored to before what this device has, which now waits to be sent again. */
+  const pullAll = async (server: TeamClient): Promise<boolean> => {
+    let wentBack = false
     for (;;) {
       const at = state()
       const answer = await server.pull(at.version, at.hash)
-      if (!answer.fits) throw new TeamProblem(appError('team.otherHistory'))
+      if (!answer.fits) {
+        // The same life of the server with another past: nobody said that it was restored.
+        if (answer.epoch === at.epoch) throw new TeamProblem(appError('team.otherHistory'))
+        goBack(at, answer.epochFrom ?? at.version)
+        wentBack = true
+        await fill(server)
+        continue
+      }
+      if (answer.epoch !== at.epoch) save({ epoch: answer.epoch })
       if (answer.scope !== at.scope) {
         // Rights that came or went take the rows with them: what there is now is fetched anew.
         beginFilling(data, at)
@@ -139,9 +179,20 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
           save({ ...link, epoch: answer.epoch })
           return true
         })
-      if (link.version >= answer.version) return
+      if (link.version >= answer.version) return wentBack
       await nextTurn()
     }
+  }
+
+  /** The server knows no more than up to `after`: what it has is fetched anew, and what was confirmed here since then waits again. */
+  const goBack = (at: TeamState, after: number): void => {
+    const now = ports.clock.now()
+    if (ports.dataDir !== null)
+      createBackup(data.db, join(ports.dataDir, 'backups'), { now, label: 'rescued' })
+    beginFilling(data, at, () => ({
+      handedBack: { at: now, until: now + OTHERS_MS, ...handBack(data, after) },
+    }))
+    changed('all')
   }
 
   const fill = async (server: TeamClient): Promise<void> => {
@@ -175,8 +226,13 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
             state,
           })
         if (state().phase === 'filling') await fill(server)
-        await pushAll(server)
-        await pullAll(server)
+        const told = await pushInThisLife(server)
+        const wentBack = await pullAll(server)
+        if (wentBack || !told) {
+          await pushAll(server)
+          await pullAll(server)
+        }
+        settleHandedBack()
         save({ lastContact: ports.clock.now(), problem: null })
         return null
       } catch (error) {

@@ -26,7 +26,7 @@ import { attentionCount, attentionItem, removeAttention } from './attention.ts'
 import { createTeamClient, serverAddress, TeamProblem } from './client.ts'
 import { beginFilling } from './fillTeam.ts'
 import { beginFounding, uploadFirm } from './foundTeam.ts'
-import { pendingCount } from './outbox.ts'
+import { forgetActs, pendingCount } from './outbox.ts'
 import type { TeamState } from './state.ts'
 import { forgetTeam, holdsPart, teamState } from './state.ts'
 import { createSyncing, FINAL } from './sync.ts'
@@ -92,7 +92,8 @@ export function createTeam(deps: TeamDeps): Team {
   const status = (): TeamStatus => {
     const state = teamState(data)
     if (state === null) return { team: null, waiting: 0, attention: attentionCount(data) }
-    const { server, email, userId, deviceId, phase, progress, lastContact, version, problem } = state
+    const { server, email, userId, deviceId, phase, progress, lastContact, version, problem, handedBack } =
+      state
     return {
       team: {
         server,
@@ -105,6 +106,7 @@ export function createTeam(deps: TeamDeps): Team {
         lastContact,
         version,
         problem,
+        handedBack: handedBack === null ? null : { at: handedBack.at, count: handedBack.count },
         online,
       },
       waiting: pendingCount(data),
@@ -134,6 +136,7 @@ export function createTeam(deps: TeamDeps): Team {
     lastContact: null,
     progress: null,
     problem: null,
+    handedBack: null,
   })
 
   const deviceName = (): string => (hostname() || 'Daybook').slice(0, 100)
@@ -195,7 +198,8 @@ export function createTeam(deps: TeamDeps): Team {
         online = false
         // Until somebody joins, or another program of this computer does.
         await pause(3_600_000)
-        continue
+        // Whoever runs the server may have said meanwhile that it was restored; the rest needs a person.
+        if (teamState(data)?.problem !== 'team.otherHistory') continue
       }
       const problem = await inTurn(syncOnce)
       if (stopping.signal.aborted) return
@@ -279,8 +283,11 @@ export function createTeam(deps: TeamDeps): Team {
     sync: () =>
       guarded(async () => {
         if (teamState(data) === null) throw new TeamProblem(appError('team.alone'))
+        const stuck = teamState(data)?.problem !== null
         const problem = await inTurn(syncOnce)
         if (problem !== null) throw new TeamProblem(problem)
+        // The work in the background had given up.
+        if (stuck) poke()
         return status()
       }),
     leave: () =>
@@ -302,7 +309,7 @@ export function createTeam(deps: TeamDeps): Team {
         data.db
           .transaction(() => {
             forgetTeam(data)
-            data.run('DELETE FROM outbox')
+            forgetActs(data)
           })
           .immediate()
         token.remove()

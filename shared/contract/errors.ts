@@ -286,6 +286,7 @@ export const ERROR_CODES = [
   'team.otherVersion',
   'team.refusedNewer',
   'team.otherHistory',
+  'team.otherEpoch',
   'team.foundAgain',
   'team.founding',
   'team.founded',

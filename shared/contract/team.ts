@@ -28,6 +28,8 @@ export type TeamStatus = {
     version: number
     /** The code of why nothing is sent or fetched; null: all is well, or the network is away. */
     problem: string | null
+    /** The server was restored from a backup: when that was noticed, and how much was sent again from here. */
+    handedBack: { at: number; count: number } | null
     online: boolean
   } | null
   /** Done here and not confirmed by the server. */

@@ -39,11 +39,16 @@ export const SentAct = once(() =>
     command: z.string().min(1).max(80),
     args: z.json(),
     seen: seen.optional(),
+    /** Handed back to a server that was restored: a refusal is not its last word, as others still hand back theirs. */
+    again: z.boolean().optional(),
   }),
 )
 export type SentAct = z.infer<ReturnType<typeof SentAct>>
 
-export const PushBody = once(() => z.object({ acts: z.array(SentAct()).max(MOST_ACTS) }))
+/** `epoch`: of the server as the device knows it; in another life of it the device first looks what is left. */
+export const PushBody = once(() =>
+  z.object({ acts: z.array(SentAct()).max(MOST_ACTS), epoch: z.string().max(64).optional() }),
+)
 
 const error = z.object({ code: z.string() }).loose()
 
@@ -86,6 +91,8 @@ export const PullAnswer = once(() =>
     scope: z.string(),
     version: z.int(),
     epoch: z.string(),
+    /** After which commit that epoch began. */
+    epochFrom: z.int().optional(),
     commits: z.array(SentCommit()),
     counters,
   }),

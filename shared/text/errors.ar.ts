@@ -319,6 +319,7 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.tooLarge': 'هذا أكثر مما يقبله خادم الفريق دفعة واحدة.',
   'team.otherVersion': 'الفرق بين إصدار خادم الفريق وإصدار Daybook هذا كبير جدًا. حدّث الأقدم منهما.',
   'team.refusedNewer': 'خادم الفريق أحدث، وقد رفض هذا لسبب لا يعرفه هذا الإصدار. حدّث Daybook.',
+  'team.otherEpoch': 'استُعيد خادم الفريق من نسخة احتياطية. ويُعاد إليه ما فقده مما يخص هذا الجهاز.',
   'team.otherHistory':
     'لخادم الفريق سجل تغييرات غير سجل هذا الجهاز: استُعيد من نسخة احتياطية أو جرى تغييره. لا يُرسل شيء ولا يُجلب حتى يراجع أحد ذلك.',
   'team.foundAgain':

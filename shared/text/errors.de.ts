@@ -421,6 +421,8 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Der Server des Teams und dieses Daybook liegen zu weit auseinander. Aktualisieren Sie das ältere.',
   'team.refusedNewer':
     'Der Server des Teams ist neuer und hat das aus einem Grund abgelehnt, den diese Version nicht kennt. Aktualisieren Sie Daybook.',
+  'team.otherEpoch':
+    'Der Server des Teams wurde aus einer Sicherung wiederhergestellt. Was ihm von diesem Gerät fehlt, wird nachgereicht.',
   'team.otherHistory':
     'Der Server des Teams hat einen anderen Verlauf als dieses Gerät: Er wurde aus einer Sicherung wiederhergestellt oder verändert. Es wird nichts gesendet oder geholt, bis sich das jemand angesehen hat.',
   'team.foundAgain':

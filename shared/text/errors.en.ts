@@ -373,6 +373,8 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.otherVersion': 'The team’s server and this Daybook are too far apart. Update the older one.',
   'team.refusedNewer':
     'The team’s server is newer and refused this for a reason that this version does not know. Update Daybook.',
+  'team.otherEpoch':
+    'The team’s server was restored from a backup. What it has forgotten of this device is handed back.',
   'team.otherHistory':
     'The team’s server has another history than this device: it was restored from a backup, or changed. Nothing is sent or fetched until somebody has looked at it.',
   'team.foundAgain':

@@ -393,6 +393,8 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Las versiones del servidor del equipo y de este Daybook son demasiado distintas. Actualice la más antigua.',
   'team.refusedNewer':
     'El servidor del equipo es más reciente y lo ha rechazado por un motivo que esta versión no conoce. Actualice Daybook.',
+  'team.otherEpoch':
+    'El servidor del equipo se ha restaurado desde una copia de seguridad. Se le devuelve lo que ha olvidado de este equipo.',
   'team.otherHistory':
     'El servidor del equipo tiene un historial distinto al de este dispositivo: se restauró desde una copia de seguridad o se modificó. No se envía ni se recibe nada hasta que alguien lo revise.',
   'team.foundAgain':

@@ -418,6 +418,8 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Les versions du serveur de l’équipe et de ce Daybook sont trop éloignées. Mettez à jour la plus ancienne.',
   'team.refusedNewer':
     'Le serveur de l’équipe est plus récent et a refusé cela pour une raison que cette version ne connaît pas. Mettez Daybook à jour.',
+  'team.otherEpoch':
+    'Le serveur de l’équipe a été restauré à partir d’une sauvegarde. Ce qu’il a oublié de cet appareil lui est renvoyé.',
   'team.otherHistory':
     'Le serveur de l’équipe n’a pas le même historique que cet appareil : il a été restauré depuis une sauvegarde, ou modifié. Rien n’est envoyé ni reçu tant que personne ne l’a vérifié.',
   'team.foundAgain':

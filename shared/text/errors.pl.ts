@@ -392,6 +392,8 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.otherVersion': 'Wersje serwera zespołu i tego Daybook za bardzo się różnią. Zaktualizuj starszą.',
   'team.refusedNewer':
     'Serwer zespołu jest nowszy i odmówił z powodu, którego ta wersja nie zna. Zaktualizuj Daybook.',
+  'team.otherEpoch':
+    'Serwer zespołu został przywrócony z kopii zapasowej. To, co stracił z tego urządzenia, jest mu przekazywane ponownie.',
   'team.otherHistory':
     'Serwer zespołu ma inną historię niż to urządzenie: przywrócono go z kopii zapasowej lub zmieniono. Dopóki ktoś tego nie sprawdzi, nic nie jest wysyłane ani pobierane.',
   'team.foundAgain':

@@ -97,6 +97,14 @@ function Connection({ status, team }: { status: TeamStatus; team: NonNullable<Te
           })}
         </Text>
       </Group>
+      {team.handedBack !== null && (
+        <Text size="sm" mt={4}>
+          {t('handedBack', {
+            when: format.dateTime(team.handedBack.at),
+            number: format.number(team.handedBack.count),
+          })}
+        </Text>
+      )}
       {team.problem !== null && (
         <Refusal error={{ code: team.problem as AppError['code'] }} onClose={() => void now()} />
       )}

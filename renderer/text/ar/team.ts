@@ -35,6 +35,7 @@ export const team = {
   waiting_many: '{{count}} تغييرًا بانتظار الإرسال.',
   waiting_other: '{{count}} تغيير بانتظار الإرسال.',
   nothingWaits: 'أُرسل كل شيء.',
+  handedBack: 'استُعيد الخادم من نسخة احتياطية ({{when}}). وأُعيد إرسال ما كان ينقصه من هنا: {{number}}',
   lastContact: 'آخر اتصال: {{when}}',
   never: 'لم يحدث بعد',
   sync: 'الإرسال والجلب الآن',

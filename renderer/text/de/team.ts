@@ -33,6 +33,8 @@ export const team: TextsLike<typeof en> = {
   waiting_one: '{{count}} Änderung wartet darauf, gesendet zu werden.',
   waiting_other: '{{count}} Änderungen warten darauf, gesendet zu werden.',
   nothingWaits: 'Alles ist gesendet.',
+  handedBack:
+    'Der Server wurde aus einer Sicherung wiederhergestellt ({{when}}). Was ihm fehlte, wurde von hier noch einmal gesendet: {{number}}',
   lastContact: 'Letzter Kontakt: {{when}}',
   never: 'noch keiner',
   sync: 'Jetzt senden und holen',

@@ -29,6 +29,8 @@ export const team = {
   waiting_one: '{{count}} change waits to be sent.',
   waiting_other: '{{count}} changes wait to be sent.',
   nothingWaits: 'Everything is sent.',
+  handedBack:
+    'The server was restored from a backup ({{when}}). What it had lost was sent again from here: {{number}}',
   lastContact: 'Last contact: {{when}}',
   never: 'none yet',
   sync: 'Send and fetch now',

@@ -34,6 +34,8 @@ export const team = {
   waiting_one: '{{count}} cambio pendiente de envío.',
   waiting_other: '{{count}} cambios pendientes de envío.',
   nothingWaits: 'Todo está enviado.',
+  handedBack:
+    'El servidor se ha restaurado desde una copia de seguridad ({{when}}). Lo que le faltaba se ha vuelto a enviar desde aquí: {{number}}',
   lastContact: 'Último contacto: {{when}}',
   never: 'aún ninguno',
   sync: 'Sincronizar ahora',

@@ -36,6 +36,8 @@ export const team = {
   waiting_one: '{{count}} modification en attente d’envoi.',
   waiting_other: '{{count}} modifications en attente d’envoi.',
   nothingWaits: 'Tout est envoyé.',
+  handedBack:
+    'Le serveur a été restauré à partir d’une sauvegarde ({{when}}). Ce qui lui manquait a été renvoyé d’ici : {{number}}',
   lastContact: 'Dernier contact : {{when}}',
   never: 'aucun pour l’instant',
   sync: 'Synchroniser maintenant',

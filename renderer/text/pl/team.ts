@@ -34,6 +34,8 @@ export const team = {
   waiting_many: '{{count}} zmian czeka na wysłanie.',
   waiting_other: '{{count}} zmiany czeka na wysłanie.',
   nothingWaits: 'Wszystko wysłano.',
+  handedBack:
+    'Serwer przywrócono z kopii zapasowej ({{when}}). To, czego mu brakowało, wysłano stąd ponownie: {{number}}',
   lastContact: 'Ostatni kontakt: {{when}}',
   never: 'jeszcze nie było',
   sync: 'Wyślij i pobierz teraz',

@@ -1,0 +1,1 @@
+ALTER TABLE "org" ADD COLUMN "epoch_from" bigint DEFAULT 0 NOT NULL;
