@@ -26,8 +26,8 @@ test(
       'Acme by month',
     )
     expect(text).toMatch(/Customer +Month +Time +Billable +Amount/)
-    expect(text).toMatch(/Acme +2026-03 +1:30 +100 % +135\.00 EUR/)
-    expect(text).toMatch(/Total +2:30 +100 % +225\.00 EUR/)
+    expect(text).toMatch(/Acme +2026-03 +1:30 +100% +135\.00 EUR/)
+    expect(text).toMatch(/Total +2:30 +100% +225\.00 EUR/)
     expect(await done('report', 'list')).toMatch(/Acme by month +customer, month +you/)
 
     const file = join(folder, 'march.csv')

@@ -90,7 +90,7 @@ test(
 
     const translated = new ExcelJS.Workbook()
     await translated.xlsx.readFile(await write(german, 'xlsx', 'three-rates.xlsx'))
-    expect(translated.getWorksheet('Rechnung')?.getCell('E3').value).toBe('7,7 %')
+    expect(translated.getWorksheet('Rechnung')?.getCell('E3').value).toBe('7,7\u00a0%')
 
     const draft = { kind: 'invoice', invoiceId: await drafted(f, { blank: false }), format: 'ubl' } as const
     expect(await exportTo(f, draft, join(out, 'draft.xml'))).toMatchObject({

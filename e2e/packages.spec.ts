@@ -50,7 +50,7 @@ test('E10 E11 E12 G9 hours are bought, and Remaining hours follows every turn of
   await page.keyboard.press('Enter')
   await expect(foot).toContainText('Remaining hours 0:00')
   await expect(foot).toContainText('Over 0:15')
-  await expect(foot.getByRole('status')).toContainText('100 %')
+  await expect(foot.getByRole('status')).toContainText('100%')
   await page.screenshot({ path: 'test-results/log.png' })
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 800, height: 600 })

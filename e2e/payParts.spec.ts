@@ -36,7 +36,7 @@ test('B47 G7 extra hours in steps and a supplement are typed, saved, and explain
   expect((await axeOf(page).analyze()).violations).toEqual([])
   await page.screenshot({ path: info.outputPath('contract.png') })
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/extra hours at 130 %, 150 %/)).toBeVisible()
+  await expect(page.getByText(/extra hours at 130%, 150%/)).toBeVisible()
   const { employments } = await host.call('user.get', { userId: firm.userId })
   expect(employments[0]).toMatchObject({
     extraSteps: [

@@ -135,7 +135,7 @@ function readSpan(text: string): Span {
   throw new UsageError(`--extra-by ${text}: it is one of ${SPAN_NAMES.join(', ')}.`)
 }
 
-/** “2:00=125,150”: the first two hours at 125 %, all others at 150 %. */
+/** “2:00=125,150”: the first two hours at 125%, all others at 150%. */
 function readSteps(text: string): Employment['extraSteps'] {
   if (text === 'none') return []
   const steps = text.split(',').map((step) => {
@@ -151,7 +151,7 @@ function readSteps(text: string): Employment['extraSteps'] {
   if (right && last?.minutes === null && steps.slice(0, -1).every(({ minutes }) => minutes !== null))
     return steps
   throw new UsageError(
-    `--extra-steps ${text}: write it like 2:00=125,150: the first two hours at 125 %, all others at 150 %.`,
+    `--extra-steps ${text}: write it like 2:00=125,150: the first two hours at 125%, all others at 150%.`,
   )
 }
 

@@ -91,7 +91,7 @@ export async function finished(
 
 function progress({ state, done, total }: ExportJob): void {
   if (!process.stderr.isTTY) return
-  const share = total > 0 ? ` ${Math.floor((100 * done) / total)} %` : ''
+  const share = total > 0 ? ` ${Math.floor((100 * done) / total)}%` : ''
   process.stderr.write(
     state === 'running' ? `\rWriting ${done} rows${share} … (Ctrl+C cancels) ` : '\r\u001b[K',
   )

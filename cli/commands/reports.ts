@@ -115,7 +115,7 @@ function formatOf(out: string): ReportFormat {
 
 const share = (figures: ReportFigures): string => {
   const percent = shareOf(figures)
-  return percent === null ? '–' : `${percent} %`
+  return percent === null ? '–' : `${percent}%`
 }
 
 function reportText(found: Report): string {

@@ -45,7 +45,9 @@ const dates = inEach((locale) => {
 const quantities = inEach(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 )
-const percents = inEach((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
+const percents = inEach(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }),
+)
 
 export const invoiceMoney = (minor: number, currency: string, language: InvoiceLanguage): string =>
   formatMoney(minor, currency, LOCALES[language])
@@ -54,7 +56,7 @@ export const invoiceQuantity = (hundredths: number, language: InvoiceLanguage): 
   quantities(language).format(hundredths / 100)
 
 export const invoicePercent = (hundredths: number, language: InvoiceLanguage): string =>
-  `${percents(language).format(hundredths / 100)} %`
+  percents(language).format(hundredths / 10_000)
 
 export const invoiceDate = (date: LocalDate, language: InvoiceLanguage): string =>
   dates(language).format(epochDayOf(date) * DAY_MS)

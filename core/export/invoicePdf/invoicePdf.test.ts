@@ -53,12 +53,12 @@ describe('E7 an invoice on paper', () => {
       'Advice',
       '1.33',
       '€93.33',
-      '19 %',
+      '19%',
       '€124.13',
       'Book',
       '2.00',
       '€10.50',
-      '7 %',
+      '7%',
       '€21.00',
     ])
     const money = (minor: number): string => invoiceMoney(minor, 'EUR', 'en')
@@ -100,7 +100,7 @@ describe('E7 an invoice on paper', () => {
     expect(raw).toContain('/AFRelationship /Alternative')
     expect(raw).toContain('/OutputIntents')
     expect(raw).toContain('/Marked true')
-    expect(pages[0]).toContain(`19 % Umsatzsteuer auf ${invoiceMoney(10_000, 'EUR', 'de')}`)
+    expect(pages[0]).toContain(`19\u00a0% Umsatzsteuer auf ${invoiceMoney(10_000, 'EUR', 'de')}`)
     // Written again at the same time it is the same to the byte.
     expect((await written(f, folder, invoiceId)).equals(file)).toBe(true)
     await f.app.close()

@@ -15,6 +15,6 @@ export function usePercent() {
       new Intl.NumberFormat(format.locale, { maximumFractionDigits: 2, useGrouping: false }).format(
         hundredths / 100,
       )
-    return { text, shown: (hundredths: number): string => `${text(hundredths)} %` }
-  }, [format.locale])
+    return { text, shown: (hundredths: number): string => format.percent(hundredths / 100) }
+  }, [format])
 }

@@ -24,7 +24,7 @@ export function BudgetBar({ totalMs, budgetMinutes, onlyYours }: BudgetBarProps)
     return (
       <span className="num">{t('budgetAlone', { budget: format.duration(budgetMinutes * MINUTE_MS) })}</span>
     )
-  const percent = new Intl.NumberFormat(format.locale, { style: 'percent' }).format(share)
+  const percent = format.percent(Math.round(share * 100))
   const used = t('budgetUsed', { percent })
   return (
     <span className={classes.budget} title={used}>

@@ -65,7 +65,7 @@ function Row({ row }: { row: BudgetRow }) {
   const format = useFormat()
   const { kind, name, customerId, customerName, colour, budgetMs, usedMs, leftMs, expiredMs, paceMs } = row
   const share = budgetMs === 0 ? 1 : usedMs / budgetMs
-  const percent = new Intl.NumberFormat(format.locale, { style: 'percent' }).format(share)
+  const percent = format.percent(Math.round(share * 100))
   const tab = kind === 'project' ? 'projects' : 'packages'
   const lasts =
     leftMs <= 0

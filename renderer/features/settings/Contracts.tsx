@@ -63,7 +63,7 @@ function Version({ version, state, onEdit }: ShownVersion<Employment>) {
           version.extraBy === 'month' ? null : t(`contract.extraByText.${version.extraBy}`),
           version.extraSteps.length > 0
             ? t('contract.stepsText', {
-                percents: version.extraSteps.map(({ percent }) => `${percent} %`).join(', '),
+                percents: version.extraSteps.map(({ percent }) => format.percent(percent)).join(', '),
               })
             : null,
           version.supplements.length > 0

@@ -18,8 +18,8 @@ export const packages = {
   left: 'Remaining hours {{left}}',
   leftOver: 'Remaining hours used up, over by {{over}}',
   level: {
-    low: 'More than 80 % of the hours are used: {{left}} left.',
-    used: '100 % of the hours are used.',
+    low: 'More than 80% of the hours are used: {{left}} left.',
+    used: '100% of the hours are used.',
   },
   emptyTitle: 'No hours bought yet',
   emptyText: 'Billable time draws on hours that a customer bought in advance, the oldest package first.',

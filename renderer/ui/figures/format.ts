@@ -69,6 +69,7 @@ function makeFormat(locale: string, zone: string, currency: string, weekStart: n
     (digits: number) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }),
   )
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }))
   const lists = once(() => new Intl.ListFormat(locale))
   return {
     locale,
@@ -95,6 +96,8 @@ function makeFormat(locale: string, zone: string, currency: string, weekStart: n
     clock: formatClock,
     money: (minor: number, code: string = currency) => formatMoney(minor, code, locale),
     number: (value: number, digits = 0) => numbers(digits).format(value),
+    /** 19 is 19%, with a space where the locale sets one. */
+    percent: (value: number) => percents().format(value / 100),
     /** Several, as the language sets them in a sentence. */
     list: (parts: readonly string[]) => lists().format(parts),
     /** The date and 'HH:MM:SS' that the organisation's clocks show. */
