@@ -37,6 +37,8 @@ export type CommitInfo = {
   args: unknown
   reason?: string | undefined
   undoes?: Id | undefined
+  /** See `clock_off` of the trail. */
+  clockOff?: number | undefined
   /** A period is closed though timers began in it: they go on, and what they count in it becomes exceptions (G8). */
   overTimers?: boolean
   /** Typed notes come every two seconds: kept on disk, but only their end enters the trail, with the stop. */
@@ -165,6 +167,33 @@ export function writeTrail(data: WritableData, effects: readonly Effect[], info:
   trail.end()
 }
 
+type TrailRecord = {
+  id: Id
+  at: Instant
+  actorId: Id | null
+  command: string
+  args: string
+  reason: string | null
+  undoes: Id | null
+  clockOff: number | null
+}
+
+/** What a commit's hash is over, before its changes. What was never said is not part of it, so older trails still hold. */
+export const trailRecord = (
+  previous: string,
+  { id, at, actorId, command, args, reason, undoes, clockOff }: TrailRecord,
+): unknown[] => [
+  previous,
+  id,
+  at,
+  actorId,
+  command,
+  args,
+  reason,
+  undoes,
+  ...(clockOff === null ? [] : [clockOff]),
+]
+
 export type Trail = { add(effects: readonly Effect[]): void; end(): void }
 
 /** A commit whose effects come in parts, as they are too many for the memory; it is in the trail once it has ended. */
@@ -172,9 +201,11 @@ export function beginTrail(data: WritableData, info: CommitInfo): Trail {
   const previous =
     data.get<{ hash: string }>('SELECT hash FROM commit_log ORDER BY seq DESC LIMIT 1')?.hash ?? ''
   const args = JSON.stringify(info.args)
-  const { id, at, actorId, command, reason = null, undoes = null } = info
+  const { id, at, actorId, command, reason = null, undoes = null, clockOff = null } = info
   const record = hashInParts()
-  record.add(JSON.stringify([previous, id, at, actorId, command, args, reason, undoes]))
+  record.add(
+    JSON.stringify(trailRecord(previous, { id, at, actorId, command, args, reason, undoes, clockOff })),
+  )
   return {
     add(effects) {
       for (const { entity, before, after } of effects) {
@@ -194,7 +225,7 @@ export function beginTrail(data: WritableData, info: CommitInfo): Trail {
     },
     end() {
       data.run(
-        'INSERT INTO commit_log (id, at, actor_id, command, args, reason, undoes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO commit_log (id, at, actor_id, command, args, reason, undoes, clock_off, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
         id,
         at,
         actorId,
@@ -202,6 +233,7 @@ export function beginTrail(data: WritableData, info: CommitInfo): Trail {
         args,
         reason,
         undoes,
+        clockOff,
         record.end(),
       )
       if (info.undoes !== undefined)

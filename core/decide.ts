@@ -85,6 +85,7 @@ export function decideCommand(
   args: object,
   ctx: QueryContext,
   id: Id,
+  clockOff: number | null = null,
 ): Result<Decided, AppError> {
   if (ctx.actor === null && name !== 'organisation.setUp') return fail(appError('setup.missing'))
   const fresh = new Set<Id>()
@@ -119,6 +120,7 @@ export function decideCommand(
     ...('reason' in args && typeof args.reason === 'string' ? { reason: args.reason } : {}),
     ...(name === 'change.undo' && 'commitId' in args ? { undoes: String(args.commitId) } : {}),
     quiet: isQuiet(name),
+    ...(clockOff === null ? {} : { clockOff }),
     fresh,
   })
   return committed.ok

@@ -181,7 +181,7 @@ export function createServerApp(deps: ServerDeps): ServerApp {
 
   app.post('/v1/push', async (c) => {
     const session = await signedIn(c)
-    const { acts, epoch } = await body(c, PushBody())
+    const { acts, epoch, sentAt } = await body(c, PushBody())
     if (session.revoked) return c.json({ outcomes: await pushRevoked(deps, session, acts) })
     const organisation = organisations.of(session.org)
     const { replica, turn, failures } = organisation
@@ -190,7 +190,7 @@ export function createServerApp(deps: ServerDeps): ServerApp {
         { database, clock, replica, failures, log: (event, more) => log.warn({ event, ...more }) },
         session,
         acts,
-        epoch,
+        { epoch, sentAt },
       ),
     )
     if (made > 0) tell(organisation, version)

@@ -12,6 +12,7 @@ import type { AppError } from '../shared/contract/errors.ts'
 import type { Effect } from '../shared/entities/registry.ts'
 import { ownerIn } from '../shared/entities/relations.ts'
 import type { Outcome, SentAct } from '../shared/team/protocol.ts'
+import { clockOff } from '../shared/team/clocks.ts'
 import { isEdit } from '../shared/team/meaning.ts'
 import { Refused } from './refused.ts'
 import { actorOf } from '../core/decide.ts'
@@ -49,12 +50,14 @@ export type Pushed = {
   values: ReadonlyMap<string, unknown>
 }
 
-/** `epoch`: the life of the server that the device knows; undefined: it does not say. */
+/** What the device says of itself: which life of the server it knows, and what its clock shows; undefined: it does not say. */
+export type Said = { epoch?: string | undefined; sentAt?: number | undefined }
+
 export async function push(
   deps: PushDeps,
   session: Session,
   acts: readonly SentAct[],
-  epoch?: string,
+  said: Said = {},
 ): Promise<Pushed> {
   const { database, replica } = deps
   const takeBack = (): void => {
@@ -66,7 +69,7 @@ export async function push(
     const done = await database.transaction((sql) => {
       // Tried again after a serialisation failure: what was begun then is not.
       takeBack()
-      return pushWithin(deps, sql, session, acts, epoch)
+      return pushWithin(deps, sql, session, acts, said)
     })
     commitCopy(replica, deps)
     return done
@@ -105,7 +108,7 @@ async function pushWithin(
   sql: Sql,
   session: Session,
   acts: readonly SentAct[],
-  epoch: string | undefined,
+  { epoch, sentAt }: Said,
 ): Promise<Pushed> {
   const now = clock.now()
   const org = await lockOrg(sql, session.org)
@@ -152,7 +155,8 @@ async function pushWithin(
       outcomes.push({ kind: 'quarantined', id: act.id })
       continue
     }
-    const decided = decideOne(replica, session, act, now)
+    const off = clockOff(act.at, now, sentAt)
+    const decided = decideOne(replica, session, act, now, off)
     if (decided.ok) values.set(act.id, decided.value)
     let outcome: Outcome
     if (!decided.ok) outcome = { kind: 'refused', id: act.id, error: decided.error }
@@ -160,7 +164,7 @@ async function pushWithin(
     else {
       version += 1
       const actor = isNotice(act.command) ? null : session.userId
-      const leaves = leavesOf(headerOf(act, actor), decided.effects, drawSalt)
+      const leaves = leavesOf(headerOf(act, actor, off), decided.effects, drawSalt)
       const root = rootOf(leaves.map(leafHash))
       hash = linkHash(hash, version, root)
       commits.push({ seq: version, id: act.id, leaves: JSON.stringify(leaves), root, hash })
@@ -207,7 +211,7 @@ async function pushWithin(
 type One = { ok: true; value: unknown; effects: readonly Effect[] } | { ok: false; error: AppError }
 
 /** In a savepoint: a refusal leaves nothing. What fails inside is no outcome; it takes the whole push back. */
-function decideOne({ data }: Replica, session: Session, act: SentAct, now: number): One {
+function decideOne({ data }: Replica, session: Session, act: SentAct, now: number, off: number | null): One {
   data.run('SAVEPOINT act')
   const back = (): void => {
     data.run('ROLLBACK TO act')
@@ -217,6 +221,7 @@ function decideOne({ data }: Replica, session: Session, act: SentAct, now: numbe
   const decided = trying(act.id, () =>
     decideAct(data, act, actorOf(data, session.userId), {
       arrivedAt: now,
+      clockOff: off,
       ...(act.seen !== undefined && isEdit(act.command) ? { seen: act.seen } : {}),
     }),
   )

@@ -261,6 +261,8 @@ export const commitLog = sqliteTable(
     /** The commit that this one undid, and the one that undid it. */
     undoes: text('undoes'),
     undoneBy: text('undone_by'),
+    /** How far the clock was off where it was done, in ms, as the server of a team noticed; null: it was not. */
+    clockOff: integer('clock_off'),
     /** SHA-256 over the previous row's hash and this row with its changes, so that an altered row is detected (G11). */
     hash: text('hash').notNull(),
   },

@@ -85,7 +85,7 @@ async function writeAll(data: Data, { version, now }: EverythingInfo, zip: Zip, 
     rowPages(
       data,
       'commit_log',
-      'seq, id, at, actor_id AS actorId, command, args, reason, undoes, undone_by AS undoneBy, hash',
+      'seq, id, at, actor_id AS actorId, command, args, reason, undoes, undone_by AS undoneBy, clock_off AS clockOff, hash',
     ),
   )
   await file(

@@ -18,6 +18,7 @@ type CommitRow = {
   actor_id: string | null
   command: string
   undone_by: string | null
+  clock_off: number | null
 }
 
 export const entryQueryHandlers: QueryHandlers<keyof typeof entryQueries> = {
@@ -39,7 +40,7 @@ export const entryQueryHandlers: QueryHandlers<keyof typeof entryQueries> = {
 
   'change.list': (data, { limit = 50, before, date }, { now }) => {
     const rows = data.all<CommitRow>(
-      'SELECT seq, id, at, actor_id, command, undone_by FROM commit_log WHERE seq < ? AND at < ? ORDER BY seq DESC LIMIT ?',
+      'SELECT seq, id, at, actor_id, command, undone_by, clock_off FROM commit_log WHERE seq < ? AND at < ? ORDER BY seq DESC LIMIT ?',
       before ?? Number.MAX_SAFE_INTEGER,
       date === undefined ? Number.MAX_SAFE_INTEGER : dayEndAt(date, dayRule(data)),
       limit,
@@ -52,6 +53,7 @@ export const entryQueryHandlers: QueryHandlers<keyof typeof entryQueries> = {
       subjects: subjectsOf(data, row.id),
       touched: touchedBy(data, row.id),
       undoneBy: row.undone_by,
+      clockOff: row.clock_off,
       undoable: isUndoable({ at: row.at, command: row.command, undone: row.undone_by !== null }, now),
     }))
     const last = rows.at(-1)

@@ -6,6 +6,7 @@ import type { Instant } from '../../shared/base/instant.ts'
 import { ok } from '../../shared/base/result.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { fail } from '../../shared/base/result.ts'
+import type { CommandName } from '../../shared/contract/contract.ts'
 import { isCommandName, requests } from '../../shared/contract/contract.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import { appError } from '../../shared/contract/errors.ts'
@@ -13,6 +14,7 @@ import { inputProblem, inputProblems } from '../../shared/contract/inputProblem.
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Effect } from '../../shared/entities/registry.ts'
 import type { Actor } from '../../shared/rules/rule.ts'
+import { CLOCK_MAY_BE_OFF_MS } from '../../shared/team/clocks.ts'
 import type { Seen } from '../../shared/team/meaning.ts'
 import { conflictsWith } from '../../shared/team/meaning.ts'
 import type { WritableData } from '../db/data.ts'
@@ -26,6 +28,8 @@ export type Act = { id: Id; at: Instant; zone: string; command: string; args: un
 export type Judged = {
   /** When it arrived, by the server's clock: what goes by a limit of time is held against it too. */
   arrivedAt?: Instant
+  /** How far the clock was off there, which is noted with the act. */
+  clockOff?: number | null
   /** What the edit saw of the fields that it changes. */
   seen?: Seen
 }
@@ -34,10 +38,10 @@ export function decideAct(
   data: WritableData,
   act: Act,
   actor: Actor | null,
-  { arrivedAt, seen }: Judged = {},
+  { arrivedAt, seen, clockOff = null }: Judged = {},
 ): Result<Decided, AppError> {
   if (actor === null) return fail(appError('request.notPermitted', { values: { name: act.command } }))
-  if (isNotice(act.command)) return decideNotice(data, act, actor)
+  if (isNotice(act.command)) return decideNotice(data, act, actor, clockOff)
   if (!isCommandName(act.command) || NEVER_SENT.has(act.command))
     return fail(appError('request.unknown', { values: { name: act.command.slice(0, 80) } }))
   const parsed = requests[act.command].args.safeParse(act.args, { error: inputProblem })
@@ -46,13 +50,11 @@ export function decideAct(
   const ctx = contextOf(data, actor, act.at, act.zone)
   const refused = askRefusal(data, actor, act.command, args)
   if (refused !== null) return fail(refused)
-  if (arrivedAt !== undefined && arrivedAt !== act.at && BY_THE_CLOCK.has(act.command)) {
-    const judged = inSavepoint(data, () =>
-      decideCommand(data, act.command as never, args, contextOf(data, actor, arrivedAt, act.zone), act.id),
-    )
-    if (!judged.ok) return judged
+  if (arrivedAt !== undefined) {
+    const judged = judgedAt(data, act, actor, args, arrivedAt)
+    if (judged !== null) return fail(judged)
   }
-  const decided = decideCommand(data, act.command, args, ctx, act.id)
+  const decided = decideCommand(data, act.command, args, ctx, act.id, clockOff)
   if (!decided.ok || decided.value.committed === null) return decided
   const { effects } = decided.value.committed
   // An id that comes from elsewhere could be one that something has already: then what is new would write over it.
@@ -71,6 +73,26 @@ const NEVER_SENT: ReadonlySet<string> = new Set(['organisation.setUp'])
 /** A clock that is wrong could undo what is too old, or close a period that has not come. */
 const BY_THE_CLOCK: ReadonlySet<string> = new Set(['change.undo', 'period.close'])
 
+/** A day that has not come yet, whatever the device took it for. What a timer has measured is recorded as it was. */
+const IN_FUTURE: ReadonlySet<string> = new Set(['entry.inFuture', 'invoice.inFuture', 'invoice.sentInFuture'])
+
+/** The refusal that the moment of arrival brings, where what is asked for is limited by time; null: none. */
+function judgedAt(
+  data: WritableData,
+  act: Act,
+  actor: Actor,
+  args: object,
+  arrivedAt: Instant,
+): AppError | null {
+  const ahead = act.at - arrivedAt
+  if (ahead > 0 && ahead <= CLOCK_MAY_BE_OFF_MS) return null
+  const limited = BY_THE_CLOCK.has(act.command)
+  if (!limited && (ahead <= 0 || act.command.startsWith('timer.'))) return null
+  const then = contextOf(data, actor, arrivedAt, act.zone)
+  const judged = inSavepoint(data, () => decideCommand(data, act.command as CommandName, args, then, act.id))
+  return !judged.ok && (limited || IN_FUTURE.has(judged.error.code)) ? judged.error : null
+}
+
 const isHandedOut = (id: Id, { after }: Effect): boolean =>
   after !== null && (after.id === id || after.id.startsWith(`${id}-`))
 
@@ -87,7 +109,11 @@ function inSavepoint<T>(data: WritableData, work: () => T): T {
 }
 
 /** What the commit says of itself; as commitChanges writes it into the trail. */
-export function headerOf({ id, at, command, args }: Act, actorId: Id | null): Header {
+export function headerOf(
+  { id, at, command, args }: Act,
+  actorId: Id | null,
+  clockOff: number | null = null,
+): Header {
   const given = z.object({ reason: z.string(), commitId: z.string() }).partial().safeParse(args)
   const { reason = null, commitId = null } = given.success ? given.data : {}
   return {
@@ -99,5 +125,6 @@ export function headerOf({ id, at, command, args }: Act, actorId: Id | null): He
     reason,
     undoes: command === 'change.undo' ? commitId : null,
     quiet: isCommandName(command) && isQuiet(command),
+    ...(clockOff === null ? {} : { clockOff }),
   }
 }

@@ -40,4 +40,5 @@ export const addToTrail = (data: WritableData, header: Header, effects: readonly
     args: JSON.parse(header.args) as unknown,
     ...(header.reason === null ? {} : { reason: header.reason }),
     ...(header.undoes === null ? {} : { undoes: header.undoes }),
+    clockOff: header.clockOff,
   })

@@ -17,6 +17,8 @@ export type Header = {
   undoes: Id | null
   /** Typed notes: they are kept, but no line of the history. */
   quiet: boolean
+  /** How far ahead the clock was there, in ms; absent: it was right. */
+  clockOff?: number
 }
 
 export type Leaf = { salt: string; text: string }

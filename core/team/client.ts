@@ -106,7 +106,8 @@ export function createTeamClient(server: string, token: string | null, stopped?:
       ask('POST', 'found/rows', nothing, { entity, rows }),
     foundPast: (commits: readonly unknown[]) => ask('POST', 'found/past', nothing, { commits }),
     founded: (counters: object) => ask('POST', 'found/done', Founded, { counters }),
-    push: (acts: readonly SentAct[], epoch: string) => ask('POST', 'push', PushAnswer, { acts, epoch }),
+    push: (acts: readonly SentAct[], epoch: string, sentAt: number) =>
+      ask('POST', 'push', PushAnswer, { acts, epoch, sentAt }),
     pull: (since: number, hash: string) => ask('GET', `pull?since=${since}&hash=${hash}`, PullAnswer),
     wait: (since: number) => ask('GET', `wait?since=${since}`, WaitAnswer),
     fillStart: () => ask('GET', 'fill', FillStart),

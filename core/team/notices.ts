@@ -56,8 +56,14 @@ export function noticed<N extends Notice>(
   return changes.length === 0 ? null : changes
 }
 
-export function decideNotice(data: WritableData, act: Act, actor: Actor): Result<Decided, AppError> {
-  if (act.command === OVER) return decideOver(data, act, actor)
+export function decideNotice(
+  data: WritableData,
+  act: Act,
+  actor: Actor,
+  clock: number | null = null,
+): Result<Decided, AppError> {
+  const clockOff = clock ?? undefined
+  if (act.command === OVER) return decideOver(data, act, actor, clockOff)
   const notice = act.command as Notice
   const parsed = ARGS[notice].safeParse(act.args)
   if (!parsed.success) return fail(appError('request.invalid'))
@@ -65,12 +71,24 @@ export function decideNotice(data: WritableData, act: Act, actor: Actor): Result
   let used = 0
   const changes = noticed(data, notice, parsed.data as never, () => `${id}-${++used}`, actor.userId)
   if (changes === null) return ok({ value: null, committed: null })
-  const done = commitChanges(data, changes, { id, at, actorId: null, command: notice, args: act.args })
+  const done = commitChanges(data, changes, {
+    id,
+    at,
+    actorId: null,
+    command: notice,
+    args: act.args,
+    clockOff,
+  })
   return done.ok ? ok({ value: null, committed: done.value }) : done
 }
 
 /** An item that is in the log already, from whichever device, changes nothing. */
-function decideOver(data: WritableData, act: Act, actor: Actor): Result<Decided, AppError> {
+function decideOver(
+  data: WritableData,
+  act: Act,
+  actor: Actor,
+  clockOff: number | undefined,
+): Result<Decided, AppError> {
   const parsed = Over.safeParse(act.args)
   if (!parsed.success) return fail(appError('request.invalid'))
   const { meetingId, at, userId } = parsed.data
@@ -93,6 +111,7 @@ function decideOver(data: WritableData, act: Act, actor: Actor): Result<Decided,
     actorId: null,
     command: OVER,
     args,
+    clockOff,
   })
   return done.ok ? ok({ value: null, committed: done.value }) : done
 }

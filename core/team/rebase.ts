@@ -91,6 +91,8 @@ function ownAsMeant(
   const own: { act: Pending; seq: number }[] = []
   for (const [index, { seq, header, effects }] of commits.entries()) {
     const act = pending[index]
+    // What the server noted with it comes into the trail with it.
+    if (header.clockOff !== undefined) return null
     if (act?.id !== header.id || !isSame(act.effects, effects)) return null
     if (!meansTheSame(shown(scope, act.meant), effects)) return null
     own.push({ act, seq })

@@ -110,6 +110,7 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
       const { outcomes } = await server.push(
         acts.map((act) => (again(act) ? { ...sent(act), again: true } : sent(act))),
         epoch,
+        ports.clock.now(),
       )
       const waits = new Set(acts.filter(again).map(({ id }) => id))
       const answered = new Map<Id, AppError | null>()

@@ -1,5 +1,6 @@
 // Reads the audit trail from its beginning and finds the first row that was altered, removed or reordered (G11).
 import { createHash } from 'node:crypto'
+import { trailRecord } from '../commit.ts'
 import type { Data } from '../db/data.ts'
 
 type CommitRow = {
@@ -12,6 +13,7 @@ type CommitRow = {
   reason: string | null
   undoes: string | null
   undone_by: string | null
+  clock_off: number | null
   hash: string
 }
 type AuditRow = {
@@ -41,7 +43,7 @@ export function verifyTrail(data: Data): TrailFinding {
     'SELECT seq, commit_id, entity, entity_id, "before", "after" FROM audit ORDER BY seq',
   )
   const rows = data.each<CommitRow>(
-    'SELECT seq, id, at, actor_id, command, args, reason, undoes, undone_by, hash FROM commit_log ORDER BY seq',
+    'SELECT seq, id, at, actor_id, command, args, reason, undoes, undone_by, clock_off, hash FROM commit_log ORDER BY seq',
   )
   const undoneBy = new Map<string, string>()
   const undoing = new Map<string, string>()
@@ -51,16 +53,7 @@ export function verifyTrail(data: Data): TrailFinding {
     for (const row of rows) {
       const hash = createHash('sha256')
       hash.update(
-        JSON.stringify([
-          found.head,
-          row.id,
-          row.at,
-          row.actor_id,
-          row.command,
-          row.args,
-          row.reason,
-          row.undoes,
-        ]),
+        JSON.stringify(trailRecord(found.head, { ...row, actorId: row.actor_id, clockOff: row.clock_off })),
       )
       for (; next.done !== true && next.value.commit_id === row.id; next = changes.next()) {
         const { commit_id: id, entity, entity_id: entityId, before, after } = next.value

@@ -126,6 +126,8 @@ export type ChangeView = {
   /** How many things it touched: of very many only the first are among the subjects. */
   touched: number
   undoneBy: Id | null
+  /** How far ahead the clock was where it was done, in ms (below zero: behind), as a server noticed; null: it was not. */
+  clockOff: number | null
   undoable: boolean
 }
 

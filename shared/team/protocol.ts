@@ -45,9 +45,14 @@ export const SentAct = once(() =>
 )
 export type SentAct = z.infer<ReturnType<typeof SentAct>>
 
-/** `epoch`: of the server as the device knows it; in another life of it the device first looks what is left. */
+/** `epoch`: of the server as the device knows it; in another life of it the device first looks what is left.
+ * `sentAt`: by the device's own clock. */
 export const PushBody = once(() =>
-  z.object({ acts: z.array(SentAct()).max(MOST_ACTS), epoch: z.string().max(64).optional() }),
+  z.object({
+    acts: z.array(SentAct()).max(MOST_ACTS),
+    epoch: z.string().max(64).optional(),
+    sentAt: z.int().optional(),
+  }),
 )
 
 const error = z.object({ code: z.string() }).loose()

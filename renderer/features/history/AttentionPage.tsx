@@ -112,6 +112,7 @@ const changeLike = {
   at: 0,
   userName: null,
   touched: 0,
+  clockOff: null,
   undoneBy: null,
   undoable: false,
 }

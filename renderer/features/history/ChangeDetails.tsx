@@ -3,7 +3,7 @@ import { Badge, Group, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ChangeView } from '../../../shared/contract/entry.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { useFormat } from '../../ui/figures/format.ts'
+import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
 import { useChangeWords } from './changeWords.ts'
 import { useFieldWords } from './fieldWords.ts'
 import classes from './history.module.css'
@@ -12,6 +12,7 @@ export function ChangeDetails({ change, onClose }: { change: ChangeView; onClose
   const { t } = useTranslation('history')
   const format = useFormat()
   const words = useChangeWords()
+  const duration = useDurationWords()
   const shown = change.subjects.filter(({ fields }) => fields.length > 0)
   const rest = change.touched - change.subjects.length
   return (
@@ -21,6 +22,13 @@ export function ChangeDetails({ change, onClose }: { change: ChangeView; onClose
         {' · '}
         <bdi>{change.userName ?? t('system')}</bdi>
       </Text>
+      {change.clockOff !== null && (
+        <Text size="sm" mb="sm">
+          {t(change.clockOff > 0 ? 'clock.aheadText' : 'clock.behindText', {
+            by: duration(Math.abs(change.clockOff)),
+          })}
+        </Text>
+      )}
       {shown.length === 0 && <Text size="sm">{t('details.nothing')}</Text>}
       {shown.map((subject) => (
         <Thing key={subject.id} subject={subject} />

@@ -12,7 +12,7 @@ import { useOlder } from '../../channel/useOlder.ts'
 import { useCommand } from '../../channel/useRequest.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
-import { useFormat } from '../../ui/figures/format.ts'
+import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
 import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
@@ -149,6 +149,7 @@ function useCells() {
   const { t } = useTranslation('history')
   const format = useFormat()
   const words = useChangeWords()
+  const duration = useDurationWords()
   return (change: ChangeView) => {
     const what = words.command(change)
     const subject = [words.subjects(change), words.edited(change)]
@@ -161,6 +162,8 @@ function useCells() {
         <span title={what}>
           {what}
           {change.undoneBy !== null && ` (${t('undoneLabel')})`}
+          {change.clockOff !== null &&
+            ` (${t(change.clockOff > 0 ? 'clock.ahead' : 'clock.behind', { by: duration(Math.abs(change.clockOff)) })})`}
         </span>
       ),
       subject: (

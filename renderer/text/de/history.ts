@@ -16,6 +16,12 @@ export const history: typeof english = {
   undo: 'Rückgängig',
   undoOf: 'Rückgängig machen: {{what}}',
   undone: 'Rückgängig gemacht.',
+  clock: {
+    ahead: 'Uhr ging {{by}} vor',
+    behind: 'Uhr ging {{by}} nach',
+    aheadText: 'Die Uhr des Geräts ging dabei um {{by}} vor. Die Zeit ist die, die sie zeigte.',
+    behindText: 'Die Uhr des Geräts ging dabei um {{by}} nach. Die Zeit ist die, die sie zeigte.',
+  },
   undoneLabel: 'rückgängig gemacht',
   notUndoable: 'Lässt sich nicht mehr rückgängig machen',
   system: 'Daybook',

@@ -15,6 +15,14 @@ export const history = {
   undo: 'Undo',
   undoOf: 'Undo: {{what}}',
   undone: 'Undone.',
+  clock: {
+    ahead: 'clock {{by}} ahead',
+    behind: 'clock {{by}} behind',
+    aheadText:
+      'The clock of the device was off when this was done: {{by}} ahead. The time is the one that it showed.',
+    behindText:
+      'The clock of the device was off when this was done: {{by}} behind. The time is the one that it showed.',
+  },
   undoneLabel: 'undone',
   notUndoable: 'Can no longer be undone',
   system: 'Daybook',

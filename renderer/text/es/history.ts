@@ -19,6 +19,12 @@ export const history = {
   undo: 'Deshacer',
   undoOf: 'Deshacer: {{what}}',
   undone: 'Deshecho.',
+  clock: {
+    ahead: 'reloj adelantado {{by}}',
+    behind: 'reloj atrasado {{by}}',
+    aheadText: 'El reloj del equipo iba adelantado {{by}}. La hora es la que marcaba.',
+    behindText: 'El reloj del equipo iba atrasado {{by}}. La hora es la que marcaba.',
+  },
   undoneLabel: 'deshecho',
   notUndoable: 'Ya no se puede deshacer',
   system: 'Daybook',

@@ -22,6 +22,14 @@ export const history = {
   undo: 'Annuler',
   undoOf: 'Annuler : {{what}}',
   undone: 'Modification annulée.',
+  clock: {
+    ahead: 'horloge en avance de {{by}}',
+    behind: 'horloge en retard de {{by}}',
+    aheadText:
+      'L’horloge de l’appareil avançait alors de {{by}}. L’heure indiquée est celle qu’elle affichait.',
+    behindText:
+      'L’horloge de l’appareil retardait alors de {{by}}. L’heure indiquée est celle qu’elle affichait.',
+  },
   undoneLabel: 'annulée',
   notUndoable: 'Ne peut plus être annulée',
   system: 'Daybook',

@@ -16,6 +16,12 @@ export const history = {
   undo: 'Cofnij',
   undoOf: 'Cofnij: {{what}}',
   undone: 'Cofnięto.',
+  clock: {
+    ahead: 'zegar spieszył się o {{by}}',
+    behind: 'zegar spóźniał się o {{by}}',
+    aheadText: 'Zegar urządzenia spieszył się wtedy o {{by}}. Podany czas to ten, który wskazywał.',
+    behindText: 'Zegar urządzenia spóźniał się wtedy o {{by}}. Podany czas to ten, który wskazywał.',
+  },
   undoneLabel: 'cofnięto',
   notUndoable: 'Nie można już cofnąć',
   system: 'Daybook',

@@ -1,0 +1,1 @@
+ALTER TABLE `commit_log` ADD `clock_off` integer;
