@@ -23,7 +23,8 @@ export function addTeamCommands(program: Command, want: Want): void {
     .description('join a team from an empty data folder; without a code with a further device of yours')
     .argument('[CODE]', 'of the invitation')
     .requiredOption('--server <URL>', 'the address of the team’s server')
-    .requiredOption('--email <ADDRESS>', 'yours')
+    .option('--email <ADDRESS>', 'yours')
+    .option('--browser', 'sign in on the server’s page instead, in any browser, and confirm the code')
     .option('--password-stdin', 'read the password from standard input')
     .option('--code-file <FILE>', 'whose first line is the code of your second factor')
     .action((code: string | undefined, options) =>

@@ -200,6 +200,8 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
     'team.members': () => deps.team.members(),
     'team.devices': () => deps.team.devices(),
     'team.revoke': ({ deviceId }: ParsedArgsOf<'team.revoke'>) => deps.team.revoke(deviceId),
+    'team.beginBrowser': ({ server }: ParsedArgsOf<'team.beginBrowser'>) => deps.team.beginBrowser(server),
+    'team.askBrowser': () => deps.team.askBrowser(),
     'team.drawFactor': (args: ParsedArgsOf<'team.drawFactor'>) => deps.team.drawFactor(args),
     'team.signIn': () => deps.team.signIn(),
     'team.setFactor': (args: ParsedArgsOf<'team.setFactor'>) => deps.team.setFactor(args),

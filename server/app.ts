@@ -12,6 +12,7 @@ import type { AccountDeps } from './accounts.ts'
 import { found, invite, join as joinTeam } from './accounts.ts'
 import type { Database } from './database.ts'
 import type { Env } from './env.ts'
+import { ASK_EVERY_MS, askGrant, beginGrant } from './deviceGrants.ts'
 import { faultOf } from './log.ts'
 import { addressOf } from './env.ts'
 import { founded, foundPast, foundRows } from './founding.ts'
@@ -42,6 +43,8 @@ import type { Clock } from '../shared/base/clock.ts'
 import { appError } from '../shared/contract/errors.ts'
 import {
   FoundBody,
+  GrantAskBody,
+  GrantBody,
   FactorBody,
   FoundedBody,
   InviteBody,
@@ -258,6 +261,16 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const { session } = await inOrg(c)
     return memberOfUser(accounts, session.org, session.userId)
   }
+  app.post('/v1/device-grants', async (c) => {
+    const { device } = await body(c, GrantBody())
+    const url = `${web.originOf(c)}/device`
+    const begun = await beginGrant(accounts, device, addressOf(c))
+    return c.json({ ...begun, url, everyMs: ASK_EVERY_MS })
+  })
+  app.post('/v1/device-grants/ask', async (c) =>
+    c.json(await askGrant(accounts, (await body(c, GrantAskBody())).deviceCode)),
+  )
+
   app.post('/v1/second-factor/draw', (c) => c.json({ secret: drawFactor() }))
   app.get('/v1/sign-in', async (c) => c.json(await signInOf(accounts, await ownMember(c))))
   app.post('/v1/sign-in/second-factor', async (c) => {

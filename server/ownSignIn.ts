@@ -137,6 +137,9 @@ export async function setRules(
       'UPDATE org SET factor_required = $2 WHERE id = $1 AND factor_required <> $2',
       [by.org, secondFactor],
     )
+    // Browsers that came in by less.
+    if (secondFactor)
+      await sql.query("DELETE FROM web_session WHERE org = $1 AND method = 'password'", [by.org])
     if (rowCount === 1) await noteEvent(sql, deps, secondFactor ? 'factorDemanded' : 'factorNotDemanded', by)
   })
 }

@@ -168,6 +168,27 @@ export const recoveryCode = pgTable(
   (t) => [primaryKey({ columns: [t.account, t.codeHash] })],
 )
 
+/** A device that waits to be let in by a browser. Both codes are kept as hashes, and go with the first answer that is one. */
+export const deviceGrant = pgTable(
+  'device_grant',
+  {
+    codeHash: text('code_hash').primaryKey(),
+    userCodeHash: text('user_code_hash').notNull(),
+    device: text('device').notNull(),
+    /** From where it asked, for whoever confirms it to see. */
+    address: text('address').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    asked: instant('asked').notNull(),
+    /** allowed, denied; null: not yet. */
+    decision: text('decision'),
+    org: text('org'),
+    account: text('account'),
+    userId: text('user_id'),
+  },
+  (t) => [uniqueIndex('device_grant_user_code').on(t.userCodeHash)],
+)
+
 /** What became of people’s ways to sign in, for administrators to read: never a secret. */
 export const signInEvent = pgTable(
   'sign_in_event',

@@ -84,6 +84,7 @@ const SAID: Record<SignInEvent, string> = {
   factorNotDemanded: 'second factor not demanded any more',
   recoveryCodeUsed: 'recovery code used',
   recoveryCodesDrawn: 'new recovery codes',
+  deviceByBrowser: 'device let in by a browser',
 }
 const isKnown = (what: string): what is SignInEvent => (SIGN_IN_EVENTS as readonly string[]).includes(what)
 

@@ -1,4 +1,5 @@
 // `daybook team`: a firm becomes a team on a server, others join it, what waits is sent, and devices are shut out.
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Role } from '../../shared/entities/user.ts'
 import { errorSentence } from '../../shared/text/errorText.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
@@ -6,6 +7,7 @@ import type { TeamStatus } from '../../shared/contract/team.ts'
 import { idOfName } from '../names.ts'
 import type { Outcome } from '../output.ts'
 import { passwordFrom } from '../password.ts'
+import { UsageError } from '../refusal.ts'
 import { recoveryText, withFactor } from '../secondFactor.ts'
 import type { Session } from '../session.ts'
 import { table } from '../table.ts'
@@ -25,11 +27,15 @@ export async function createTeam(session: Session, { server, email, ...how }: Co
   }
 }
 
+type Joining = Omit<Coming, 'email'> & { email?: string; browser?: boolean }
+
 export async function joinTeam(
   session: Session,
   code: string | undefined,
-  { server, email, ...how }: Coming,
+  { server, email, browser = false, ...how }: Joining,
 ): Promise<Outcome> {
+  if (browser) return joinByBrowser(session, server)
+  if (email === undefined) throw new UsageError('Say who you are with --email, or sign in with --browser.')
   const password = await passwordFrom(
     how,
     code === undefined ? 'Your password: ' : 'Choose a password of at least 10 characters: ',
@@ -47,6 +53,21 @@ export async function joinTeam(
       `This device is in the team as ${status.team?.userName ?? email}.`,
       ...recoveryText(recoveryCodes),
     ].join('\n'),
+  }
+}
+
+/** The code is shown where people look, as the answer is for programs too. */
+async function joinByBrowser(session: Session, server: string): Promise<Outcome> {
+  const { userCode, url, expiresAt, everyMs } = await session.ask('team.beginBrowser', { server })
+  const until = dateAndTime(expiresAt, Intl.DateTimeFormat().resolvedOptions().timeZone)
+  process.stderr.write(
+    `Open ${url} in any browser, sign in, and confirm this code there, until ${until}:\n\n  ${userCode}\n\n`,
+  )
+  for (;;) {
+    await wait(everyMs)
+    const { joined, status } = await session.ask('team.askBrowser', {})
+    if (joined)
+      return { value: shown(status), text: `This device is in the team as ${status.team?.userName ?? ''}.` }
   }
 }
 

@@ -7,6 +7,7 @@ import type { ParsedArgsOf } from '../../shared/contract/contract.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import type {
+  BrowserJoin,
   DrawnFactor,
   OwnSignIn,
   RecoveryCodes,
@@ -52,6 +53,8 @@ export type Team = {
   ): Promise<Result<{ code: string; expiresAt: number; userId: string }, AppError>>
   members(): Promise<Result<TeamMembers, AppError>>
   devices(): Promise<Result<TeamDevice[], AppError>>
+  beginBrowser(server: string): Promise<Result<BrowserJoin, AppError>>
+  askBrowser(): Promise<Result<{ joined: boolean; status: TeamStatus }, AppError>>
   drawFactor(args: ParsedArgsOf<'team.drawFactor'>): Promise<Result<DrawnFactor, AppError>>
   signIn(): Promise<Result<OwnSignIn, AppError>>
   setFactor(args: ParsedArgsOf<'team.setFactor'>): Promise<Result<RecoveryCodes, AppError>>
@@ -220,6 +223,31 @@ export function createTeam(deps: TeamDeps): Team {
     return state !== null && actorOf(data, state.userId)?.role === 'administrator'
   }
 
+  const mayJoin = (): void => {
+    if (teamState(data) !== null) throw new TeamProblem(appError('team.already'))
+    // What is here would be lost: the team's data take its place.
+    if (organisationOf(data) !== null) throw new TeamProblem(appError('team.notEmpty'))
+  }
+
+  /** The server has let this device in: what is there is fetched. */
+  const enter = async (
+    server: string,
+    email: string,
+    secret: string,
+    admitted: Pick<TeamState, 'organisationId' | 'userId' | 'deviceId'>,
+  ): Promise<AppError | null> => {
+    token.write(secret)
+    beginFilling(data, { ...fresh(server, email), ...admitted, phase: 'filling' })
+    teamChanged()
+    const problem = await inTurn(syncOnce)
+    teamChanged()
+    poke()
+    return problem
+  }
+
+  /** Joining by a browser that has begun; its long code stays in this program. */
+  let grant: { server: string; deviceCode: string } | null = null
+
   const inTeam = () => {
     if (teamState(data) === null) throw new TeamProblem(appError('team.alone'))
     return syncing.client()
@@ -262,23 +290,40 @@ export function createTeam(deps: TeamDeps): Team {
       }),
     join: (args) =>
       guarded(async () => {
-        if (teamState(data) !== null) throw new TeamProblem(appError('team.already'))
-        // What is here would be lost: the team's data take its place.
-        if (organisationOf(data) !== null) throw new TeamProblem(appError('team.notEmpty'))
+        mayJoin()
         const server = serverAddress(args.server)
         const { email, password, code, secondFactor, newFactor } = args
         const asked = { email, password, code, secondFactor, newFactor, device: deviceName() }
         const { token: secret, recoveryCodes, ...admitted } = await createTeamClient(server, null).join(asked)
-        token.write(secret)
-        beginFilling(data, { ...fresh(server, args.email), ...admitted, phase: 'filling' })
-        teamChanged()
-        const problem = await inTurn(syncOnce)
-        teamChanged()
-        poke()
+        const problem = await enter(server, email, secret, admitted)
         // Recovery codes are shown once, also where the first fetching breaks off; it goes on by itself.
         if (recoveryCodes !== undefined) return { ...status(), recoveryCodes }
         if (problem !== null && teamState(data)?.phase !== 'on') throw new TeamProblem(problem)
         return status()
+      }),
+    beginBrowser: (typed) =>
+      guarded(async () => {
+        mayJoin()
+        const server = serverAddress(typed)
+        const { deviceCode, ...shown } = await createTeamClient(server, null).beginGrant(deviceName())
+        // What the server calls its page is where a person is sent: only to the server that was typed, or the web at large by https.
+        if (!shown.url.startsWith('https://') && new URL(shown.url).origin !== new URL(server).origin)
+          throw new TeamProblem(appError('team.nonsense'))
+        grant = { server, deviceCode }
+        return shown
+      }),
+    askBrowser: () =>
+      guarded(async () => {
+        mayJoin()
+        if (grant === null) throw new TeamProblem(appError('team.noGrant'))
+        const { server, deviceCode } = grant
+        const answer = await createTeamClient(server, null).askGrant(deviceCode)
+        if (answer.state === 'waiting') return { joined: false, status: status() }
+        grant = null
+        const { token: secret, email, organisationId, userId, deviceId } = answer
+        const problem = await enter(server, email, secret, { organisationId, userId, deviceId })
+        if (problem !== null && teamState(data)?.phase !== 'on') throw new TeamProblem(problem)
+        return { joined: true, status: status() }
       }),
     sync: () =>
       guarded(async () => {

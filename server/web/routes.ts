@@ -8,23 +8,25 @@ import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import type { AccountDeps } from '../accounts.ts'
 import { signInByPassword } from '../accounts.ts'
+import { decideGrant, lookAtGrant } from '../deviceGrants.ts'
 import type { Env } from '../env.ts'
 import { addressOf } from '../env.ts'
 import { dropFactor, renewRecoveryCodes, setFactor, signInOf } from '../ownSignIn.ts'
 import { Refused } from '../refused.ts'
 import { drawFactor, factorOf } from '../secondFactor.ts'
+import { plainCode } from '../secrets.ts'
 import { codeField, factorForm, factorHere, recoveryOf, setupOf } from './factorParts.ts'
 import { showPage } from './page.ts'
 import { demandOwnPage, ownPlace } from './origin.ts'
 import type { WebSessions } from './session.ts'
 import { wordsFor } from './words.ts'
 import { groupedSecret, otpauthUri } from '../../shared/team/otpauth.ts'
-import { Email, FactorBody, SetFactorBody, SignInBody } from '../../shared/team/protocol.ts'
+import { Email, FactorBody, SetFactorBody, SignInBody, UserCodeBody } from '../../shared/team/protocol.ts'
 
 /** Where somebody is led who did not want to go anywhere else. */
 const HOME = '/app/'
 
-const FILES = ['style.css', 'ask.js', 'recovery.js', 'signIn.js', 'account.js'] as const
+const FILES = ['style.css', 'ask.js', 'recovery.js', 'signIn.js', 'account.js', 'device.js'] as const
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
 
 async function read<T extends z.ZodType>(c: Context<Env>, schema: T): Promise<z.infer<T>> {
@@ -99,6 +101,63 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
     await web.begin(c, member, factor ? 'twoFactors' : 'password')
     return c.json({ recoveryCodes })
   })
+
+  app.get('/device', async (c) => {
+    web.originOf(c)
+    const session = await web.webSessionOf(c)
+    const code = plainCode(c.req.query('code') ?? '').slice(0, 8)
+    if (session === null)
+      return c.redirect(
+        `/sign-in?next=${encodeURIComponent(code === '' ? '/device' : `/device?code=${code}`)}`,
+      )
+    const said = words(c)
+    return showPage(c, {
+      words: said,
+      title: said.deviceTitle,
+      script: 'device.js',
+      csrf: session.csrf,
+      body: html`<p>${said.signedInAs} <bdi>${session.email}</bdi></p>
+        <form id="look" method="post">
+          <label for="user-code">${said.deviceCode}</label>
+          <input
+            id="user-code"
+            name="code"
+            value="${code}"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck="false"
+            maxlength="12"
+            dir="ltr"
+            required
+            autofocus
+          />
+          <button class="primary">${said.deviceNext}</button>
+        </form>
+        <section id="found" hidden tabindex="-1" aria-labelledby="device-name">
+          <h2 id="device-name"></h2>
+          <p>${said.deviceFrom} <bdi id="device-address"></bdi></p>
+          <p><strong>${said.deviceWarning}</strong></p>
+          <button id="allow" class="primary">${said.deviceAllow}</button>
+          <button id="deny">${said.deviceDeny}</button>
+        </section>
+        <p id="allowed" role="status" hidden tabindex="-1">${said.deviceAllowed}</p>
+        <p id="denied" role="status" hidden tabindex="-1">${said.deviceDenied}</p>`,
+    })
+  })
+  app.post('/web/device/look', async (c) => {
+    const session = await web.demandWebSession(c)
+    const { userCode } = await read(c, UserCodeBody())
+    return c.json(await lookAtGrant(accounts, session, userCode))
+  })
+  for (const [path, allow] of [
+    ['allow', true],
+    ['deny', false],
+  ] as const)
+    app.post(`/web/device/${path}`, async (c) => {
+      const session = await web.demandWebSession(c)
+      await decideGrant(accounts, session, (await read(c, UserCodeBody())).userCode, allow)
+      return c.json({})
+    })
 
   app.post('/web/second-factor/draw', async (c) => {
     demandOwnPage(c, web.originOf(c))

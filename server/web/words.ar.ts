@@ -34,4 +34,14 @@ export const webWordsAr: WebWords = {
   turnOn: 'تفعيل',
   renew: 'رموز استرداد جديدة',
   turnOff: 'إيقاف',
+  deviceTitle: 'السماح لجهاز',
+  deviceCode: 'الرمز الذي يعرضه الجهاز',
+  deviceNext: 'التالي',
+  deviceFrom: 'جاء الطلب من عنوان الشبكة',
+  deviceWarning:
+    'اسمح به فقط إذا كنت قد بدأت هذا بنفسك للتو على ذلك الجهاز وكان يعرض الرمز نفسه. سيعمل بعدها في الفريق باسمك.',
+  deviceAllow: 'سماح',
+  deviceDeny: 'رفض',
+  deviceAllowed: 'سُمح للجهاز. يمكنك إغلاق هذه الصفحة.',
+  deviceDenied: 'لم يُسمح للجهاز.',
 }

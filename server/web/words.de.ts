@@ -36,4 +36,14 @@ export const webWordsDe: WebWords = {
   turnOn: 'Einschalten',
   renew: 'Neue Wiederherstellungscodes',
   turnOff: 'Ausschalten',
+  deviceTitle: 'Ein Gerät zulassen',
+  deviceCode: 'Code, den das Gerät zeigt',
+  deviceNext: 'Weiter',
+  deviceFrom: 'Es fragte von der Netzwerkadresse',
+  deviceWarning:
+    'Lassen Sie es nur zu, wenn Sie dies gerade selbst an diesem Gerät begonnen haben und es denselben Code zeigt. Es arbeitet dann im Team als Sie.',
+  deviceAllow: 'Zulassen',
+  deviceDeny: 'Nicht zulassen',
+  deviceAllowed: 'Das Gerät ist zugelassen. Sie können diese Seite schließen.',
+  deviceDenied: 'Das Gerät ist nicht zugelassen.',
 }

@@ -34,5 +34,15 @@ export const webWordsEn = {
   turnOn: 'Turn on',
   renew: 'New recovery codes',
   turnOff: 'Turn off',
+  deviceTitle: 'Let a device in',
+  deviceCode: 'Code that the device shows',
+  deviceNext: 'Next',
+  deviceFrom: 'It asked from the network address',
+  deviceWarning:
+    'Allow it only if you have just started this on that device yourself and it shows the same code. It then works in the team as you.',
+  deviceAllow: 'Allow',
+  deviceDeny: 'Do not allow',
+  deviceAllowed: 'The device is let in. You can close this page.',
+  deviceDenied: 'The device is not let in.',
 }
 export type WebWords = typeof webWordsEn

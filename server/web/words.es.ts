@@ -36,4 +36,14 @@ export const webWordsEs: WebWords = {
   turnOn: 'Activar',
   renew: 'Nuevos códigos de recuperación',
   turnOff: 'Desactivar',
+  deviceTitle: 'Autorizar un dispositivo',
+  deviceCode: 'Código que muestra el dispositivo',
+  deviceNext: 'Siguiente',
+  deviceFrom: 'Lo ha solicitado desde la dirección de red',
+  deviceWarning:
+    'Permítalo solo si acaba de iniciarlo usted en ese dispositivo y este muestra el mismo código. Después trabajará en el equipo en su nombre.',
+  deviceAllow: 'Permitir',
+  deviceDeny: 'No permitir',
+  deviceAllowed: 'El dispositivo está autorizado. Puede cerrar esta página.',
+  deviceDenied: 'El dispositivo no está autorizado.',
 }

@@ -36,4 +36,14 @@ export const webWordsFr: WebWords = {
   turnOn: 'Activer',
   renew: 'Nouveaux codes de secours',
   turnOff: 'Désactiver',
+  deviceTitle: 'Autoriser un appareil',
+  deviceCode: 'Code affiché par l’appareil',
+  deviceNext: 'Suivant',
+  deviceFrom: 'Demande venue de l’adresse réseau',
+  deviceWarning:
+    'N’autorisez que si vous venez de lancer cela vous-même sur cet appareil et qu’il affiche le même code. Il travaillera alors dans l’équipe en votre nom.',
+  deviceAllow: 'Autoriser',
+  deviceDeny: 'Refuser',
+  deviceAllowed: 'L’appareil est autorisé. Vous pouvez fermer cette page.',
+  deviceDenied: 'L’appareil n’est pas autorisé.',
 }

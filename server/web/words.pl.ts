@@ -35,4 +35,14 @@ export const webWordsPl: WebWords = {
   turnOn: 'Włącz',
   renew: 'Nowe kody zapasowe',
   turnOff: 'Wyłącz',
+  deviceTitle: 'Dopuść urządzenie',
+  deviceCode: 'Kod wyświetlany na urządzeniu',
+  deviceNext: 'Dalej',
+  deviceFrom: 'Prośba z adresu sieciowego',
+  deviceWarning:
+    'Zezwól tylko wtedy, gdy to Ty przed chwilą rozpoczynasz to na tym urządzeniu i pokazuje ono ten sam kod. Będzie ono pracować w zespole w Twoim imieniu.',
+  deviceAllow: 'Zezwól',
+  deviceDeny: 'Nie zezwalaj',
+  deviceAllowed: 'Urządzenie zostało dopuszczone. Możesz zamknąć tę stronę.',
+  deviceDenied: 'Urządzenie nie zostało dopuszczone.',
 }

@@ -303,6 +303,8 @@ export const ERROR_CODES = [
   'team.noFactor',
   'team.factorDemanded',
   'team.factorFirst',
+  'team.noGrant',
+  'team.deviceDenied',
   'team.noInvitation',
   'team.noDevice',
   'team.wait',

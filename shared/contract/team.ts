@@ -58,6 +58,8 @@ export type TeamDevice = {
 export type RecoveryCodes = { recoveryCodes: string[] }
 /** The secret as text, and as the address that an authenticator reads from a picture. */
 export type DrawnFactor = { secret: string; uri: string }
+/** `url`: the page on which the code is confirmed. */
+export type BrowserJoin = { userCode: string; url: string; expiresAt: number; everyMs: number }
 export type OwnSignIn = SignIn
 /** What became of people’s ways to sign in. */
 export type SignInEventView = {
@@ -131,6 +133,13 @@ export const teamDeviceCommands = {
   /** One's own; an administrator sees all. */
   'team.devices': command(() => z.object({}), everybody).returns<TeamDevice[]>(),
   'team.revoke': command(() => z.object({ deviceId: Id }), everybody).returns<null>(),
+  /** Joining by a browser: the code is shown, and confirmed on the server’s page. */
+  'team.beginBrowser': command(() => z.object({ server }), everybody).returns<BrowserJoin>(),
+  /** Has it been confirmed? Asked every `everyMs`. */
+  'team.askBrowser': command(() => z.object({}), everybody).returns<{
+    joined: boolean
+    status: TeamStatus
+  }>(),
   /** A secret for a second factor: of this team, or of one that is being joined. */
   'team.drawFactor': command(
     () => z.object({ server: server.optional(), email: Email.optional() }),

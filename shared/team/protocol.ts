@@ -157,6 +157,26 @@ export const Admitted = once(() =>
 )
 export type Admitted = z.infer<ReturnType<typeof Admitted>>
 
+/** A device that a browser lets in: the long code is the device's own, the short one is shown. */
+export const GrantBody = once(() => z.object({ device: Name }))
+export const GrantBegun = once(() =>
+  z.object({
+    deviceCode: z.string().min(40).max(100),
+    userCode: z.string().max(20),
+    url: z.string().max(500),
+    expiresAt: z.int(),
+    everyMs: z.int(),
+  }),
+)
+export const GrantAskBody = once(() => z.object({ deviceCode: z.string().max(100) }))
+export const GrantAnswer = once(() =>
+  z.discriminatedUnion('state', [
+    z.object({ state: z.literal('waiting') }),
+    Admitted().extend({ state: z.literal('in'), email: z.string() }),
+  ]),
+)
+export const UserCodeBody = once(() => z.object({ userCode: z.string().min(1).max(40) }))
+
 export const RowsBody = once(() =>
   z.object({ entity: z.string(), rows: z.array(z.record(z.string(), z.json())).max(MOST_ROWS) }),
 )
@@ -228,6 +248,7 @@ export const SIGN_IN_EVENTS = [
   'factorNotDemanded',
   'recoveryCodeUsed',
   'recoveryCodesDrawn',
+  'deviceByBrowser',
 ] as const
 export type SignInEvent = (typeof SIGN_IN_EVENTS)[number]
 export const SignInHistory = once(() =>

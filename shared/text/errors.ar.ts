@@ -340,6 +340,8 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noFactor': 'لا يوجد عامل ثانٍ.',
   'team.factorDemanded': 'تشترط شركتك عاملًا ثانيًا، لذلك يبقى.',
   'team.factorFirst': 'فعّل أولًا عاملًا ثانيًا لك؛ وبعدها يمكنك اشتراطه على الجميع.',
+  'team.noGrant': 'هذا الرمز غير معروف هنا، أو انتهت دقائقه العشر. ابدأ من جديد على الجهاز.',
+  'team.deviceDenied': 'لم يُسمح لهذا الجهاز.',
   'team.noInvitation':
     'هذه الدعوة غير صالحة: هي لعنوان آخر، أو سبق استخدامها، أو مضى عليها وقت طويل. اطلب دعوة جديدة.',
   'team.noDevice': 'لا يوجد جهاز كهذا، أو أنه مستبعد بالفعل.',

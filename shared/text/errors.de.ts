@@ -446,6 +446,9 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.factorDemanded': 'Ihre Firma verlangt einen zweiten Faktor, deshalb bleibt er.',
   'team.factorFirst':
     'Richten Sie zuerst selbst einen zweiten Faktor ein; dann können Sie ihn von allen verlangen.',
+  'team.noGrant':
+    'Dieser Code ist hier unbekannt, oder seine zehn Minuten sind um. Beginnen Sie am Gerät von vorn.',
+  'team.deviceDenied': 'Dieses Gerät wurde nicht zugelassen.',
   'team.noInvitation':
     'Diese Einladung gilt nicht: Sie ist für eine andere Adresse, wurde schon benutzt oder ist zu alt. Bitten Sie um eine neue.',
   'team.noDevice': 'Dieses Gerät gibt es nicht, oder es ist schon ausgeschlossen.',

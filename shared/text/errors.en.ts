@@ -395,6 +395,8 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noFactor': 'There is no second factor.',
   'team.factorDemanded': 'Your firm demands a second factor, so it stays.',
   'team.factorFirst': 'Set up a second factor of your own first; then you can demand it of everybody.',
+  'team.noGrant': 'This code is not known here, or its ten minutes are over. Begin anew on the device.',
+  'team.deviceDenied': 'This device was not let in.',
   'team.noInvitation':
     'This invitation is not valid: it is for another address, was used, or is too old. Ask for a new one.',
   'team.noDevice': 'There is no such device, or it is shut out already.',

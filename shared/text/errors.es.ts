@@ -417,6 +417,9 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noFactor': 'No hay ningún segundo factor.',
   'team.factorDemanded': 'Su empresa exige un segundo factor, así que se mantiene.',
   'team.factorFirst': 'Configure primero su propio segundo factor; después podrá exigirlo a todos.',
+  'team.noGrant':
+    'Este código no se conoce aquí o han pasado sus diez minutos. Empiece de nuevo en el dispositivo.',
+  'team.deviceDenied': 'Este dispositivo no ha sido autorizado.',
   'team.noInvitation':
     'Esta invitación no es válida: es para otra dirección, ya se usó o es demasiado antigua. Pida una nueva.',
   'team.noDevice': 'Este dispositivo no existe o ya está excluido.',

@@ -444,6 +444,8 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.factorDemanded': 'Votre entreprise exige un second facteur ; il reste donc en place.',
   'team.factorFirst':
     'Configurez d’abord votre propre second facteur ; vous pourrez ensuite l’exiger de tous.',
+  'team.noGrant': 'Ce code est inconnu ici, ou ses dix minutes sont écoulées. Recommencez sur l’appareil.',
+  'team.deviceDenied': 'Cet appareil n’a pas été autorisé.',
   'team.noInvitation':
     'Cette invitation n’est pas valable : elle est destinée à une autre adresse, a déjà servi ou est trop ancienne. Demandez-en une nouvelle.',
   'team.noDevice': 'Cet appareil n’existe pas, ou il est déjà exclu.',

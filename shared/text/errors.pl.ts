@@ -414,6 +414,8 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noFactor': 'Nie ma drugiego składnika.',
   'team.factorDemanded': 'Twoja firma wymaga drugiego składnika, więc pozostaje.',
   'team.factorFirst': 'Najpierw skonfiguruj własny drugi składnik; potem możesz go wymagać od wszystkich.',
+  'team.noGrant': 'Ten kod jest tu nieznany albo minęło jego dziesięć minut. Zacznij od nowa na urządzeniu.',
+  'team.deviceDenied': 'To urządzenie nie zostało dopuszczone.',
   'team.noInvitation':
     'To zaproszenie jest nieważne: dotyczy innego adresu, zostało już użyte albo jest za stare. Poproś o nowe.',
   'team.noDevice': 'Nie ma takiego urządzenia albo jest już wykluczone.',

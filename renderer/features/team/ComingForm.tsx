@@ -3,12 +3,13 @@ import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/c
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
-import type { DrawnFactor, RecoveryCodes, TeamStatus } from '../../../shared/contract/team.ts'
+import type { BrowserJoin, DrawnFactor, RecoveryCodes, TeamStatus } from '../../../shared/contract/team.ts'
 import { useCommand } from '../../channel/useRequest.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { showDone } from '../../ui/feedback/showUndo.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { BrowserGrant } from './BrowserGrant.tsx'
 import { FactorCode, FactorPicture } from './FactorFields.tsx'
 import { useRecoveryCodes } from './recoveryCodes.ts'
 
@@ -26,9 +27,11 @@ export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: 
   const [asks, setAsks] = useState<'nothing' | 'code' | DrawnFactor>('nothing')
   const showCodes = useRecoveryCodes((kept) => kept.show)
   const draw = useCommand('team.drawFactor', { errors: 'return' })
+  const [grant, setGrant] = useState<BrowserJoin | null>(null)
+  const begin = useCommand('team.beginBrowser', { errors: 'return' })
   const create = useCommand('team.create', { errors: 'return' })
   const join = useCommand('team.join', { errors: 'return' })
-  const pending = create.pending || join.pending || draw.pending
+  const pending = create.pending || join.pending || draw.pending || begin.pending
   const missing = (text: string) => (tried && text.trim() === '' ? tc('required') : undefined)
   const more = () => {
     if (asks === 'nothing') return {}
@@ -44,6 +47,13 @@ export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: 
     }
     setTried(false)
     setError(refusal)
+  }
+  const byBrowser = async () => {
+    setError(null)
+    if (server.trim() === '') return setTried(true)
+    const reply = await begin.run({ server: server.trim() })
+    if (!reply.ok) return setError(reply.error)
+    setGrant(reply.value)
   }
   const submit = async () => {
     setTried(true)
@@ -61,6 +71,7 @@ export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: 
     showDone(t(how === 'create' ? 'created' : 'joined'))
     onClose()
   }
+  if (grant !== null) return <BrowserGrant {...grant} onJoined={onClose} onClose={() => setGrant(null)} />
   return (
     <Dialog
       title={t(how === 'create' ? 'createTitle' : 'joinTitle')}
@@ -81,6 +92,16 @@ export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: 
             error={missing(server)}
             onChange={(event) => setServer(event.currentTarget.value)}
           />
+          {how === 'join' && (
+            <>
+              <Button variant="default" loading={begin.pending} onClick={() => void byBrowser()}>
+                {t('signIn.browser')}
+              </Button>
+              <Text size="xs" c="dimmed">
+                {t('signIn.browserHint')}
+              </Text>
+            </>
+          )}
           {how === 'join' && (
             <TextInput
               label={t('code')}

@@ -125,7 +125,16 @@ export const team: TextsLike<typeof en> = {
     when: 'Wann',
     what: 'Was',
     by: 'Von',
+    browser: 'Mit einem Browser anmelden…',
+    browserHint:
+      'Zum Beispiel mit einem Passkey oder der Anmeldung Ihrer Firma. Hier wird nur die Serveradresse gebraucht.',
+    browserTitle: 'Bestätigen Sie diesen Code im Browser',
+    browserText:
+      'Öffnen Sie die Seite des Servers, melden Sie sich dort an und geben Sie diesen Code ein. Er gilt bis {{until}}.',
+    browserOpen: 'Seite öffnen',
+    browserWaits: 'Wartet auf den Browser…',
     event: {
+      deviceByBrowser: 'Gerät durch einen Browser zugelassen',
       factorSet: 'Zweiter Faktor eingerichtet',
       factorRemoved: 'Zweiter Faktor ausgeschaltet',
       factorReset: 'Zweiter Faktor zurückgesetzt',

@@ -120,7 +120,15 @@ export const team = {
     when: 'When',
     what: 'What',
     by: 'By',
+    browser: 'Sign in with a browser…',
+    browserHint:
+      'With a passkey or your firm’s own sign-in, for instance. Only the server address is needed here.',
+    browserTitle: 'Confirm this code in the browser',
+    browserText: 'Open the server’s page, sign in there, and enter this code. It is good until {{until}}.',
+    browserOpen: 'Open the page',
+    browserWaits: 'Waiting for the browser…',
     event: {
+      deviceByBrowser: 'Device let in by a browser',
       factorSet: 'Second factor set up',
       factorRemoved: 'Second factor turned off',
       factorReset: 'Second factor reset',

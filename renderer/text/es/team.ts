@@ -127,7 +127,16 @@ export const team = {
     when: 'Cuándo',
     what: 'Qué',
     by: 'Por',
+    browser: 'Iniciar sesión con un navegador…',
+    browserHint:
+      'Por ejemplo, con una clave de acceso o con el inicio de sesión de su empresa. Aquí solo hace falta la dirección del servidor.',
+    browserTitle: 'Confirme este código en el navegador',
+    browserText:
+      'Abra la página del servidor, inicie sesión e introduzca este código. Vale hasta las {{until}}.',
+    browserOpen: 'Abrir la página',
+    browserWaits: 'Esperando al navegador…',
     event: {
+      deviceByBrowser: 'Dispositivo autorizado desde un navegador',
       factorSet: 'Segundo factor configurado',
       factorRemoved: 'Segundo factor desactivado',
       factorReset: 'Segundo factor restablecido',

@@ -129,7 +129,16 @@ export const team = {
     when: 'Quand',
     what: 'Quoi',
     by: 'Par',
+    browser: 'Se connecter avec un navigateur…',
+    browserHint:
+      'Par exemple avec une clé d’accès ou la connexion de votre entreprise. Seule l’adresse du serveur est nécessaire ici.',
+    browserTitle: 'Confirmez ce code dans le navigateur',
+    browserText:
+      'Ouvrez la page du serveur, connectez-vous et saisissez ce code. Il est valable jusqu’à {{until}}.',
+    browserOpen: 'Ouvrir la page',
+    browserWaits: 'En attente du navigateur…',
     event: {
+      deviceByBrowser: 'Appareil autorisé depuis un navigateur',
       factorSet: 'Second facteur configuré',
       factorRemoved: 'Second facteur désactivé',
       factorReset: 'Second facteur réinitialisé',

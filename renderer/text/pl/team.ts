@@ -125,7 +125,15 @@ export const team = {
     when: 'Kiedy',
     what: 'Co',
     by: 'Przez',
+    browser: 'Zaloguj się w przeglądarce…',
+    browserHint:
+      'Na przykład kluczem dostępu albo logowaniem firmowym. Tutaj potrzebny jest tylko adres serwera.',
+    browserTitle: 'Potwierdź ten kod w przeglądarce',
+    browserText: 'Otwórz stronę serwera, zaloguj się i wpisz ten kod. Jest ważny do {{until}}.',
+    browserOpen: 'Otwórz stronę',
+    browserWaits: 'Czeka na przeglądarkę…',
     event: {
+      deviceByBrowser: 'Urządzenie dopuszczone w przeglądarce',
       factorSet: 'Skonfigurowano drugi składnik',
       factorRemoved: 'Wyłączono drugi składnik',
       factorReset: 'Zresetowano drugi składnik',
