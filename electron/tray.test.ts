@@ -226,6 +226,7 @@ async function joinTeamOutOfReach(desktop: Desktop, dataDir: string): Promise<vo
       lastContact: null,
       progress: null,
       problem: null,
+      behind: null,
       handedBack: null,
     })
   } finally {

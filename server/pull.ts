@@ -10,7 +10,7 @@ import type { EntityName } from '../shared/entities/registry.ts'
 import { factsOf } from '../shared/entities/relations.ts'
 import { seesAll } from '../shared/rules/permission.ts'
 import type { PullAnswer, SentCommit, SentLeaf } from '../shared/team/protocol.ts'
-import { MOST_ROWS } from '../shared/team/protocol.ts'
+import { MOST_ROWS, PROTOCOL } from '../shared/team/protocol.ts'
 import type { Scope } from '../shared/team/sight.ts'
 import { effectShown, isOnesOwn, isShown, scopeName } from '../shared/team/sight.ts'
 
@@ -34,6 +34,7 @@ export async function pull(
       .filter(({ seq }) => seq <= org.version)
       .map(({ seq, leaves, root }) => shown(scope, seq, root, JSON.parse(leaves) as Leaf[])),
     counters: JSON.parse(org.counters) as PullAnswer['counters'],
+    protocol: PROTOCOL,
   }
 }
 

@@ -13,6 +13,7 @@ import type { Effect } from '../shared/entities/registry.ts'
 import { ownerIn } from '../shared/entities/relations.ts'
 import type { Outcome, SentAct } from '../shared/team/protocol.ts'
 import { clockOff } from '../shared/team/clocks.ts'
+import { broughtUp } from '../shared/team/versions.ts'
 import { isEdit } from '../shared/team/meaning.ts'
 import { Refused } from './refused.ts'
 import { actorOf } from '../core/decide.ts'
@@ -155,16 +156,18 @@ async function pushWithin(
       outcomes.push({ kind: 'quarantined', id: act.id })
       continue
     }
+    // What was asked is kept as it was asked; it is decided as this version says it.
+    const said = broughtUp(act)
     const off = clockOff(act.at, now, sentAt)
-    const decided = decideOne(replica, session, act, now, off)
+    const decided = decideOne(replica, session, said, now, off)
     if (decided.ok) values.set(act.id, decided.value)
     let outcome: Outcome
     if (!decided.ok) outcome = { kind: 'refused', id: act.id, error: decided.error }
     else if (decided.effects.length === 0) outcome = { kind: 'done', id: act.id, seq: null }
     else {
       version += 1
-      const actor = isNotice(act.command) ? null : session.userId
-      const leaves = leavesOf(headerOf(act, actor, off), decided.effects, drawSalt)
+      const actor = isNotice(said.command) ? null : session.userId
+      const leaves = leavesOf(headerOf(said, actor, off), decided.effects, drawSalt)
       const root = rootOf(leaves.map(leafHash))
       hash = linkHash(hash, version, root)
       commits.push({ seq: version, id: act.id, leaves: JSON.stringify(leaves), root, hash })

@@ -12,6 +12,7 @@ import type { Leaf } from '../core/team/chain.ts'
 import { effectIn, headerIn } from '../core/team/chain.ts'
 import { addToTrail, applyCommit, deferReferences } from '../core/team/applyCommit.ts'
 import { COPIED, emptyCopy, finishCopy, putRows, staleCopy } from '../core/team/copy.ts'
+import { knownEffects } from '../core/team/known.ts'
 import type { Counters } from '../core/derived/counters.ts'
 import { MOST_COMMITS, MOST_ROWS } from '../shared/team/protocol.ts'
 import type { Sql } from './database.ts'
@@ -159,5 +160,6 @@ export const commitsAfter = async (sql: Sql, org: string, seq: number): Promise<
 
 export function opened(leaves: string) {
   const [first, ...rest] = JSON.parse(leaves) as Leaf[]
-  return { header: first === undefined ? null : headerIn(first), effects: rest.map(effectIn) }
+  // Commits of an earlier version of the server lack what came since.
+  return { header: first === undefined ? null : headerIn(first), effects: knownEffects(rest.map(effectIn)) }
 }

@@ -293,6 +293,8 @@ export const outbox = sqliteTable(
     zone: text('zone').notNull(),
     command: text('command').notNull(),
     args: text('args').notNull(),
+    /** In which version of the protocol it was said (shared/team/versions.ts). */
+    version: integer('version').notNull().default(1),
     /** What it did here at first, and what it does here now, as JSON: the second is undone where others were earlier. */
     meant: text('meant').notNull(),
     effects: text('effects').notNull(),
@@ -312,6 +314,8 @@ export const sentAct = sqliteTable(
     zone: text('zone').notNull(),
     command: text('command').notNull(),
     args: text('args').notNull(),
+    /** In which version of the protocol it was said (shared/team/versions.ts). */
+    version: integer('version').notNull().default(1),
     meant: text('meant').notNull(),
     /** As which of the server's commits. */
     seq: integer('seq').notNull(),
@@ -326,6 +330,8 @@ export const attention = sqliteTable('attention', {
   zone: text('zone').notNull(),
   command: text('command').notNull(),
   args: text('args').notNull(),
+  /** In which version of the protocol it was said (shared/team/versions.ts). */
+  version: integer('version').notNull().default(1),
   meant: text('meant').notNull(),
   /** What holds instead, as effects; null where it was refused. */
   held: text('held'),

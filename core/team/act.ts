@@ -14,6 +14,7 @@ import { inputProblem, inputProblems } from '../../shared/contract/inputProblem.
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Effect } from '../../shared/entities/registry.ts'
 import type { Actor } from '../../shared/rules/rule.ts'
+import { broughtUp } from '../../shared/team/versions.ts'
 import { CLOCK_MAY_BE_OFF_MS } from '../../shared/team/clocks.ts'
 import type { Seen } from '../../shared/team/meaning.ts'
 import { conflictsWith } from '../../shared/team/meaning.ts'
@@ -23,7 +24,15 @@ import { askRefusal, contextOf, decideCommand, isQuiet } from '../decide.ts'
 import type { Header } from './chain.ts'
 import { decideNotice, isNotice } from './notices.ts'
 
-export type Act = { id: Id; at: Instant; zone: string; command: string; args: unknown }
+/** `version`: in which version of the protocol it was said. */
+export type Act = {
+  id: Id
+  at: Instant
+  zone: string
+  command: string
+  args: unknown
+  version?: number | undefined
+}
 
 export type Judged = {
   /** When it arrived, by the server's clock: what goes by a limit of time is held against it too. */
@@ -36,10 +45,11 @@ export type Judged = {
 
 export function decideAct(
   data: WritableData,
-  act: Act,
+  said: Act,
   actor: Actor | null,
   { arrivedAt, seen, clockOff = null }: Judged = {},
 ): Result<Decided, AppError> {
+  const act = broughtUp(said)
   if (actor === null) return fail(appError('request.notPermitted', { values: { name: act.command } }))
   if (isNotice(act.command)) return decideNotice(data, act, actor, clockOff)
   if (!isCommandName(act.command) || NEVER_SENT.has(act.command))
@@ -109,11 +119,8 @@ function inSavepoint<T>(data: WritableData, work: () => T): T {
 }
 
 /** What the commit says of itself; as commitChanges writes it into the trail. */
-export function headerOf(
-  { id, at, command, args }: Act,
-  actorId: Id | null,
-  clockOff: number | null = null,
-): Header {
+export function headerOf(said: Act, actorId: Id | null, clockOff: number | null = null): Header {
+  const { id, at, command, args } = broughtUp(said)
   const given = z.object({ reason: z.string(), commitId: z.string() }).partial().safeParse(args)
   const { reason = null, commitId = null } = given.success ? given.data : {}
   return {

@@ -14,6 +14,7 @@ type Row = {
   zone: string
   command: string
   args: string
+  version: number
   meant: string
   held: string | null
   refusal: string | null
@@ -22,6 +23,7 @@ type Row = {
 }
 
 export type AttentionItem = Act & {
+  version: number
   meant: readonly Effect[]
   held: readonly Effect[] | null
   refusal: AppError | null
@@ -35,6 +37,7 @@ const itemOf = (row: Row): AttentionItem => ({
   zone: row.zone,
   command: row.command,
   args: JSON.parse(row.args) as unknown,
+  version: row.version,
   meant: JSON.parse(row.meant) as Effect[],
   held: row.held === null ? null : (JSON.parse(row.held) as Effect[]),
   refusal: row.refusal === null ? null : (JSON.parse(row.refusal) as AppError),
@@ -65,13 +68,14 @@ export function addAttention(data: WritableData, { act, held, refusal, noticedAt
             item.meant.some((effect) => touched.has(keyOf(effect))),
         )
   data.run(
-    `INSERT INTO attention (id, at, zone, command, args, meant, held, refusal, follows, noticed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO attention (id, at, zone, command, args, version, meant, held, refusal, follows, noticed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
     act.id,
     act.at,
     act.zone,
     act.command,
     JSON.stringify(act.args),
+    act.version,
     JSON.stringify(act.meant),
     held === null ? null : JSON.stringify(held),
     refusal === null ? null : JSON.stringify(refusal),

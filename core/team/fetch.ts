@@ -5,7 +5,7 @@ import { appError } from '../../shared/contract/errors.ts'
 import type { Header, Leaf } from './chain.ts'
 import { effectIn, headerIn, leafHash, linkHash, rootOf } from './chain.ts'
 import { TeamProblem } from './client.ts'
-import { isEntity, readRow } from './copy.ts'
+import { knownEffect } from './known.ts'
 import type { Incoming } from './rebase.ts'
 
 export type Link = { version: number; hash: string }
@@ -35,11 +35,9 @@ const partOf = (leaf: SentLeaf): Leaf | null =>
 function effectsOf(leaf: SentLeaf): Effect[] {
   const part = partOf(leaf)
   if (part === null) return []
-  const effect = effectIn(part)
-  if (!isEntity(effect.entity)) throw broken()
-  // A server that is newer may know fields that this version does not; what it needs must be there.
-  if (effect.after !== null) readRow(effect.entity, effect.after)
-  return [effect]
+  // A server that is newer may know nouns and fields that this version does not; what it needs must be there.
+  const effect = knownEffect(effectIn(part))
+  return effect === null ? [] : [effect]
 }
 
 const broken = (): TeamProblem => new TeamProblem(appError('team.otherHistory'))

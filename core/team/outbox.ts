@@ -2,9 +2,11 @@
 import type { Effect } from '../../shared/entities/registry.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
+import { PROTOCOL } from '../../shared/team/protocol.ts'
 import type { Committed } from '../commit.ts'
 import type { Data, WritableData } from '../db/data.ts'
 import type { Act } from './act.ts'
+import { knownEffects } from './known.ts'
 import { isInTeam } from './state.ts'
 
 type Row = {
@@ -14,6 +16,7 @@ type Row = {
   zone: string
   command: string
   args: string
+  version: number
   meant: string
   effects: string
   refusal: string | null
@@ -21,6 +24,7 @@ type Row = {
 
 export type Pending = Act & {
   n: number
+  version: number
   /** What it did at first, which the person saw. */
   meant: readonly Effect[]
   /** What it does here now. */
@@ -34,11 +38,18 @@ const pendingOf = (row: Row): Pending => ({
   zone: row.zone,
   command: row.command,
   args: JSON.parse(row.args) as unknown,
-  meant: JSON.parse(row.meant) as Effect[],
-  effects: JSON.parse(row.effects) as Effect[],
+  version: row.version,
+  meant: effectsIn(row.meant, row.version),
+  effects: effectsIn(row.effects, row.version),
 })
 
-const FIELDS = 'n, id, at, zone, command, args, meant, effects, refusal'
+/** Of an earlier version they are held against those of this one. */
+function effectsIn(text: string, version: number): Effect[] {
+  const effects = JSON.parse(text) as Effect[]
+  return version < PROTOCOL ? knownEffects(effects) : effects
+}
+
+const FIELDS = 'n, id, at, zone, command, args, version, meant, effects, refusal'
 
 export const pendingActs = (data: Data, after = 0, limit = -1): Pending[] =>
   data.all<Row>(`SELECT ${FIELDS} FROM outbox WHERE n > ? ORDER BY n LIMIT ?`, after, limit).map(pendingOf)
@@ -55,12 +66,13 @@ export function recordAct(data: WritableData, act: Act, { effects }: Pick<Commit
   if (last !== null) data.run('DELETE FROM outbox WHERE n = ?', last.n)
   const text = JSON.stringify(joined(whole))
   data.run(
-    'INSERT INTO outbox (id, at, zone, command, args, meant, effects) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO outbox (id, at, zone, command, args, version, meant, effects) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     act.id,
     act.at,
     act.zone,
     act.command,
     JSON.stringify(act.args),
+    PROTOCOL,
     text,
     text,
   )
@@ -99,8 +111,8 @@ export function confirmActs(
 ): void {
   for (const { act, seq } of confirmed)
     data.run(
-      `INSERT OR REPLACE INTO sent_act (n, id, at, zone, command, args, meant, seq)
-       SELECT n, id, at, zone, command, args, meant, ? FROM outbox WHERE n = ?`,
+      `INSERT OR REPLACE INTO sent_act (n, id, at, zone, command, args, version, meant, seq)
+       SELECT n, id, at, zone, command, args, version, meant, ? FROM outbox WHERE n = ?`,
       seq,
       act.n,
     )
@@ -117,8 +129,8 @@ export function confirmActs(
  */
 export function handBack(data: WritableData, after: number): { upTo: number; count: number } {
   const count = data.run(
-    `INSERT INTO outbox (n, id, at, zone, command, args, meant, effects)
-     SELECT n, id, at, zone, command, args, meant, '[]' FROM sent_act WHERE seq > ? ORDER BY n`,
+    `INSERT INTO outbox (n, id, at, zone, command, args, version, meant, effects)
+     SELECT n, id, at, zone, command, args, version, meant, '[]' FROM sent_act WHERE seq > ? ORDER BY n`,
     after,
   )
   data.run('DELETE FROM sent_act WHERE seq > ?', after)

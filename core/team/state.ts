@@ -26,6 +26,8 @@ const Stored = z.object({
   lastContact: z.int().nullable(),
   /** Rows and the next page, while data are on their way. */
   progress: z.object({ rows: z.int(), entity: z.int(), after: z.string() }).nullable(),
+  /** The version of this program while its server spoke a newer one: what that said more is fetched after the update. */
+  behind: z.int().nullable().default(null),
   /**
    * The server was restored to before some of what was done here, which was handed back: how much and when, up to which number, and until
    * when it may still wait for what others hand back.

@@ -7,6 +7,7 @@ import { appError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
 import type { PullAnswer, SentAct } from '../../shared/team/protocol.ts'
+import { PROTOCOL } from '../../shared/team/protocol.ts'
 import { isEdit, seenBy } from '../../shared/team/meaning.ts'
 import type { Scope } from '../../shared/team/sight.ts'
 import { createBackup } from '../db/backup.ts'
@@ -151,6 +152,7 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
     for (;;) {
       const at = state()
       const answer = await server.pull(at.version, at.hash)
+      if ((answer.protocol ?? PROTOCOL) > PROTOCOL && at.behind === null) save({ behind: PROTOCOL })
       if (!answer.fits) {
         // The same life of the server with another past: nobody said that it was restored.
         if (answer.epoch === at.epoch) throw new TeamProblem(appError('team.otherHistory'))
@@ -226,6 +228,10 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
             now: ports.clock.now(),
             state,
           })
+        const { behind } = state()
+        // What this program did not know before its update is there now.
+        if (behind !== null && behind < PROTOCOL && state().phase === 'on')
+          beginFilling(data, state(), () => ({ behind: null }))
         if (state().phase === 'filling') await fill(server)
         const told = await pushInThisLife(server)
         const wentBack = await pullAll(server)
@@ -257,6 +263,7 @@ const sent = (act: Pending): SentAct => ({
   zone: act.zone,
   command: act.command,
   args: act.args as SentAct['args'],
+  version: act.version,
   ...(isEdit(act.command) ? { seen: seenBy(act.meant) as NonNullable<SentAct['seen']> } : {}),
 })
 

@@ -16,6 +16,7 @@ import type {
   TeamMembers,
   TeamStatus,
 } from '../../shared/contract/team.ts'
+import { broughtUp } from '../../shared/team/versions.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
 import { otpauthUri } from '../../shared/team/otpauth.ts'
 import { actorOf } from '../decide.ts'
@@ -140,6 +141,7 @@ export function createTeam(deps: TeamDeps): Team {
     progress: null,
     problem: null,
     handedBack: null,
+    behind: null,
   })
 
   const deviceName = (): string => (hostname() || 'Daybook').slice(0, 100)
@@ -444,7 +446,8 @@ export function createTeam(deps: TeamDeps): Team {
     retry: async (id) => {
       const item = attentionItem(data, id)
       if (item === null) return fail(appError('notFound.attention'))
-      const again = await deps.run(item.command, item.args as object)
+      const { command, args } = broughtUp(item)
+      const again = await deps.run(command, args as object)
       if (!again.ok) return again
       removeAttention(data, id)
       teamChanged()

@@ -29,6 +29,7 @@ import type { Actor } from '../../shared/rules/rule.ts'
 import type { Language } from '../../shared/text/language.ts'
 import { languageFor } from '../../shared/text/language.ts'
 import type { SentAct } from '../../shared/team/protocol.ts'
+import { PROTOCOL } from '../../shared/team/protocol.ts'
 import type { Database } from '../database.ts'
 import { faultOf } from '../log.ts'
 import type { Organisation } from '../organisation.ts'
@@ -116,7 +117,15 @@ export function createSeat(deps: SeatDeps): Seat {
     { now: at, zone }: QueryContext,
     sessionId: string,
   ): Promise<Reply<unknown>> => {
-    const act: SentAct = { n: 0, id: newId(), at, zone, command: name, args: args as SentAct['args'] }
+    const act: SentAct = {
+      n: 0,
+      id: newId(),
+      at,
+      zone,
+      command: name,
+      args: args as SentAct['args'],
+      version: PROTOCOL,
+    }
     const session = { org: orgId, deviceId: sessionId, userId, revoked: false, browser: true } as const
     const pushDeps = {
       database,

@@ -3,8 +3,11 @@ import { z } from 'zod'
 import type { AppError } from '../contract/errors.ts'
 import { once } from '../base/once.ts'
 
-/** Said with each request; a server speaks this one and the one before. */
-export const PROTOCOL = 1
+/**
+ * Said with each request; a server speaks this one and the one before. 2: acts say in which version they were said, the epoch that a device
+ * knows, and what its clock shows. A version that says a command otherwise has a line in versions.ts.
+ */
+export const PROTOCOL = 2
 export const OLDEST_PROTOCOL = 1
 export const PROTOCOL_HEADER = 'daybook-protocol'
 
@@ -38,6 +41,8 @@ export const SentAct = once(() =>
     zone: z.string().min(1).max(64),
     command: z.string().min(1).max(80),
     args: z.json(),
+    /** In which version that was said (versions.ts); version 1 does not say. */
+    version: z.int().min(1).max(PROTOCOL).optional(),
     seen: seen.optional(),
     /** Handed back to a server that was restored: a refusal is not its last word, as others still hand back theirs. */
     again: z.boolean().optional(),
@@ -100,6 +105,8 @@ export const PullAnswer = once(() =>
     epochFrom: z.int().optional(),
     commits: z.array(SentCommit()),
     counters,
+    /** The server's own; a newer one may know nouns and fields that this device does not. */
+    protocol: z.int().optional(),
   }),
 )
 export type PullAnswer = z.infer<ReturnType<typeof PullAnswer>>
