@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
 import { linkHash } from '../core/team/chain.ts'
+import { compareBackups } from '../core/verify/backups.ts'
 import { checkEverything } from '../core/verify/record.ts'
 import type { EntityName } from '../shared/entities/registry.ts'
 import { ENTITY_NAMES } from '../shared/entities/registry.ts'
@@ -130,6 +131,9 @@ describe.skipIf(NO_POSTGRES !== null)('a server that was restored', () => {
     expect((await bo.ok('team.status', {})).team?.handedBack?.count).toBeGreaterThan(2)
     // What was here is kept beside it, whatever comes of it.
     expect(readdirSync(join(bo.dir, 'backups')).some((name) => name.includes('rescued'))).toBe(true)
+    const data = createData(openDatabase(join(bo.dir, 'daybook.db'), { readonly: true }))
+    expect(compareBackups(data, join(bo.dir, 'backups')).findings).toEqual([])
+    data.db.close()
     // And they go on as before, each with the other.
     await ana.ok('customer.add', { name: 'Afterwards' })
     await syncAll(ana, bo)

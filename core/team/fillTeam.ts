@@ -1,6 +1,7 @@
 // The team's data come to this device, page by page; cut off, it goes on where it was. What others change meanwhile comes afterwards, as
 // commits since the beginning. What waits to be sent from here stays, and is decided again upon what came.
 import type { WritableData } from '../db/data.ts'
+import { forgetName } from '../db/dataId.ts'
 import { writeTrail } from '../commit.ts'
 import { setCurrentUser, setMeetingsLooked } from '../kept/session.ts'
 import { digestAll } from '../verify/loaded.ts'
@@ -28,6 +29,7 @@ export function beginFilling(
     .transaction(() => {
       emptyCopy(data)
       staleCopy(data)
+      forgetName(data)
       setTeamState(data, { ...state, ...also(), phase: 'filling', progress: null, version: -1 })
     })
     .immediate()

@@ -59,5 +59,7 @@ test('H17 what an older version did not say is as it is for what was there befor
     after: acme,
   })
   // What is none of that noun is not taken for one.
-  expect(() => knownEffect({ entity: 'customer', before: null, after: { id: 'C1' } } as never)).toThrow()
+  expect(() => knownEffect({ entity: 'customer', before: null, after: { id: 'C1' } } as never)).toThrow(
+    /name/,
+  )
 })
