@@ -58,7 +58,7 @@ test('@browser H4 somebody sets up a second factor on their page, and comes in b
     await page.getByLabel('Password').fill(PASSWORD)
     await page.keyboard.press('Enter')
   }
-  await page.goto(`${server.url}/sign-in`)
+  await page.goto(`${server.url}/sign-in?next=/account`)
   await signIn()
   await page.getByRole('button', { name: 'Set up…' }).click()
   const key = (await page.locator('code').textContent()) ?? ''
@@ -74,6 +74,8 @@ test('@browser H4 somebody sets up a second factor on their page, and comes in b
   await page.getByRole('button', { name: 'I have kept them' }).click()
   await expect(page.getByText('Recovery codes left: 10')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page).toHaveTitle('Sign in – Daybook')
+  await page.goto(`${server.url}/sign-in?next=/account`)
   await signIn()
   await expect(page.getByLabel('Code of your second factor')).toBeFocused()
   await page.keyboard.type(recovery)

@@ -242,7 +242,8 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const { org } = await leading(c)
     const [members, invitations] = await Promise.all([
       database.all(
-        `SELECT m.user_id AS "userId", a.email, f.account IS NOT NULL AS "secondFactor"
+        `SELECT m.user_id AS "userId", a.email, f.account IS NOT NULL
+         OR EXISTS (SELECT 1 FROM passkey p WHERE p.account = m.account) AS "secondFactor"
          FROM member m JOIN account a ON a.id = m.account LEFT JOIN second_factor f ON f.account = m.account
          WHERE m.org = $1 ORDER BY a.email`,
         org.id,

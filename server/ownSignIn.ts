@@ -118,7 +118,10 @@ export async function resetFactor(deps: AccountDeps, by: Member, userId: string)
   if (userId === by.userId) throw new Refused(403, 'request.notPermitted')
   const member = await memberOfUser(deps, by.org, userId)
   await deps.database.transaction(async (sql) => {
-    await removeFactor(sql, member.account)
+    const { rowCount } = await sql.query('DELETE FROM passkey WHERE account = $1', [member.account])
+    // Whoever has lost a telephone has lost what was on it, of either kind.
+    if (rowCount === 0 || (await factorOf(deps, member.account)) !== null)
+      await removeFactor(sql, member.account)
     await sql.query('DELETE FROM web_session WHERE account = $1', [member.account])
     await noteEvent(sql, deps, 'factorReset', member, by.userId)
   })

@@ -168,6 +168,28 @@ export const recoveryCode = pgTable(
   (t) => [primaryKey({ columns: [t.account, t.codeHash] })],
 )
 
+/** What is kept of a passkey is its public half. `counter`: of its uses, where it counts them. */
+export const passkey = pgTable(
+  'passkey',
+  {
+    id: text('id').primaryKey(),
+    account: text('account').notNull(),
+    publicKey: text('public_key').notNull(),
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    name: text('name').notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsed: instant('last_used'),
+  },
+  (t) => [index('passkey_account').on(t.account)],
+)
+
+/** What a passkey is to sign, once; `account` is empty where somebody signs in. */
+export const passkeyChallenge = pgTable('passkey_challenge', {
+  hash: text('hash').primaryKey(),
+  account: text('account').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
 /** A device that waits to be let in by a browser. Both codes are kept as hashes, and go with the first answer that is one. */
 export const deviceGrant = pgTable(
   'device_grant',

@@ -85,6 +85,8 @@ const SAID: Record<SignInEvent, string> = {
   recoveryCodeUsed: 'recovery code used',
   recoveryCodesDrawn: 'new recovery codes',
   deviceByBrowser: 'device let in by a browser',
+  passkeyAdded: 'passkey added',
+  passkeyRemoved: 'passkey removed',
 }
 const isKnown = (what: string): what is SignInEvent => (SIGN_IN_EVENTS as readonly string[]).includes(what)
 

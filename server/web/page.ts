@@ -5,7 +5,7 @@ import type { Env } from '../env.ts'
 import type { WebWords } from './words.ts'
 
 type Html = ReturnType<typeof html>
-type Page = { words: WebWords; title: string; body: Html; script?: string; csrf?: string }
+type Page = { words: WebWords; title: string; body: Html; script?: string; passkeys?: boolean; csrf?: string }
 
 const POLICY = [
   "default-src 'none'",
@@ -29,7 +29,7 @@ export function securePage(c: Context<Env>): void {
 
 export function showPage(
   c: Context<Env>,
-  { words, title, body, script, csrf }: Page,
+  { words, title, body, script, passkeys = false, csrf }: Page,
   status: 200 | 403 = 200,
 ) {
   securePage(c)
@@ -43,6 +43,7 @@ export function showPage(
           ${csrf === undefined ? '' : html`<meta name="csrf" content="${csrf}" />`}
           <title>${title} – Daybook</title>
           <link rel="stylesheet" href="/web/style.css" />
+          ${passkeys ? html`<script src="/web/webauthn.js"></script>` : ''}
           ${script === undefined ? '' : html`<script src="/web/${script}" type="module"></script>`}
         </head>
         <body>

@@ -12,6 +12,7 @@ import { decideGrant, lookAtGrant } from '../deviceGrants.ts'
 import type { Env } from '../env.ts'
 import { addressOf } from '../env.ts'
 import { dropFactor, renewRecoveryCodes, setFactor, signInOf } from '../ownSignIn.ts'
+import { passkeysOf, rpOf } from '../passkeys.ts'
 import { Refused } from '../refused.ts'
 import { drawFactor, factorOf } from '../secondFactor.ts'
 import { plainCode } from '../secrets.ts'
@@ -19,6 +20,8 @@ import { codeField, factorForm, factorHere, recoveryOf, setupOf } from './factor
 import { showPage } from './page.ts'
 import { demandOwnPage, ownPlace } from './origin.ts'
 import type { WebSessions } from './session.ts'
+import { createPasskeyRoutes, passkeyButton, passkeyList } from './passkeyRoutes.ts'
+import { read } from './read.ts'
 import { wordsFor } from './words.ts'
 import { groupedSecret, otpauthUri } from '../../shared/team/otpauth.ts'
 import { Email, FactorBody, SetFactorBody, SignInBody, UserCodeBody } from '../../shared/team/protocol.ts'
@@ -26,14 +29,16 @@ import { Email, FactorBody, SetFactorBody, SignInBody, UserCodeBody } from '../.
 /** Where somebody is led who did not want to go anywhere else. */
 const HOME = '/app/'
 
-const FILES = ['style.css', 'ask.js', 'recovery.js', 'signIn.js', 'account.js', 'device.js'] as const
+const FILES = [
+  'style.css',
+  'ask.js',
+  'recovery.js',
+  'signIn.js',
+  'account.js',
+  'device.js',
+  'passkey.js',
+] as const
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
-
-async function read<T extends z.ZodType>(c: Context<Env>, schema: T): Promise<z.infer<T>> {
-  const parsed = schema.safeParse(await c.req.json().catch(() => undefined))
-  if (!parsed.success) throw new Refused(400, 'request.invalid')
-  return parsed.data
-}
 
 export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<Env> {
   const app = new Hono<Env>()
@@ -45,17 +50,22 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
     app.get(`/web/${name}`, (c) => c.body(file, 200, { 'content-type': type }))
   }
 
+  app.route('/', createPasskeyRoutes(accounts, web))
+
   app.get('/sign-in', async (c) => {
-    web.originOf(c)
+    const passkeys = rpOf(web.originOf(c)) !== null
     const next = ownPlace(c.req.query('next'), HOME)
-    if ((await web.webSessionOf(c)) !== null) return c.redirect(next)
+    // Who is to sign in again is signed in already.
+    const again = c.req.query('again') !== undefined
+    if (!again && (await web.webSessionOf(c)) !== null) return c.redirect(next)
     const said = words(c)
     return showPage(c, {
       words: said,
       title: said.signInTitle,
       script: 'signIn.js',
+      passkeys,
       body: html`<p class="soft">${said.signInLead}</p>
-        <form id="sign-in" method="post" data-next="${next}">
+        <form id="sign-in" method="post" data-next="${next}" data-again="${again ? 'yes' : ''}">
           <label for="email">${said.email}</label>
           <input id="email" name="email" type="email" autocomplete="username" required autofocus />
           <label for="password">${said.password}</label>
@@ -66,7 +76,7 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
           </div>
           <button class="primary">${said.signIn}</button>
         </form>
-        ${recoveryOf(said)}`,
+        ${passkeys ? passkeyButton(said) : ''} ${recoveryOf(said)}`,
     })
   })
 
@@ -76,10 +86,13 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
     if (session === null) return c.redirect('/sign-in?next=/account')
     const said = words(c)
     const { secondFactor } = await signInOf(accounts, session)
+    const passkeys = rpOf(web.originOf(c)) !== null
+    const own = passkeys ? passkeyList(said, await passkeysOf(accounts, session.account)) : ''
     return showPage(c, {
       words: said,
       title: said.accountTitle,
       script: 'account.js',
+      passkeys,
       csrf: session.csrf,
       body: html`<p>${said.signedInAs} <bdi>${session.email}</bdi></p>
         <p><a href="${HOME}">${said.openDaybook}</a></p>
@@ -88,7 +101,7 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
         <p class="soft">${said.everywhereHint}</p>
         <h2>${said.factorTitle}</h2>
         ${secondFactor === null ? factorForm(said) : factorHere(said, secondFactor.recoveryLeft)}
-        ${recoveryOf(said)}`,
+        ${recoveryOf(said)} ${own}`,
     })
   })
 

@@ -44,4 +44,15 @@ export const webWordsAr: WebWords = {
   deviceDeny: 'رفض',
   deviceAllowed: 'سُمح للجهاز. يمكنك إغلاق هذه الصفحة.',
   deviceDenied: 'لم يُسمح للجهاز.',
+  byPasskey: 'تسجيل الدخول بمفتاح مرور',
+  passkeysTitle: 'مفاتيح المرور',
+  passkeysText:
+    'يبقى مفتاح المرور على جهازك أو هاتفك أو مفتاح الأمان ويسجّل دخولك من دون كلمة مرور. ويُحسب عاملين معًا.',
+  passkeyName: 'الاسم',
+  passkeyAdd: 'إضافة مفتاح مرور',
+  passkeyRename: 'إعادة تسمية',
+  passkeyRemove: 'إزالة',
+  passkeyUsed: 'آخر استخدام:',
+  never: 'لم يُستخدم بعد',
+  passkeyStopped: 'لم يُستخدم مفتاح المرور. أعد المحاولة أو سجّل الدخول بطريقة أخرى.',
 }

@@ -46,4 +46,16 @@ export const webWordsDe: WebWords = {
   deviceDeny: 'Nicht zulassen',
   deviceAllowed: 'Das Gerät ist zugelassen. Sie können diese Seite schließen.',
   deviceDenied: 'Das Gerät ist nicht zugelassen.',
+  byPasskey: 'Mit Passkey anmelden',
+  passkeysTitle: 'Passkeys',
+  passkeysText:
+    'Ein Passkey bleibt auf Ihrem Computer, Telefon oder Sicherheitsschlüssel und meldet Sie ohne Passwort an. Er zählt als beide Faktoren.',
+  passkeyName: 'Name',
+  passkeyAdd: 'Passkey hinzufügen',
+  passkeyRename: 'Umbenennen',
+  passkeyRemove: 'Entfernen',
+  passkeyUsed: 'Zuletzt benutzt:',
+  never: 'noch nie',
+  passkeyStopped:
+    'Der Passkey wurde nicht benutzt. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
 }

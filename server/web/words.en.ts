@@ -44,5 +44,16 @@ export const webWordsEn = {
   deviceDeny: 'Do not allow',
   deviceAllowed: 'The device is let in. You can close this page.',
   deviceDenied: 'The device is not let in.',
+  byPasskey: 'Sign in with a passkey',
+  passkeysTitle: 'Passkeys',
+  passkeysText:
+    'A passkey stays with your computer, phone or security key and signs you in without a password. It counts as both factors.',
+  passkeyName: 'Name',
+  passkeyAdd: 'Add a passkey',
+  passkeyRename: 'Rename',
+  passkeyRemove: 'Remove',
+  passkeyUsed: 'Last used:',
+  never: 'not yet',
+  passkeyStopped: 'The passkey was not used. Try again, or sign in another way.',
 }
 export type WebWords = typeof webWordsEn

@@ -46,4 +46,15 @@ export const webWordsEs: WebWords = {
   deviceDeny: 'No permitir',
   deviceAllowed: 'El dispositivo está autorizado. Puede cerrar esta página.',
   deviceDenied: 'El dispositivo no está autorizado.',
+  byPasskey: 'Iniciar sesión con clave de acceso',
+  passkeysTitle: 'Claves de acceso',
+  passkeysText:
+    'Una clave de acceso se queda en su ordenador, teléfono o llave de seguridad e inicia sesión sin contraseña. Vale por ambos factores.',
+  passkeyName: 'Nombre',
+  passkeyAdd: 'Añadir una clave de acceso',
+  passkeyRename: 'Cambiar el nombre',
+  passkeyRemove: 'Eliminar',
+  passkeyUsed: 'Último uso:',
+  never: 'todavía no',
+  passkeyStopped: 'No se ha usado la clave de acceso. Inténtelo de nuevo o inicie sesión de otro modo.',
 }

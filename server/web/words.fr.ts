@@ -46,4 +46,15 @@ export const webWordsFr: WebWords = {
   deviceDeny: 'Refuser',
   deviceAllowed: 'L’appareil est autorisé. Vous pouvez fermer cette page.',
   deviceDenied: 'L’appareil n’est pas autorisé.',
+  byPasskey: 'Se connecter avec une clé d’accès',
+  passkeysTitle: 'Clés d’accès',
+  passkeysText:
+    'Une clé d’accès reste sur votre ordinateur, téléphone ou clé de sécurité et vous connecte sans mot de passe. Elle vaut les deux facteurs.',
+  passkeyName: 'Nom',
+  passkeyAdd: 'Ajouter une clé d’accès',
+  passkeyRename: 'Renommer',
+  passkeyRemove: 'Supprimer',
+  passkeyUsed: 'Dernière utilisation :',
+  never: 'pas encore',
+  passkeyStopped: 'La clé d’accès n’a pas été utilisée. Réessayez, ou connectez-vous autrement.',
 }

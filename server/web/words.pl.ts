@@ -45,4 +45,15 @@ export const webWordsPl: WebWords = {
   deviceDeny: 'Nie zezwalaj',
   deviceAllowed: 'Urządzenie zostało dopuszczone. Możesz zamknąć tę stronę.',
   deviceDenied: 'Urządzenie nie zostało dopuszczone.',
+  byPasskey: 'Zaloguj się kluczem dostępu',
+  passkeysTitle: 'Klucze dostępu',
+  passkeysText:
+    'Klucz dostępu pozostaje na komputerze, telefonie albo kluczu sprzętowym i loguje bez hasła. Liczy się jako oba składniki.',
+  passkeyName: 'Nazwa',
+  passkeyAdd: 'Dodaj klucz dostępu',
+  passkeyRename: 'Zmień nazwę',
+  passkeyRemove: 'Usuń',
+  passkeyUsed: 'Ostatnio użyty:',
+  never: 'jeszcze nie',
+  passkeyStopped: 'Klucz dostępu nie został użyty. Spróbuj ponownie albo zaloguj się inaczej.',
 }

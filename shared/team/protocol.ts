@@ -135,6 +135,9 @@ export const FactorCode = z.string().min(1).max(60)
 export const NewFactor = z.object({ secret: z.string().regex(/^[A-Z2-7]{32}$/), code: FactorCode })
 const factors = { secondFactor: FactorCode.optional(), newFactor: NewFactor.optional() }
 
+/** What a person calls something of theirs, a device or a passkey. */
+export const OwnName = Name
+
 export const FoundBody = once(() =>
   z.object({ email: Email, password: Password, device: Name, userId: ShortId, ...factors }),
 )
@@ -256,6 +259,8 @@ export const SIGN_IN_EVENTS = [
   'recoveryCodeUsed',
   'recoveryCodesDrawn',
   'deviceByBrowser',
+  'passkeyAdded',
+  'passkeyRemoved',
 ] as const
 export type SignInEvent = (typeof SIGN_IN_EVENTS)[number]
 export const SignInHistory = once(() =>

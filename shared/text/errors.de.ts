@@ -449,6 +449,10 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noGrant':
     'Dieser Code ist hier unbekannt, oder seine zehn Minuten sind um. Beginnen Sie am Gerät von vorn.',
   'team.deviceDenied': 'Dieses Gerät wurde nicht zugelassen.',
+  'team.passkeyWrong': 'Dieser Passkey meldet Sie hier nicht an. Melden Sie sich anders an.',
+  'team.noPasskey': 'Diesen Passkey gibt es nicht mehr.',
+  'team.tooManyPasskeys': 'Sie haben schon so viele Passkeys, wie es geben kann. Entfernen Sie zuerst einen.',
+  'team.signInAgain': 'Dafür müssen Sie sich gerade erst angemeldet haben. Melden Sie sich noch einmal an.',
   'team.noInvitation':
     'Diese Einladung gilt nicht: Sie ist für eine andere Adresse, wurde schon benutzt oder ist zu alt. Bitten Sie um eine neue.',
   'team.noDevice': 'Dieses Gerät gibt es nicht, oder es ist schon ausgeschlossen.',

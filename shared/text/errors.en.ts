@@ -397,6 +397,10 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.factorFirst': 'Set up a second factor of your own first; then you can demand it of everybody.',
   'team.noGrant': 'This code is not known here, or its ten minutes are over. Begin anew on the device.',
   'team.deviceDenied': 'This device was not let in.',
+  'team.passkeyWrong': 'This passkey does not sign you in here. Sign in another way.',
+  'team.noPasskey': 'There is no such passkey any more.',
+  'team.tooManyPasskeys': 'You have as many passkeys as there can be. Remove one first.',
+  'team.signInAgain': 'For this you must have just signed in. Sign in again.',
   'team.noInvitation':
     'This invitation is not valid: it is for another address, was used, or is too old. Ask for a new one.',
   'team.noDevice': 'There is no such device, or it is shut out already.',

@@ -420,6 +420,10 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noGrant':
     'Este código no se conoce aquí o han pasado sus diez minutos. Empiece de nuevo en el dispositivo.',
   'team.deviceDenied': 'Este dispositivo no ha sido autorizado.',
+  'team.passkeyWrong': 'Esta clave de acceso no inicia sesión aquí. Inicie sesión de otro modo.',
+  'team.noPasskey': 'Esa clave de acceso ya no existe.',
+  'team.tooManyPasskeys': 'Ya tiene el máximo de claves de acceso. Elimine una primero.',
+  'team.signInAgain': 'Para esto debe haber iniciado sesión hace un momento. Inicie sesión de nuevo.',
   'team.noInvitation':
     'Esta invitación no es válida: es para otra dirección, ya se usó o es demasiado antigua. Pida una nueva.',
   'team.noDevice': 'Este dispositivo no existe o ya está excluido.',

@@ -446,6 +446,10 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Configurez d’abord votre propre second facteur ; vous pourrez ensuite l’exiger de tous.',
   'team.noGrant': 'Ce code est inconnu ici, ou ses dix minutes sont écoulées. Recommencez sur l’appareil.',
   'team.deviceDenied': 'Cet appareil n’a pas été autorisé.',
+  'team.passkeyWrong': 'Cette clé d’accès ne vous connecte pas ici. Connectez-vous autrement.',
+  'team.noPasskey': 'Cette clé d’accès n’existe plus.',
+  'team.tooManyPasskeys': 'Vous avez déjà le nombre maximal de clés d’accès. Supprimez-en une d’abord.',
+  'team.signInAgain': 'Il faut pour cela s’être connecté à l’instant. Connectez-vous à nouveau.',
   'team.noInvitation':
     'Cette invitation n’est pas valable : elle est destinée à une autre adresse, a déjà servi ou est trop ancienne. Demandez-en une nouvelle.',
   'team.noDevice': 'Cet appareil n’existe pas, ou il est déjà exclu.',

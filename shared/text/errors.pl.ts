@@ -416,6 +416,10 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.factorFirst': 'Najpierw skonfiguruj własny drugi składnik; potem możesz go wymagać od wszystkich.',
   'team.noGrant': 'Ten kod jest tu nieznany albo minęło jego dziesięć minut. Zacznij od nowa na urządzeniu.',
   'team.deviceDenied': 'To urządzenie nie zostało dopuszczone.',
+  'team.passkeyWrong': 'Ten klucz dostępu tu nie działa. Zaloguj się inaczej.',
+  'team.noPasskey': 'Tego klucza dostępu już nie ma.',
+  'team.tooManyPasskeys': 'Masz już największą możliwą liczbę kluczy dostępu. Najpierw usuń jeden.',
+  'team.signInAgain': 'Do tego trzeba się przed chwilą zalogować. Zaloguj się ponownie.',
   'team.noInvitation':
     'To zaproszenie jest nieważne: dotyczy innego adresu, zostało już użyte albo jest za stare. Poproś o nowe.',
   'team.noDevice': 'Nie ma takiego urządzenia albo jest już wykluczone.',

@@ -129,6 +129,8 @@ export const team = {
     browserOpen: 'فتح الصفحة',
     browserWaits: 'بانتظار المتصفح…',
     event: {
+      passkeyAdded: 'إضافة مفتاح مرور',
+      passkeyRemoved: 'إزالة مفتاح مرور',
       deviceByBrowser: 'السماح لجهاز من متصفح',
       factorSet: 'إعداد العامل الثاني',
       factorRemoved: 'إيقاف العامل الثاني',

@@ -134,6 +134,8 @@ export const team: TextsLike<typeof en> = {
     browserOpen: 'Seite öffnen',
     browserWaits: 'Wartet auf den Browser…',
     event: {
+      passkeyAdded: 'Passkey hinzugefügt',
+      passkeyRemoved: 'Passkey entfernt',
       deviceByBrowser: 'Gerät durch einen Browser zugelassen',
       factorSet: 'Zweiter Faktor eingerichtet',
       factorRemoved: 'Zweiter Faktor ausgeschaltet',

@@ -128,6 +128,8 @@ export const team = {
     browserOpen: 'Open the page',
     browserWaits: 'Waiting for the browser…',
     event: {
+      passkeyAdded: 'Passkey added',
+      passkeyRemoved: 'Passkey removed',
       deviceByBrowser: 'Device let in by a browser',
       factorSet: 'Second factor set up',
       factorRemoved: 'Second factor turned off',

@@ -136,6 +136,8 @@ export const team = {
     browserOpen: 'Abrir la página',
     browserWaits: 'Esperando al navegador…',
     event: {
+      passkeyAdded: 'Clave de acceso añadida',
+      passkeyRemoved: 'Clave de acceso eliminada',
       deviceByBrowser: 'Dispositivo autorizado desde un navegador',
       factorSet: 'Segundo factor configurado',
       factorRemoved: 'Segundo factor desactivado',

@@ -138,6 +138,8 @@ export const team = {
     browserOpen: 'Ouvrir la page',
     browserWaits: 'En attente du navigateur…',
     event: {
+      passkeyAdded: 'Clé d’accès ajoutée',
+      passkeyRemoved: 'Clé d’accès supprimée',
       deviceByBrowser: 'Appareil autorisé depuis un navigateur',
       factorSet: 'Second facteur configuré',
       factorRemoved: 'Second facteur désactivé',

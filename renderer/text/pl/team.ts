@@ -133,6 +133,8 @@ export const team = {
     browserOpen: 'Otwórz stronę',
     browserWaits: 'Czeka na przeglądarkę…',
     event: {
+      passkeyAdded: 'Dodano klucz dostępu',
+      passkeyRemoved: 'Usunięto klucz dostępu',
       deviceByBrowser: 'Urządzenie dopuszczone w przeglądarce',
       factorSet: 'Skonfigurowano drugi składnik',
       factorRemoved: 'Wyłączono drugi składnik',

@@ -1,5 +1,5 @@
 // The page of one's own account.
-import { ask, element, has, on } from './ask.js'
+import { ask, element, has, on, Refusal, stopped } from './ask.js'
 import { showCodes, showFactor } from './recovery.js'
 
 const away = () => window.location.replace('/sign-in')
@@ -40,3 +40,27 @@ if (has('change'))
     await ask('/web/second-factor/off', proof)
     again()
   })
+
+if (has('add-passkey')) {
+  const { addPasskey, Stopped } = await import('./passkey.js')
+  /** Some of it wants somebody who has just signed in. @param {() => Promise<void>} act */
+  const freshly = async (act) => {
+    try {
+      await act()
+      again()
+    } catch (error) {
+      if (error instanceof Stopped) return stopped(element('add-passkey'))
+      if (!(error instanceof Refusal) || error.code !== 'team.signInAgain') throw error
+      window.location.assign('/sign-in?again&next=/account')
+    }
+  }
+  on('add-passkey', (field) => freshly(() => addPasskey(field('name'))))
+  for (const form of document.querySelectorAll('form.passkey'))
+    if (form instanceof HTMLElement)
+      on(form, (field) =>
+        freshly(async () => {
+          const { id, name } = { id: field('id'), name: field('name') }
+          await ask(`/web/passkeys/${field('what') === 'remove' ? 'remove' : 'rename'}`, { id, name })
+        }),
+      )
+}

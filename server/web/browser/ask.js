@@ -52,13 +52,16 @@ export const show = (error) => say(error instanceof Refusal ? error.message : (p
 
 /** @typedef {void | { said: string, focus: HTMLElement }} Done */
 
+/** Of something that went wrong in the browser itself. @param {HTMLElement} where @returns {Done} */
+export const stopped = (where) => ({ said: where.dataset.stopped ?? '', focus: where })
+
 /**
  * Of a form or a button: one at a time, and what goes wrong is said.
- * @param {string} id
+ * @param {string | HTMLElement} which
  * @param {(field: (name: string) => string) => Promise<Done>} act
  */
-export function on(id, act) {
-  const target = element(id)
+export function on(which, act) {
+  const target = typeof which === 'string' ? element(which) : which
   let busy = false
   /** @param {HTMLElement | null} submitter */
   const run = async (submitter) => {

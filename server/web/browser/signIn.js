@@ -1,5 +1,5 @@
 // The page that signs somebody in.
-import { ask, element, on, Refusal } from './ask.js'
+import { ask, element, has, on, Refusal, stopped } from './ask.js'
 import { showCodes, showFactor } from './recovery.js'
 
 const form = element('sign-in')
@@ -34,5 +34,20 @@ on('sign-in', async (field) => {
   }
 })
 
+if (has('by-passkey')) {
+  const { canPasskey, signInByPasskey, Stopped } = await import('./passkey.js')
+  const button = element('by-passkey')
+  button.hidden = !canPasskey()
+  on(button, async () => {
+    try {
+      await signInByPasskey()
+      onward()
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      return stopped(button)
+    }
+  })
+}
+
 // Who comes by a link of another page is signed in all the same: the browser kept the cookie back only for that visit.
-await ask('/web/session').then(onward, () => undefined)
+if (form.dataset.again === '') await ask('/web/session').then(onward, () => undefined)
