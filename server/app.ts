@@ -190,7 +190,14 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const { replica, turn, failures } = organisation
     const { outcomes, version, made } = await turn(() =>
       push(
-        { database, clock, replica, failures, log: (event, more) => log.warn({ event, ...more }) },
+        {
+          database,
+          clock,
+          newId: deps.newId,
+          replica,
+          failures,
+          log: (event, more) => log.warn({ event, ...more }),
+        },
         session,
         acts,
         { epoch, sentAt },

@@ -18,8 +18,10 @@ import { isEdit } from '../shared/team/meaning.ts'
 import { Refused } from './refused.ts'
 import { actorOf } from '../core/decide.ts'
 import { counters } from '../core/derived/counters.ts'
+import type { Act } from '../core/team/act.ts'
 import { decideAct, headerOf } from '../core/team/act.ts'
 import { leafHash, leavesOf, linkHash, rootOf } from '../core/team/chain.ts'
+import { laterStop, takingBack } from '../core/team/earlierStop.ts'
 import { isNotice } from '../core/team/notices.ts'
 import { lockOrg, stillAdmitted } from './organisation.ts'
 
@@ -32,6 +34,7 @@ type Made = { seq: number; id: string; leaves: string; root: string; hash: strin
 export type PushDeps = {
   database: Database
   clock: Clock
+  newId(): string
   replica: Replica
   /** How often an act failed inside, by its id. */
   failures: Map<string, number>
@@ -105,7 +108,7 @@ function commitCopy({ data, setVersion }: Replica, { log }: PushDeps): void {
 }
 
 async function pushWithin(
-  { replica, clock, failures }: PushDeps,
+  { replica, clock, newId, failures }: PushDeps,
   sql: Sql,
   session: Session,
   acts: readonly SentAct[],
@@ -159,25 +162,27 @@ async function pushWithin(
     // What was asked is kept as it was asked; it is decided as this version says it.
     const said = broughtUp(act)
     const off = clockOff(act.at, now, sentAt)
-    const decided = decideOne(replica, session, said, now, off)
+    const decided = decideOne(replica, session, said, now, off, newId)
     if (decided.ok) values.set(act.id, decided.value)
     let outcome: Outcome
     if (!decided.ok) outcome = { kind: 'refused', id: act.id, error: decided.error }
     else if (decided.effects.length === 0) outcome = { kind: 'done', id: act.id, seq: null }
     else {
-      version += 1
       const actor = isNotice(said.command) ? null : session.userId
-      const leaves = leavesOf(headerOf(said, actor, off), decided.effects, drawSalt)
-      const root = rootOf(leaves.map(leafHash))
-      hash = linkHash(hash, version, root)
-      commits.push({ seq: version, id: act.id, leaves: JSON.stringify(leaves), root, hash })
-      for (const { entity, before, after } of decided.effects) {
-        const value = after ?? before
-        if (value === null) continue
-        // The last change of a thing is what it is.
-        const key = `${entity} ${value.id}`
-        rows.delete(key)
-        rows.set(key, { entity, id: value.id, value, seq: version, removed: after === null })
+      for (const done of [...decided.before, { act: said, effects: decided.effects }]) {
+        version += 1
+        const leaves = leavesOf(headerOf(done.act, actor, off), done.effects, drawSalt)
+        const root = rootOf(leaves.map(leafHash))
+        hash = linkHash(hash, version, root)
+        commits.push({ seq: version, id: done.act.id, leaves: JSON.stringify(leaves), root, hash })
+        for (const { entity, before, after } of done.effects) {
+          const value = after ?? before
+          if (value === null) continue
+          // The last change of a thing is what it is.
+          const key = `${entity} ${value.id}`
+          rows.delete(key)
+          rows.set(key, { entity, id: value.id, value, seq: version, removed: after === null })
+        }
       }
       outcome = { kind: 'done', id: act.id, seq: version }
     }
@@ -211,16 +216,28 @@ async function pushWithin(
   return { outcomes, version, made: commits.length, values }
 }
 
-type One = { ok: true; value: unknown; effects: readonly Effect[] } | { ok: false; error: AppError }
+type Done = { act: Act; effects: readonly Effect[] }
+/** `before`: what had to be taken back for it, as a commit of its own. */
+type One =
+  | { ok: true; value: unknown; effects: readonly Effect[]; before: readonly Done[] }
+  | { ok: false; error: AppError }
 
 /** In a savepoint: a refusal leaves nothing. What fails inside is no outcome; it takes the whole push back. */
-function decideOne({ data }: Replica, session: Session, act: SentAct, now: number, off: number | null): One {
+function decideOne(
+  { data }: Replica,
+  session: Session,
+  act: SentAct,
+  now: number,
+  off: number | null,
+  newId: () => string,
+): One {
   data.run('SAVEPOINT act')
   const back = (): void => {
     data.run('ROLLBACK TO act')
     data.run('RELEASE act')
     data.forget()
   }
+  const before = takeBackLater(data, session, act, now, newId)
   const decided = trying(act.id, () =>
     decideAct(data, act, actorOf(data, session.userId), {
       arrivedAt: now,
@@ -235,10 +252,35 @@ function decideOne({ data }: Replica, session: Session, act: SentAct, now: numbe
   const { value, committed } = decided.value
   if (committed === null) {
     back()
-    return { ok: true, value, effects: [] }
+    return { ok: true, value, effects: [], before: [] }
   }
   data.run('RELEASE act')
-  return { ok: true, value, effects: committed.effects }
+  return { ok: true, value, effects: committed.effects, before }
+}
+
+/** Where that cannot be, the stop is decided as it stands, and refused. */
+function takeBackLater(
+  data: Replica['data'],
+  session: Session,
+  act: SentAct,
+  now: number,
+  newId: () => string,
+): Done[] {
+  const later = laterStop(data, act)
+  if (later === null) return []
+  const undo = takingBack(act, later, newId())
+  data.run('SAVEPOINT later')
+  const undone = trying(act.id, () =>
+    decideAct(data, undo, actorOf(data, session.userId), { arrivedAt: now }),
+  )
+  if (undone.ok && undone.value.committed !== null) {
+    data.run('RELEASE later')
+    return [{ act: undo, effects: undone.value.committed.effects }]
+  }
+  data.run('ROLLBACK TO later')
+  data.run('RELEASE later')
+  data.forget()
+  return []
 }
 
 function trying<T>(id: string, work: () => T): T {

@@ -242,7 +242,7 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
     expect(await bo.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 0 })
   })
 
-  test('H9 of two stops of one timer the first to arrive holds, and the other is kept with its note', async () => {
+  test('H9 of two stops of one timer the earlier holds, and the later is kept with its note', async () => {
     const t = await team()
     const second = await open().device()
     await second.ok('team.join', { server: t.server.url, email: 'ana@example.com', password: PASSWORD })
@@ -259,6 +259,70 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
     expect(item?.things.flatMap(({ fields }) => fields)).toContainEqual(
       expect.objectContaining({ field: 'note', after: 'stopped on the phone' }),
     )
+  })
+
+  test('H9 a stop that was earlier holds though it arrives later, and who made the later one can take their note over', async () => {
+    const t = await team()
+    const second = await open().device()
+    await second.ok('team.join', { server: t.server.url, email: 'ana@example.com', password: PASSWORD })
+    const now = Date.now()
+    const { timerId } = await t.ana.ok('timer.start', {
+      customerId: t.acme,
+      categoryId: t.support,
+      at: now - 3 * HOUR,
+    })
+    await t.ana.ok('team.sync', {})
+    await second.ok('team.sync', {})
+    // On the phone it was stopped first, but that had no network until the evening.
+    await second.ok('timer.stop', { timerId, note: 'on the phone', at: now - 2 * HOUR })
+    await t.ana.ok('timer.stop', { timerId, note: 'at the desk', at: now - HOUR })
+    await t.ana.ok('team.sync', {})
+    await second.ok('team.sync', {})
+    expect(await second.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 0 })
+    await t.ana.ok('team.sync', {})
+    expect(rowsOf(second)).toEqual(rowsOf(t.ana))
+    expect(rowsOf(t.ana).timeEntry).toMatchObject([
+      { note: 'on the phone', startAt: now - 3 * HOUR, endAt: now - 2 * HOUR },
+    ])
+    const [item] = await t.ana.ok('attention.list', {})
+    expect(item).toMatchObject({
+      command: 'timer.stop',
+      refusal: { code: 'timer.earlierStop' },
+      offers: 'note',
+    })
+    // With its time.
+    const fields = item?.things.flatMap((thing) => thing.fields) ?? []
+    expect(fields).toContainEqual(expect.objectContaining({ field: 'note', after: 'at the desk' }))
+    expect(JSON.stringify(fields)).toContain(String(now - HOUR))
+    await t.ana.ok('attention.retry', { attentionId: item?.id ?? '' })
+    await t.ana.ok('team.sync', {})
+    await second.ok('team.sync', {})
+    expect(rowsOf(second).timeEntry).toMatchObject([
+      { note: 'on the phone\nat the desk', endAt: now - 2 * HOUR },
+    ])
+    expect(rowsOf(second)).toEqual(rowsOf(t.ana))
+    for (const device of [t.ana, second]) {
+      expect(await device.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 0 })
+      expect(checkEverything(join(device.dir, 'daybook.db')).findings).toEqual([])
+    }
+  })
+
+  test('H9 what was done with the session since keeps the stop that counts, and the other is kept', async () => {
+    const t = await team()
+    const second = await open().device()
+    await second.ok('team.join', { server: t.server.url, email: 'ana@example.com', password: PASSWORD })
+    const now = Date.now()
+    const on = { customerId: t.acme, categoryId: t.support }
+    const { timerId } = await t.ana.ok('timer.start', { ...on, at: now - 3 * HOUR })
+    for (const device of [t.ana, second]) await device.ok('team.sync', {})
+    await second.ok('timer.stop', { timerId, note: 'on the phone', at: now - 2 * HOUR })
+    const { entryIds } = await t.ana.ok('timer.stop', { timerId, note: 'at the desk', at: now - HOUR })
+    await t.ana.ok('entry.edit', { entryId: entryIds[0] ?? '', note: 'worked on since' })
+    for (const device of [t.ana, second, t.ana]) await device.ok('team.sync', {})
+    expect(rowsOf(second)).toEqual(rowsOf(t.ana))
+    expect(rowsOf(second).timeEntry).toMatchObject([{ note: 'worked on since', endAt: now - HOUR }])
+    expect(await second.ok('attention.list', {})).toMatchObject([{ command: 'timer.stop', offers: 'note' }])
+    expect(await t.ana.ok('attention.list', {})).toEqual([])
   })
 
   test('G10 two projects get one code on two devices: the second gets its own, and is told so', async () => {

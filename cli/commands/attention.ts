@@ -63,6 +63,7 @@ export async function settleAttention(
   how: keyof typeof DONE,
   attentionId: string,
 ): Promise<Outcome> {
+  const note = how === 'retry' && (await theOne(session, attentionId)).offers === 'note'
   await session.ask(`attention.${how}`, { attentionId })
-  return { value: { attentionId }, text: DONE[how] }
+  return { value: { attentionId }, text: note ? 'The note is added to the session that counts.' : DONE[how] }
 }

@@ -8,6 +8,7 @@ import type { Data } from '../db/data.ts'
 import { subjectOf } from '../queries/changes.ts'
 import type { AttentionItem } from './attention.ts'
 import { attentionItems } from './attention.ts'
+import { noteToTakeOver } from './takeOver.ts'
 
 export const attentionViews = (data: Data): AttentionView[] =>
   attentionItems(data).map((item) => ({
@@ -18,6 +19,7 @@ export const attentionViews = (data: Data): AttentionView[] =>
     refusal: item.refusal,
     things: merged(item.meant).map((effect) => thingOf(data, effect, item)),
     follows: item.follows,
+    offers: noteToTakeOver(data, item) === null ? 'again' : 'note',
   }))
 
 function thingOf(data: Data, effect: Effect, { held }: AttentionItem): AttentionThing {

@@ -138,6 +138,15 @@ export function handBack(data: WritableData, after: number): { upTo: number; cou
   return { upTo, count }
 }
 
+/** What this device sent under that id, and the server has confirmed. */
+export function sentActOf(data: Data, id: Id): Pending | null {
+  const row = data.get<Row>(
+    "SELECT n, id, at, zone, command, args, version, meant, '[]' AS effects, NULL AS refusal FROM sent_act WHERE id = ?",
+    id,
+  )
+  return row === undefined ? null : pendingOf(row)
+}
+
 export const forgetActs = (data: WritableData): void => {
   data.run('DELETE FROM outbox')
   data.run('DELETE FROM sent_act')

@@ -1,6 +1,7 @@
 // Others were earlier: what this device has not had confirmed is undone, what came is written, and the rest is decided again upon it, with
 // its own moment and ids. All of it in the caller's transaction, so a screen sees before or after, and a crash leaves before.
 import type { AppError } from '../../shared/contract/errors.ts'
+import { appError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Effect, EntityName } from '../../shared/entities/registry.ts'
 import { isSame } from '../../shared/base/same.ts'
@@ -17,8 +18,9 @@ import { decideAct } from './act.ts'
 import { addAttention } from './attention.ts'
 import { applyCommit, deferReferences, writeEffects } from './applyCommit.ts'
 import type { Header } from './chain.ts'
+import { gaveWay } from './earlierStop.ts'
 import type { Pending } from './outbox.ts'
-import { confirmActs, dropActs, pendingActs, setEffects } from './outbox.ts'
+import { confirmActs, dropActs, pendingActs, sentActOf, setEffects } from './outbox.ts'
 
 export type Incoming = { seq: number; header: Header; effects: readonly Effect[] }
 
@@ -54,6 +56,13 @@ export function takeIn(data: WritableData, news: News): Taken {
     const act = mine.get(header.id)
     if (act === undefined) {
       leaveToOthers(data, effects)
+      const later = gaveWay(header)
+      const overtaken = later === null ? null : sentActOf(data, later)
+      if (overtaken !== null) {
+        const refusal = appError('timer.earlierStop')
+        addAttention(data, { act: overtaken, held: null, refusal, noticedAt: news.now })
+        taken.attention += 1
+      }
       continue
     }
     mine.delete(header.id)

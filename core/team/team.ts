@@ -32,6 +32,7 @@ import { forgetActs, pendingCount } from './outbox.ts'
 import type { TeamState } from './state.ts'
 import { forgetTeam, holdsPart, teamState } from './state.ts'
 import { createSyncing, FINAL } from './sync.ts'
+import { noteToTakeOver } from './takeOver.ts'
 import { tokenPlace } from './token.ts'
 
 export type TeamDeps = {
@@ -447,7 +448,8 @@ export function createTeam(deps: TeamDeps): Team {
       const item = attentionItem(data, id)
       if (item === null) return fail(appError('notFound.attention'))
       const { command, args } = broughtUp(item)
-      const again = await deps.run(command, args as object)
+      const note = noteToTakeOver(data, item)
+      const again = await (note === null ? deps.run(command, args as object) : deps.run('entry.edit', note))
       if (!again.ok) return again
       removeAttention(data, id)
       teamChanged()

@@ -130,6 +130,7 @@ export function createSeat(deps: SeatDeps): Seat {
     const pushDeps = {
       database,
       clock,
+      newId,
       replica,
       failures,
       log: (event: string, more: object) => deps.log.warn({ event, ...more }),

@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'timer.startTooLongAgo',
   'timer.atBeforeSegment',
   'timer.inFuture',
+  'timer.earlierStop',
   'rule.customerRequired',
   'rule.categoryRequired',
   'rule.noteRequired',

@@ -84,6 +84,8 @@ export type AttentionView = {
   /** Why the server did not take it; null: it was decided differently. */
   refusal: AppError | null
   things: AttentionThing[]
+  /** What `attention.retry` does: the same once more, or the note of a stop that does not count goes to the session that does. */
+  offers: 'again' | 'note'
   /** The refusal that this one follows from. */
   follows: Id | null
 }
@@ -166,7 +168,7 @@ export const teamDeviceCommands = {
   /** For somebody who lost it. */
   'team.resetFactor': command(() => z.object({ userId: Id }), administrators).returns<null>(),
   'team.signInHistory': command(() => z.object({}), administrators).returns<SignInEventView[]>(),
-  /** Do it again now, upon what holds now. */
+  /** Do it again now, upon what holds now, or what of it still can be done (`offers`). */
   'attention.retry': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),
   /** What holds now is right. */
   'attention.keep': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),

@@ -22,6 +22,8 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'timer.startTooLongAgo': 'مضى على هذه البداية أكثر من 24 ساعة. أضف وقت كل يوم في سجل الدوام بدلًا من ذلك.',
   'timer.startAfterEnd': 'البداية بعد نهاية الجلسة. أدخل بداية أبكر.',
   'timer.atBeforeSegment': 'تقع هذه اللحظة ضمن وقت سبق أن عدّه هذا المؤقت أو قبله. أدخل وقتًا لاحقًا.',
+  'timer.earlierStop':
+    'أُوقف المؤقت نفسه في وقت أبكر على جهاز آخر، والإيقاف الأبكر هو المعتمد. وما دُوِّن هنا محفوظ: خذه أو اتركه.',
   'timer.inFuture': 'هذا الوقت في المستقبل. أدخل وقتًا ماضيًا.',
   'rule.customerRequired': 'العميل مطلوب. اختر عميلًا.',
   'rule.categoryRequired': 'الفئة مطلوبة. اختر فئة.',

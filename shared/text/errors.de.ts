@@ -27,6 +27,8 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'timer.startAfterEnd': 'Der Beginn liegt nach dem Ende der Sitzung. Geben Sie einen früheren Beginn an.',
   'timer.atBeforeSegment':
     'Dieser Zeitpunkt liegt in oder vor der Zeit, die dieser Timer schon gezählt hat. Geben Sie einen späteren an.',
+  'timer.earlierStop':
+    'Derselbe Timer wurde auf einem anderen Gerät früher gestoppt, und das frühere Ende gilt. Was hier notiert wurde, ist aufgehoben: Übernehmen Sie es oder lassen Sie es.',
   'timer.inFuture': 'Diese Zeit liegt in der Zukunft. Geben Sie eine vergangene an.',
   'rule.customerRequired': 'Ein Kunde ist erforderlich. Wählen Sie einen.',
   'rule.categoryRequired': 'Eine Kategorie ist erforderlich. Wählen Sie eine.',

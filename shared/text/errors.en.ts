@@ -26,6 +26,8 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'timer.startAfterEnd': 'The start is after the end of the session. Enter an earlier start.',
   'timer.atBeforeSegment':
     'That moment lies in or before time that this timer has already counted. Give a later one.',
+  'timer.earlierStop':
+    'The same timer was stopped earlier on another device, and the earlier stop holds. What was noted here is kept: take it over, or leave it.',
   'timer.inFuture': 'This time is in the future. Enter a time in the past.',
   'rule.customerRequired': 'A customer is required. Choose one.',
   'rule.categoryRequired': 'A category is required. Choose one.',

@@ -25,6 +25,8 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'timer.startAfterEnd': 'El inicio es posterior al final de la sesión. Indique un inicio anterior.',
   'timer.atBeforeSegment':
     'Ese momento está dentro o antes del tiempo que este cronómetro ya ha contado. Indique uno posterior.',
+  'timer.earlierStop':
+    'El mismo cronómetro se detuvo antes en otro equipo, y vale la parada anterior. Lo que se anotó aquí se conserva: puede incorporarlo o dejarlo.',
   'timer.inFuture': 'Esta hora está en el futuro. Indique una hora pasada.',
   'rule.customerRequired': 'El cliente es obligatorio. Elija uno.',
   'rule.categoryRequired': 'La categoría es obligatoria. Elija una.',

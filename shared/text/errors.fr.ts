@@ -27,6 +27,8 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'timer.startAfterEnd': 'Le début est après la fin de la session. Saisissez un début plus tôt.',
   'timer.atBeforeSegment':
     'Ce moment se situe dans le temps déjà compté par ce chronomètre, ou avant. Indiquez-en un plus tard.',
+  'timer.earlierStop':
+    'Le même chronomètre a été arrêté plus tôt sur un autre appareil, et c’est l’arrêt le plus tôt qui compte. Ce qui a été noté ici est conservé : reprenez-le ou laissez-le.',
   'timer.inFuture': 'Cette heure est dans le futur. Saisissez une heure passée.',
   'rule.customerRequired': 'Le client est obligatoire. Choisissez-en un.',
   'rule.categoryRequired': 'La catégorie est obligatoire. Choisissez-en une.',

@@ -26,6 +26,8 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'timer.startAfterEnd': 'Początek jest po końcu sesji. Podaj wcześniejszy początek.',
   'timer.atBeforeSegment':
     'Ta chwila przypada w czasie już policzonym przez ten licznik lub wcześniej. Podaj późniejszą.',
+  'timer.earlierStop':
+    'Ten sam licznik zatrzymano wcześniej na innym urządzeniu i liczy się wcześniejsze zatrzymanie. To, co tu zanotowano, jest zachowane: przejmij to albo pozostaw.',
   'timer.inFuture': 'Ta godzina jest w przyszłości. Podaj godzinę z przeszłości.',
   'rule.customerRequired': 'Klient jest wymagany. Wybierz klienta.',
   'rule.categoryRequired': 'Kategoria jest wymagana. Wybierz kategorię.',

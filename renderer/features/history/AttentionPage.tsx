@@ -54,13 +54,15 @@ function Item({ item, further }: { item: AttentionView; further: number }) {
   const words = useChangeWords()
   const retry = useCommand('attention.retry')
   const keep = useCommand('attention.keep')
+  const note = item.offers === 'note'
   const subjects = words.subjects({ ...changeLike, command: item.command, subjects: item.things })
   const what = [words.command({ ...changeLike, command: item.command, subjects: item.things }), subjects]
     .filter((part) => part !== '')
     .join(': ')
   const settle = async (way: 'retry' | 'keep') => {
     const reply = await (way === 'retry' ? retry : keep).run({ attentionId: item.id })
-    if (reply.ok) showDone(t(way === 'retry' ? 'attention.retried' : 'attention.kept'))
+    if (!reply.ok) return
+    showDone(t(way === 'keep' ? 'attention.kept' : note ? 'attention.noteAdded' : 'attention.retried'))
   }
   return (
     <Paper component="li" withBorder p="md" radius="md">
@@ -87,11 +89,11 @@ function Item({ item, further }: { item: AttentionView; further: number }) {
       )}
       <Group gap="sm" mt="sm">
         <Button
-          aria-label={t('attention.retryNamed', { what })}
+          aria-label={t(note ? 'attention.addNoteNamed' : 'attention.retryNamed', { what })}
           loading={retry.pending}
           onClick={() => void settle('retry')}
         >
-          {t('attention.retry')}
+          {t(note ? 'attention.addNote' : 'attention.retry')}
         </Button>
         <Button
           variant="default"
