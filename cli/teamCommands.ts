@@ -92,8 +92,8 @@ function addSignInCommands(team: Command, want: Want): void {
   )
   group
     .command('demand')
-    .description('demand a second factor of everybody in the firm, or not')
-    .argument('<WHAT>', 'second-factor or nothing')
+    .description('demand a second factor of everybody in the firm, or its own sign-in alone, or neither')
+    .argument('<WHAT>', 'second-factor, own-sign-in or nothing')
     .action((what: string) => want(async (session) => (await signIn()).demand(session, what)))
   group
     .command('reset')

@@ -21,6 +21,8 @@ export type AccountDeps = {
   tries: Limiter
   /** May anybody make a team here, or only the first? */
   open: boolean
+  /** What the firm’s own sign-in is called; null: there is none here. */
+  oidcName: string | null
 }
 
 type Account = { id: string; salt: string; password_hash: string }
@@ -35,7 +37,12 @@ const accountOf = async (database: Database, email: string): Promise<Account | u
 const keptOf = (account: Account | undefined) =>
   account === undefined ? null : { salt: account.salt, hash: account.password_hash }
 
-async function makeAccount(sql: Sql, deps: AccountDeps, email: string, kept: KeptPassword): Promise<string> {
+export async function makeAccount(
+  sql: Sql,
+  deps: AccountDeps,
+  email: string,
+  kept: KeptPassword,
+): Promise<string> {
   const id = deps.newId()
   await sql.query(
     'INSERT INTO account (id, email, salt, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)',
@@ -94,6 +101,7 @@ type Invitation = {
   expires_at: number
   used_at: number | null
   factor_required: boolean
+  oidc_only: boolean
 }
 
 /** With a code: that invitation, once. Without: a further device of who is a member already. */
@@ -128,12 +136,13 @@ async function memberOf(deps: AccountDeps, coming: Proof): Promise<{ member: Mem
   const { database } = deps
   const account = await accountOf(database, coming.email)
   const right = await isPassword(coming.password, keptOf(account))
-  const [found] = await database.all<{ org: string; userId: string; required: boolean }>(
-    `SELECT m.org, m.user_id AS "userId", o.factor_required AS required FROM member m JOIN org o ON o.id = m.org
+  const [found] = await database.all<{ org: string; userId: string; required: boolean; oidcOnly: boolean }>(
+    `SELECT m.org, m.user_id AS "userId", o.factor_required AS required, o.oidc_only AS "oidcOnly" FROM member m JOIN org o ON o.id = m.org
      WHERE m.account = $1 ORDER BY m.org LIMIT 1`,
     account?.id ?? '',
   )
   if (!right || account === undefined || found === undefined) throw new Refused(401, 'team.wrongPassword')
+  if (found.oidcOnly) throw new Refused(403, 'team.oidcOnly')
   const member = { org: found.org, account: account.id, userId: found.userId }
   return { member, enrol: await demandFactor(deps, member, found.required, coming) }
 }
@@ -189,10 +198,11 @@ async function accept(deps: AccountDeps, coming: Coming, code: string): Promise<
       throw new Refused(403, 'team.noInvitation')
     return invitation
   }
-  const select = `SELECT i.org, i.email, i.user_id, i.expires_at, i.used_at, o.factor_required
+  const select = `SELECT i.org, i.email, i.user_id, i.expires_at, i.used_at, o.factor_required, o.oidc_only
     FROM invitation i JOIN org o ON o.id = i.org WHERE i.code_hash = $1`
   const invitation = invitationOf(await database.all<Invitation>(select, codeHash))
   const { org, user_id: userId } = invitation
+  if (invitation.oidc_only) throw new Refused(403, 'team.oidcOnly')
   const { accountFor, enrol } = await prove(deps, coming, { org, userId }, invitation.factor_required)
   return database.transaction(async (sql) => {
     // Somebody may have used it meanwhile.

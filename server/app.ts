@@ -18,6 +18,8 @@ import { addressOf } from './env.ts'
 import { founded, foundPast, foundRows } from './founding.ts'
 import type { Organisations } from './organisation.ts'
 import { newerThan, scopeOf, tell } from './organisation.ts'
+import { createOidc } from './oidc.ts'
+import type { OidcConfig } from './oidcConfig.ts'
 import {
   dropFactor,
   memberOfUser,
@@ -72,6 +74,8 @@ export type ServerDeps = {
   open: boolean
   /** Where browsers find the server (web/origin.ts); null: only on this computer. */
   address: string | null
+  /** The firm’s own sign-in, where there is one. */
+  oidc?: OidcConfig | undefined
   /** A folder of this process alone. */
   copies: string
 }
@@ -80,7 +84,11 @@ export type ServerApp = { app: Hono<Env>; close(): Promise<void> }
 
 export function createServerApp(deps: ServerDeps): ServerApp {
   const { database, organisations, clock, log } = deps
-  const accounts: AccountDeps = { ...deps, tries: createAttempts(clock) }
+  const accounts: AccountDeps = {
+    ...deps,
+    tries: createAttempts(clock),
+    oidcName: deps.oidc?.name ?? null,
+  }
   const app = new Hono<Env>()
 
   app.use(async (c, next) => {
@@ -120,7 +128,8 @@ export function createServerApp(deps: ServerDeps): ServerApp {
 
   const web = createWebSessions(deps)
   const seats = createSeats({ ...deps, folder: join(deps.copies, 'pages') })
-  app.route('/', createWebRoutes(accounts, web))
+  const oidc = deps.oidc === undefined ? null : createOidc(accounts, deps.oidc)
+  app.route('/', createWebRoutes(accounts, web, oidc))
   app.route('/', createScreenRoutes({ web, seats }))
 
   app.use('/v1/*', async (c, next) => {

@@ -12,6 +12,7 @@ import { takeCopiesFolder } from './copiesFolder.ts'
 import { migratePostgres, openPostgres } from './database.ts'
 import type { Embedded } from './embedded.ts'
 import { listen } from './listen.ts'
+import { readOidcConfig } from './oidcConfig.ts'
 import { createOrganisations } from './organisation.ts'
 import { beginNewLife } from './restored.ts'
 import { publicOrigin } from './web/origin.ts'
@@ -21,6 +22,7 @@ const HELP = `npm run server -- [options]
   --data DIR       where copies and the PostgreSQL of its own lie (also DAYBOOK_SERVER_DATA)
   --port N         default 8790        --listen ADDRESS   default 127.0.0.1
   --address URL    where browsers find it, like https://daybook.example.com (also DAYBOOK_SERVER_ADDRESS)
+  --oidc FILE      the firm’s own sign-in, as docs/server.md describes it (also DAYBOOK_SERVER_OIDC)
   --restored       once, after a backup of the database was put back: devices hand back what it lacks
   --open           anybody may make a team here, not only the first
   --log LEVEL      info, warn (default), error`
@@ -32,6 +34,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8790' },
     listen: { type: 'string', default: '127.0.0.1' },
     address: { type: 'string' },
+    oidc: { type: 'string' },
     open: { type: 'boolean', default: false },
     restored: { type: 'boolean', default: false },
     log: { type: 'string', default: 'warn' },
@@ -52,6 +55,12 @@ const data = resolve(values.data ?? process.env.DAYBOOK_SERVER_DATA ?? join(home
 try {
   const said = values.address ?? process.env.DAYBOOK_SERVER_ADDRESS
   const address = said === undefined ? null : publicOrigin(said)
+  const oidcFile = values.oidc ?? process.env.DAYBOOK_SERVER_OIDC
+  const oidc = oidcFile === undefined ? undefined : readOidcConfig(resolve(oidcFile))
+  if (values.open && oidc !== undefined && oidc.domains === undefined)
+    throw new Error(
+      'with --open the file of --oidc has to say its domains: it must not speak for other firms',
+    )
   makeDataFolder(data)
   const given = values.database ?? process.env.DAYBOOK_DATABASE
   const own = given === undefined ? await bringAlong() : null
@@ -74,6 +83,7 @@ try {
     version,
     open: values.open,
     address,
+    oidc,
     copies: copies.folder,
   })
   const listening = await listen(app, values.listen, Number(values.port))

@@ -6,7 +6,7 @@ import { demandCode, drawRecoveryCodes, factorOf, removeFactor, setUp } from './
 import type { NewFactor } from './secondFactor.ts'
 import { isPassword } from './secrets.ts'
 import { noteEvent } from './signInEvents.ts'
-import type { SignIn } from '../shared/team/protocol.ts'
+import type { SignIn, SignInEvent } from '../shared/team/protocol.ts'
 
 type Account = { email: string; salt: string; password_hash: string }
 
@@ -19,9 +19,9 @@ async function accountOf({ database }: AccountDeps, { account }: Member): Promis
   return row
 }
 
-const rulesOf = async ({ database }: AccountDeps, org: string): Promise<{ secondFactor: boolean }> => {
-  const [row] = await database.all<{ secondFactor: boolean }>(
-    'SELECT factor_required AS "secondFactor" FROM org WHERE id = $1',
+const rulesOf = async ({ database }: AccountDeps, org: string): Promise<SignIn['rules']> => {
+  const [row] = await database.all<SignIn['rules']>(
+    'SELECT factor_required AS "secondFactor", oidc_only AS "oidcOnly" FROM org WHERE id = $1',
     org,
   )
   if (row === undefined) throw new Refused(403, 'team.notMember')
@@ -45,6 +45,7 @@ export async function signInOf(deps: AccountDeps, member: Member): Promise<SignI
     email,
     secondFactor: await factorOf(deps, member.account),
     rules: await rulesOf(deps, member.org),
+    oidc: deps.oidcName,
   }
 }
 
@@ -118,7 +119,12 @@ export async function resetFactor(deps: AccountDeps, by: Member, userId: string)
   if (userId === by.userId) throw new Refused(403, 'request.notPermitted')
   const member = await memberOfUser(deps, by.org, userId)
   await deps.database.transaction(async (sql) => {
-    const { rowCount } = await sql.query('DELETE FROM passkey WHERE account = $1', [member.account])
+    const { rowCount } = await sql.query(
+      `WITH keys AS (DELETE FROM passkey WHERE account = $1 RETURNING 1),
+       links AS (DELETE FROM oidc_identity WHERE account = $1 RETURNING 1)
+       SELECT 1 FROM keys UNION ALL SELECT 1 FROM links`,
+      [member.account],
+    )
     // Whoever has lost a telephone has lost what was on it, of either kind.
     if (rowCount === 0 || (await factorOf(deps, member.account)) !== null)
       await removeFactor(sql, member.account)
@@ -127,22 +133,35 @@ export async function resetFactor(deps: AccountDeps, by: Member, userId: string)
   })
 }
 
-/** Who demands it has one. */
+type Rules = { secondFactor?: boolean | undefined; oidcOnly?: boolean | undefined }
+
+/** Who demands it has it. */
 export async function setRules(
   deps: AccountDeps,
   by: Member,
-  { secondFactor }: { secondFactor?: boolean | undefined },
+  { secondFactor, oidcOnly }: Rules,
 ): Promise<void> {
-  if (secondFactor === undefined) return
-  if (secondFactor && (await factorOf(deps, by.account)) === null) throw new Refused(403, 'team.factorFirst')
+  if (secondFactor === true && (await factorOf(deps, by.account)) === null)
+    throw new Refused(403, 'team.factorFirst')
+  if (oidcOnly === true) {
+    const [linked] = await deps.database.all('SELECT 1 FROM oidc_identity WHERE account = $1', by.account)
+    if (deps.oidcName === null || linked === undefined) throw new Refused(403, 'team.oidcFirst')
+  }
   await deps.database.transaction(async (sql) => {
-    const { rowCount } = await sql.query(
-      'UPDATE org SET factor_required = $2 WHERE id = $1 AND factor_required <> $2',
-      [by.org, secondFactor],
-    )
+    const set = async (column: 'factor_required' | 'oidc_only', value: boolean, event: SignInEvent) => {
+      const { rowCount } = await sql.query(
+        `UPDATE org SET ${column} = $2 WHERE id = $1 AND ${column} <> $2`,
+        [by.org, value],
+      )
+      if (rowCount === 1) await noteEvent(sql, deps, event, by)
+    }
+    if (secondFactor !== undefined)
+      await set('factor_required', secondFactor, secondFactor ? 'factorDemanded' : 'factorNotDemanded')
+    if (oidcOnly !== undefined)
+      await set('oidc_only', oidcOnly, oidcOnly ? 'oidcDemanded' : 'oidcNotDemanded')
     // Browsers that came in by less.
-    if (secondFactor)
-      await sql.query("DELETE FROM web_session WHERE org = $1 AND method = 'password'", [by.org])
-    if (rowCount === 1) await noteEvent(sql, deps, secondFactor ? 'factorDemanded' : 'factorNotDemanded', by)
+    const less =
+      oidcOnly === true ? ['password', 'twoFactors', 'passkey'] : secondFactor === true ? ['password'] : []
+    await sql.query('DELETE FROM web_session WHERE org = $1 AND method = ANY($2)', [by.org, less])
   })
 }

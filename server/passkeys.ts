@@ -159,12 +159,14 @@ export async function signInByPasskey(
     newCounter,
     clock.now(),
   )
-  const [member] = await database.all<{ org: string; userId: string }>(
-    'SELECT org, user_id AS "userId" FROM member WHERE account = $1 ORDER BY org LIMIT 1',
+  const [member] = await database.all<{ org: string; userId: string; oidcOnly: boolean }>(
+    `SELECT m.org, m.user_id AS "userId", o.oidc_only AS "oidcOnly" FROM member m JOIN org o ON o.id = m.org
+     WHERE m.account = $1 ORDER BY m.org LIMIT 1`,
     kept.account,
   )
   if (went.length !== 1 || member === undefined) throw new Refused(401, 'team.passkeyWrong')
-  return { ...member, account: kept.account }
+  if (member.oidcOnly) throw new Refused(403, 'team.oidcOnly')
+  return { org: member.org, userId: member.userId, account: kept.account }
 }
 
 export async function renamePasskey(

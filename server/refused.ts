@@ -7,8 +7,9 @@ type Status = 400 | 401 | 403 | 404 | 409 | 413 | 426 | 429 | 503
 export class Refused extends Error {
   readonly status: Status
   readonly error: AppError
-  constructor(status: Status, code: AppError['code'], details?: ErrorDetails) {
-    super(code)
+  /** `cause`: what somebody else’s program said of it; nobody is told. */
+  constructor(status: Status, code: AppError['code'], details?: ErrorDetails, cause?: unknown) {
+    super(code, { cause })
     this.status = status
     this.error = appError(code, details)
   }

@@ -18,6 +18,8 @@ export const org = pgTable('org', {
   counters: text('counters').notNull(),
   /** Nobody of the firm signs in without a second factor. */
   factorRequired: boolean('factor_required').notNull().default(false),
+  /** Nobody of the firm signs in but by its own provider. */
+  oidcOnly: boolean('oidc_only').notNull().default(false),
   createdAt: instant('created_at').notNull(),
 })
 
@@ -187,6 +189,33 @@ export const passkey = pgTable(
 export const passkeyChallenge = pgTable('passkey_challenge', {
   hash: text('hash').primaryKey(),
   account: text('account').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
+/** Who somebody is to the firm’s own provider. */
+export const oidcIdentity = pgTable(
+  'oidc_identity',
+  {
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    account: text('account').notNull(),
+    email: text('email').notNull(),
+    since: instant('since').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.issuer, t.subject] }),
+    uniqueIndex('oidc_identity_account').on(t.issuer, t.account),
+  ],
+)
+
+/** Somebody is on the way to the provider and back, once. */
+export const oidcFlow = pgTable('oidc_flow', {
+  stateHash: text('state_hash').primaryKey(),
+  /** Of the cookie of the browser that set out. */
+  boundHash: text('bound_hash').notNull(),
+  nonce: text('nonce').notNull(),
+  verifier: text('verifier').notNull(),
+  next: text('next').notNull(),
   expiresAt: instant('expires_at').notNull(),
 })
 

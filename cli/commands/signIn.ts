@@ -16,7 +16,7 @@ type How = CodeFrom & { passwordStdin?: boolean }
 export async function showSignIn(session: Session): Promise<Outcome> {
   await session.setUp()
   const value = await session.ask('team.signIn', {})
-  const { email, secondFactor, rules } = value
+  const { email, secondFactor, rules, oidc } = value
   const zone = await session.zone()
   return {
     value,
@@ -26,6 +26,7 @@ export async function showSignIn(session: Session): Promise<Outcome> {
         ? 'Second factor: none. Set one up with: daybook team sign-in second-factor'
         : `Second factor: since ${dateAndTime(secondFactor.since, zone)}. Recovery codes left: ${secondFactor.recoveryLeft}.`,
       `The firm demands a second factor: ${rules.secondFactor ? 'yes' : 'no'}.`,
+      ...(oidc === null ? [] : [`Only ${oidc} signs in: ${rules.oidcOnly ? 'yes' : 'no'}.`]),
     ].join('\n'),
   }
 }
@@ -55,18 +56,26 @@ export async function renewCodes(session: Session, how: How): Promise<Outcome> {
   return { value, text: recoveryText(value.recoveryCodes).join('\n') }
 }
 
+const DEMANDS = {
+  'second-factor': { secondFactor: true },
+  'own-sign-in': { oidcOnly: true },
+  nothing: { secondFactor: false, oidcOnly: false },
+} as const
+const DEMANDED = {
+  'second-factor':
+    'From now on nobody signs in without a second factor. Devices that are in the team stay in.',
+  'own-sign-in':
+    'From now on nobody signs in but by the firm’s own sign-in. Devices that are in the team stay in.',
+  nothing: 'How to sign in is everybody’s own choice.',
+} as const
+
 export async function demand(session: Session, what: string): Promise<Outcome> {
-  if (what !== 'second-factor' && what !== 'nothing')
-    throw new UsageError('What is demanded is “second-factor” or “nothing”.')
+  if (!(what in DEMANDS))
+    throw new UsageError('What is demanded is “second-factor”, “own-sign-in” or “nothing”.')
+  const known = what as keyof typeof DEMANDS
   await session.setUp()
-  const secondFactor = what === 'second-factor'
-  await session.ask('team.setRules', { secondFactor })
-  return {
-    value: { secondFactor },
-    text: secondFactor
-      ? 'From now on nobody signs in without a second factor. Devices that are in the team stay in.'
-      : 'A second factor is everybody’s own choice.',
-  }
+  await session.ask('team.setRules', DEMANDS[known])
+  return { value: DEMANDS[known], text: DEMANDED[known] }
 }
 
 export async function resetFactor(session: Session, name: string): Promise<Outcome> {
@@ -87,6 +96,9 @@ const SAID: Record<SignInEvent, string> = {
   deviceByBrowser: 'device let in by a browser',
   passkeyAdded: 'passkey added',
   passkeyRemoved: 'passkey removed',
+  oidcLinked: 'known to the firm’s own sign-in',
+  oidcDemanded: 'only the firm’s own sign-in',
+  oidcNotDemanded: 'not only the firm’s own sign-in any more',
 }
 const isKnown = (what: string): what is SignInEvent => (SIGN_IN_EVENTS as readonly string[]).includes(what)
 

@@ -19,6 +19,7 @@ import { migratePostgres, openPostgres } from '../database.ts'
 import type { Embedded } from '../embedded.ts'
 import { embeddedBinaries, startEmbedded } from '../embedded.ts'
 import { listen } from '../listen.ts'
+import type { OidcConfig } from '../oidcConfig.ts'
 import { createOrganisations } from '../organisation.ts'
 
 /** Why tests with a real PostgreSQL cannot run here; null: they can. */
@@ -48,6 +49,7 @@ export type ServerOver = {
   port?: number
   clock?: Clock
   address?: string
+  oidc?: OidcConfig
   log?: Logger
 }
 
@@ -77,7 +79,7 @@ export async function openWorld(): Promise<World> {
       await client.end()
       return postgres.url.replace(/\/postgres$/, `/${name}`)
     },
-    server: async (databaseUrl, { open = false, port = 0, clock = realClock, address, log } = {}) => {
+    server: async (databaseUrl, { open = false, port = 0, clock = realClock, address, log, oidc } = {}) => {
       const database = openPostgres(databaseUrl, () => undefined)
       await migratePostgres(database)
       const organisations = createOrganisations(folder())
@@ -90,6 +92,7 @@ export async function openWorld(): Promise<World> {
         version: '0.0.0-test',
         open,
         address: address ?? null,
+        oidc,
         copies: folder(),
       })
       const listening = await listen(app, '127.0.0.1', port)

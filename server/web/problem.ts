@@ -13,5 +13,14 @@ export function showProblem(c: Context<Env>, { status, error }: Refused) {
   const words = wordsFor(c.req.header('accept-language'))
   const sentence = errorSentence(error, words.lang)
   if (c.req.path.startsWith('/web/')) return c.json({ error, sentence }, status)
-  return showPage(c, { words, title: words.problemTitle, body: html`<p>${sentence}</p>` }, 403)
+  return showPage(
+    c,
+    {
+      words,
+      title: words.problemTitle,
+      body: html`<p>${sentence}</p>
+        <p><a class="button" href="/sign-in">${words.back}</a></p>`,
+    },
+    403,
+  )
 }

@@ -11,6 +11,7 @@ import { signInByPassword } from '../accounts.ts'
 import { decideGrant, lookAtGrant } from '../deviceGrants.ts'
 import type { Env } from '../env.ts'
 import { addressOf } from '../env.ts'
+import type { Oidc } from '../oidc.ts'
 import { dropFactor, renewRecoveryCodes, setFactor, signInOf } from '../ownSignIn.ts'
 import { passkeysOf, rpOf } from '../passkeys.ts'
 import { Refused } from '../refused.ts'
@@ -20,6 +21,7 @@ import { codeField, factorForm, factorHere, recoveryOf, setupOf } from './factor
 import { showPage } from './page.ts'
 import { demandOwnPage, ownPlace } from './origin.ts'
 import type { WebSessions } from './session.ts'
+import { createOidcRoutes, oidcLink } from './oidcRoutes.ts'
 import { createPasskeyRoutes, passkeyButton, passkeyList } from './passkeyRoutes.ts'
 import { read } from './read.ts'
 import { wordsFor } from './words.ts'
@@ -37,10 +39,11 @@ const FILES = [
   'account.js',
   'device.js',
   'passkey.js',
+  'onward.js',
 ] as const
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' }
 
-export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<Env> {
+export function createWebRoutes(accounts: AccountDeps, web: WebSessions, oidc: Oidc | null): Hono<Env> {
   const app = new Hono<Env>()
   const words = (c: Context<Env>) => wordsFor(c.req.header('accept-language'))
 
@@ -51,6 +54,7 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
   }
 
   app.route('/', createPasskeyRoutes(accounts, web))
+  if (oidc !== null) app.route('/', createOidcRoutes(accounts, web, oidc, HOME))
 
   app.get('/sign-in', async (c) => {
     const passkeys = rpOf(web.originOf(c)) !== null
@@ -76,7 +80,8 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions): Hono<E
           </div>
           <button class="primary">${said.signIn}</button>
         </form>
-        ${passkeys ? passkeyButton(said) : ''} ${recoveryOf(said)}`,
+        ${passkeys ? passkeyButton(said) : ''} ${oidc === null ? '' : oidcLink(oidc.name, said, next)}
+        ${recoveryOf(said)}`,
     })
   })
 

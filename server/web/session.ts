@@ -23,7 +23,7 @@ export const LONGEST_MS = 14 * 24 * 3_600_000
 /** So seldom a visit is written down. */
 const VISIT_MS = 60_000
 
-export type SignInMethod = 'password' | 'twoFactors' | 'passkey'
+export type SignInMethod = 'password' | 'twoFactors' | 'passkey' | 'oidc'
 export type WebSession = Member & {
   id: string
   email: string

@@ -55,4 +55,7 @@ export const webWordsAr: WebWords = {
   passkeyUsed: 'آخر استخدام:',
   never: 'لم يُستخدم بعد',
   passkeyStopped: 'لم يُستخدم مفتاح المرور. أعد المحاولة أو سجّل الدخول بطريقة أخرى.',
+  byOidc: 'تسجيل الدخول عبر {{name}}',
+  goOn: 'متابعة',
+  back: 'إلى تسجيل الدخول',
 }

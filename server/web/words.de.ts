@@ -58,4 +58,7 @@ export const webWordsDe: WebWords = {
   never: 'noch nie',
   passkeyStopped:
     'Der Passkey wurde nicht benutzt. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+  byOidc: 'Mit {{name}} anmelden',
+  goOn: 'Weiter',
+  back: 'Zur Anmeldung',
 }

@@ -55,5 +55,8 @@ export const webWordsEn = {
   passkeyUsed: 'Last used:',
   never: 'not yet',
   passkeyStopped: 'The passkey was not used. Try again, or sign in another way.',
+  byOidc: 'Sign in with {{name}}',
+  goOn: 'Go on',
+  back: 'To the sign-in',
 }
 export type WebWords = typeof webWordsEn

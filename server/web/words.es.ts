@@ -57,4 +57,7 @@ export const webWordsEs: WebWords = {
   passkeyUsed: 'Último uso:',
   never: 'todavía no',
   passkeyStopped: 'No se ha usado la clave de acceso. Inténtelo de nuevo o inicie sesión de otro modo.',
+  byOidc: 'Iniciar sesión con {{name}}',
+  goOn: 'Continuar',
+  back: 'Al inicio de sesión',
 }

@@ -57,4 +57,7 @@ export const webWordsFr: WebWords = {
   passkeyUsed: 'Dernière utilisation :',
   never: 'pas encore',
   passkeyStopped: 'La clé d’accès n’a pas été utilisée. Réessayez, ou connectez-vous autrement.',
+  byOidc: 'Se connecter avec {{name}}',
+  goOn: 'Continuer',
+  back: 'Vers la connexion',
 }

@@ -56,4 +56,7 @@ export const webWordsPl: WebWords = {
   passkeyUsed: 'Ostatnio użyty:',
   never: 'jeszcze nie',
   passkeyStopped: 'Klucz dostępu nie został użyty. Spróbuj ponownie albo zaloguj się inaczej.',
+  byOidc: 'Zaloguj się przez {{name}}',
+  goOn: 'Dalej',
+  back: 'Do logowania',
 }

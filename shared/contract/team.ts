@@ -162,7 +162,7 @@ export const teamDeviceCommands = {
   ).returns<RecoveryCodes>(),
   /** What the firm demands of who signs in. */
   'team.setRules': command(
-    () => z.object({ secondFactor: z.boolean().optional() }),
+    () => z.object({ secondFactor: z.boolean().optional(), oidcOnly: z.boolean().optional() }),
     administrators,
   ).returns<null>(),
   /** For somebody who lost it. */

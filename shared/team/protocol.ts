@@ -244,11 +244,15 @@ export const SignIn = once(() =>
   z.object({
     email: z.string(),
     secondFactor: z.object({ since: z.int(), recoveryLeft: z.int() }).nullable(),
-    rules: z.object({ secondFactor: z.boolean() }),
+    rules: z.object({ secondFactor: z.boolean(), oidcOnly: z.boolean() }),
+    /** What the firm’s own sign-in is called; null: the server has none. */
+    oidc: z.string().nullable(),
   }),
 )
 export type SignIn = z.infer<ReturnType<typeof SignIn>>
-export const RulesBody = once(() => z.object({ secondFactor: z.boolean().optional() }))
+export const RulesBody = once(() =>
+  z.object({ secondFactor: z.boolean().optional(), oidcOnly: z.boolean().optional() }),
+)
 
 export const SIGN_IN_EVENTS = [
   'factorSet',
@@ -261,6 +265,9 @@ export const SIGN_IN_EVENTS = [
   'deviceByBrowser',
   'passkeyAdded',
   'passkeyRemoved',
+  'oidcLinked',
+  'oidcDemanded',
+  'oidcNotDemanded',
 ] as const
 export type SignInEvent = (typeof SIGN_IN_EVENTS)[number]
 export const SignInHistory = once(() =>

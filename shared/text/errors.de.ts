@@ -455,6 +455,15 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noPasskey': 'Diesen Passkey gibt es nicht mehr.',
   'team.tooManyPasskeys': 'Sie haben schon so viele Passkeys, wie es geben kann. Entfernen Sie zuerst einen.',
   'team.signInAgain': 'Dafür müssen Sie sich gerade erst angemeldet haben. Melden Sie sich noch einmal an.',
+  'team.oidcAway':
+    '{{name}} ist gerade nicht erreichbar. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+  'team.oidcWrong': 'Die Anmeldung wurde abgebrochen oder dauerte zu lange. Beginnen Sie von vorn.',
+  'team.oidcUnknown':
+    'Sie sind dort angemeldet, hier aber nicht bekannt. Bitten Sie einen Administrator um eine Einladung für diese E-Mail-Adresse.',
+  'team.oidcOnly':
+    'Ihre Firma meldet sich nur mit ihrer eigenen Anmeldung an: Wählen Sie sie auf der Seite des Servers, und an einem Gerät „Mit einem Browser anmelden“.',
+  'team.oidcFirst':
+    'Melden Sie sich zuerst selbst einmal mit der Anmeldung der Firma an; dann können Sie sie von allen verlangen.',
   'team.noInvitation':
     'Diese Einladung gilt nicht: Sie ist für eine andere Adresse, wurde schon benutzt oder ist zu alt. Bitten Sie um eine neue.',
   'team.noDevice': 'Dieses Gerät gibt es nicht, oder es ist schon ausgeschlossen.',

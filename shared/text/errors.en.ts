@@ -403,6 +403,13 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noPasskey': 'There is no such passkey any more.',
   'team.tooManyPasskeys': 'You have as many passkeys as there can be. Remove one first.',
   'team.signInAgain': 'For this you must have just signed in. Sign in again.',
+  'team.oidcAway': '{{name}} cannot be reached at the moment. Try again, or sign in another way.',
+  'team.oidcWrong': 'The sign-in was broken off, or took too long. Begin again.',
+  'team.oidcUnknown':
+    'You are signed in there, but not known here. Ask an administrator for an invitation to that e-mail address.',
+  'team.oidcOnly':
+    'Your firm signs in only by its own sign-in: choose it on the server’s page, and “Sign in with a browser” on a device.',
+  'team.oidcFirst': 'Sign in by the firm’s own sign-in once yourself; then you can demand it of everybody.',
   'team.noInvitation':
     'This invitation is not valid: it is for another address, was used, or is too old. Ask for a new one.',
   'team.noDevice': 'There is no such device, or it is shut out already.',

@@ -426,6 +426,15 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noPasskey': 'Esa clave de acceso ya no existe.',
   'team.tooManyPasskeys': 'Ya tiene el máximo de claves de acceso. Elimine una primero.',
   'team.signInAgain': 'Para esto debe haber iniciado sesión hace un momento. Inicie sesión de nuevo.',
+  'team.oidcAway':
+    'No se puede conectar con {{name}} en este momento. Inténtelo de nuevo o inicie sesión de otro modo.',
+  'team.oidcWrong': 'El inicio de sesión se interrumpió o tardó demasiado. Empiece de nuevo.',
+  'team.oidcUnknown':
+    'Ha iniciado sesión allí, pero aquí no se le conoce. Pida a un administrador una invitación para ese correo electrónico.',
+  'team.oidcOnly':
+    'Su empresa solo inicia sesión con su propio sistema: elíjalo en la página del servidor y, en un dispositivo, «Iniciar sesión con un navegador».',
+  'team.oidcFirst':
+    'Inicie sesión usted primero una vez con el sistema de la empresa; después podrá exigirlo a todos.',
   'team.noInvitation':
     'Esta invitación no es válida: es para otra dirección, ya se usó o es demasiado antigua. Pida una nueva.',
   'team.noDevice': 'Este dispositivo no existe o ya está excluido.',

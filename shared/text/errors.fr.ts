@@ -452,6 +452,14 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noPasskey': 'Cette clé d’accès n’existe plus.',
   'team.tooManyPasskeys': 'Vous avez déjà le nombre maximal de clés d’accès. Supprimez-en une d’abord.',
   'team.signInAgain': 'Il faut pour cela s’être connecté à l’instant. Connectez-vous à nouveau.',
+  'team.oidcAway': '{{name}} est injoignable pour le moment. Réessayez, ou connectez-vous autrement.',
+  'team.oidcWrong': 'La connexion a été interrompue ou a pris trop de temps. Recommencez.',
+  'team.oidcUnknown':
+    'Vous y êtes connecté, mais vous êtes inconnu ici. Demandez à un administrateur une invitation pour cette adresse e-mail.',
+  'team.oidcOnly':
+    'Votre entreprise ne se connecte que par sa propre connexion : choisissez-la sur la page du serveur et, sur un appareil, « Se connecter avec un navigateur ».',
+  'team.oidcFirst':
+    'Connectez-vous d’abord une fois vous-même par la connexion de l’entreprise ; vous pourrez ensuite l’exiger de tous.',
   'team.noInvitation':
     'Cette invitation n’est pas valable : elle est destinée à une autre adresse, a déjà servi ou est trop ancienne. Demandez-en une nouvelle.',
   'team.noDevice': 'Cet appareil n’existe pas, ou il est déjà exclu.',

@@ -422,6 +422,13 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.noPasskey': 'Tego klucza dostępu już nie ma.',
   'team.tooManyPasskeys': 'Masz już największą możliwą liczbę kluczy dostępu. Najpierw usuń jeden.',
   'team.signInAgain': 'Do tego trzeba się przed chwilą zalogować. Zaloguj się ponownie.',
+  'team.oidcAway': '{{name}} jest chwilowo nieosiągalne. Spróbuj ponownie albo zaloguj się inaczej.',
+  'team.oidcWrong': 'Logowanie zostało przerwane albo trwało za długo. Zacznij od nowa.',
+  'team.oidcUnknown':
+    'Zalogowano tam, ale tutaj nie jesteś znany. Poproś administratora o zaproszenie na ten adres e-mail.',
+  'team.oidcOnly':
+    'Twoja firma loguje się tylko własnym logowaniem: wybierz je na stronie serwera, a na urządzeniu „Zaloguj się w przeglądarce”.',
+  'team.oidcFirst': 'Najpierw zaloguj się raz logowaniem firmowym; potem możesz go wymagać od wszystkich.',
   'team.noInvitation':
     'To zaproszenie jest nieważne: dotyczy innego adresu, zostało już użyte albo jest za stare. Poproś o nowe.',
   'team.noDevice': 'Nie ma takiego urządzenia albo jest już wykluczone.',

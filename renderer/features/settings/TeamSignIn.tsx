@@ -223,24 +223,55 @@ function Buttons({ yes, pending, onClose }: { yes: string; pending: boolean; onC
   )
 }
 
-function Demanded({ signIn: { rules }, onChanged }: OwnProps) {
+function Demanded({ signIn: { rules, oidc }, onChanged }: OwnProps) {
   const { t } = useTranslation('team')
+  return (
+    <>
+      <Demand
+        rule="secondFactor"
+        on={rules.secondFactor}
+        label={t('signIn.demand')}
+        hint={t('signIn.demandHint')}
+        onChanged={onChanged}
+      />
+      {oidc !== null && (
+        <Demand
+          rule="oidcOnly"
+          on={rules.oidcOnly}
+          label={t('signIn.oidcOnly', { name: oidc })}
+          hint={t('signIn.oidcOnlyHint', { name: oidc })}
+          onChanged={onChanged}
+        />
+      )}
+    </>
+  )
+}
+
+type DemandProps = {
+  rule: 'secondFactor' | 'oidcOnly'
+  on: boolean
+  label: string
+  hint: string
+  onChanged: () => void
+}
+
+function Demand({ rule, on, label, hint, onChanged }: DemandProps) {
   const [error, setError] = useState<AppError | null>(null)
   const setRules = useCommand('team.setRules', { errors: 'return' })
-  const choose = async (secondFactor: boolean) => {
+  const choose = async (demanded: boolean) => {
     setError(null)
-    const reply = await setRules.run({ secondFactor })
+    const reply = await setRules.run({ [rule]: demanded })
     if (!reply.ok) setError(reply.error)
     onChanged()
   }
   return (
     <Row
-      label={t('signIn.demand')}
-      hint={t('signIn.demandHint')}
+      label={label}
+      hint={hint}
       control={
         <Switch
-          aria-label={t('signIn.demand')}
-          checked={rules.secondFactor}
+          aria-label={label}
+          checked={on}
           disabled={setRules.pending}
           onChange={(event) => void choose(event.currentTarget.checked)}
         />

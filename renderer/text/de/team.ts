@@ -133,7 +133,13 @@ export const team: TextsLike<typeof en> = {
       'Öffnen Sie die Seite des Servers, melden Sie sich dort an und geben Sie diesen Code ein. Er gilt bis {{until}}.',
     browserOpen: 'Seite öffnen',
     browserWaits: 'Wartet auf den Browser…',
+    oidcOnly: 'Nur {{name}}',
+    oidcOnlyHint:
+      'Niemand meldet sich mehr mit Passwort oder Passkey an, nur noch mit {{name}} in einem Browser. Geräte, die im Team sind, bleiben es.',
     event: {
+      oidcLinked: 'Der Anmeldung der Firma bekannt',
+      oidcDemanded: 'Nur die Anmeldung der Firma',
+      oidcNotDemanded: 'Nicht mehr nur die Anmeldung der Firma',
       passkeyAdded: 'Passkey hinzugefügt',
       passkeyRemoved: 'Passkey entfernt',
       deviceByBrowser: 'Gerät durch einen Browser zugelassen',

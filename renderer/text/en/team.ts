@@ -127,7 +127,13 @@ export const team = {
     browserText: 'Open the server’s page, sign in there, and enter this code. It is good until {{until}}.',
     browserOpen: 'Open the page',
     browserWaits: 'Waiting for the browser…',
+    oidcOnly: 'Only {{name}}',
+    oidcOnlyHint:
+      'Nobody signs in by a password or a passkey any more, only by {{name}}, in a browser. Devices that are in the team stay in.',
     event: {
+      oidcLinked: 'Known to the firm’s own sign-in',
+      oidcDemanded: 'Only the firm’s own sign-in',
+      oidcNotDemanded: 'No longer only the firm’s own sign-in',
       passkeyAdded: 'Passkey added',
       passkeyRemoved: 'Passkey removed',
       deviceByBrowser: 'Device let in by a browser',

@@ -135,7 +135,13 @@ export const team = {
       'Abra la página del servidor, inicie sesión e introduzca este código. Vale hasta las {{until}}.',
     browserOpen: 'Abrir la página',
     browserWaits: 'Esperando al navegador…',
+    oidcOnly: 'Solo {{name}}',
+    oidcOnlyHint:
+      'Nadie inicia sesión ya con contraseña o clave de acceso, solo con {{name}} en un navegador. Los dispositivos que ya están en el equipo siguen en él.',
     event: {
+      oidcLinked: 'Conocido por el inicio de sesión de la empresa',
+      oidcDemanded: 'Solo el inicio de sesión de la empresa',
+      oidcNotDemanded: 'Ya no solo el inicio de sesión de la empresa',
       passkeyAdded: 'Clave de acceso añadida',
       passkeyRemoved: 'Clave de acceso eliminada',
       deviceByBrowser: 'Dispositivo autorizado desde un navegador',

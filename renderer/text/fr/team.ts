@@ -137,7 +137,13 @@ export const team = {
       'Ouvrez la page du serveur, connectez-vous et saisissez ce code. Il est valable jusqu’à {{until}}.',
     browserOpen: 'Ouvrir la page',
     browserWaits: 'En attente du navigateur…',
+    oidcOnly: 'Uniquement {{name}}',
+    oidcOnlyHint:
+      'Plus personne ne se connecte par mot de passe ou clé d’accès, seulement par {{name}} dans un navigateur. Les appareils déjà dans l’équipe y restent.',
     event: {
+      oidcLinked: 'Connu de la connexion de l’entreprise',
+      oidcDemanded: 'Uniquement la connexion de l’entreprise',
+      oidcNotDemanded: 'Plus uniquement la connexion de l’entreprise',
       passkeyAdded: 'Clé d’accès ajoutée',
       passkeyRemoved: 'Clé d’accès supprimée',
       deviceByBrowser: 'Appareil autorisé depuis un navigateur',

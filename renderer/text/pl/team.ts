@@ -132,7 +132,13 @@ export const team = {
     browserText: 'Otwórz stronę serwera, zaloguj się i wpisz ten kod. Jest ważny do {{until}}.',
     browserOpen: 'Otwórz stronę',
     browserWaits: 'Czeka na przeglądarkę…',
+    oidcOnly: 'Tylko {{name}}',
+    oidcOnlyHint:
+      'Nikt nie loguje się już hasłem ani kluczem dostępu, tylko przez {{name}} w przeglądarce. Urządzenia, które są w zespole, w nim zostają.',
     event: {
+      oidcLinked: 'Rozpoznany przez logowanie firmowe',
+      oidcDemanded: 'Tylko logowanie firmowe',
+      oidcNotDemanded: 'Już nie tylko logowanie firmowe',
       passkeyAdded: 'Dodano klucz dostępu',
       passkeyRemoved: 'Usunięto klucz dostępu',
       deviceByBrowser: 'Urządzenie dopuszczone w przeglądarce',
