@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { instantOf } from '../shared/base/wallTime.ts'
 import { expectSound } from './support/axe.ts'
 import type { Firm, Running } from './support/program.ts'
-import { TAKES_LONG, expect, test } from './support/test.ts'
+import { BROWSER_ONLY, TAKES_LONG, expect, test } from './support/test.ts'
 
 const ZONE = 'Europe/Berlin'
 test.use({ systemZone: ZONE })
@@ -121,6 +121,8 @@ test('an entry is reached with the arrows, moved and changed with Alt, announced
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(item(page, /Monday 2 March, time entry, 09:30 – 10:45/)).toBeFocused()
   await expect.poll(() => times(host, entryId)).toEqual([at('2026-03-02 09:30'), at('2026-03-02 10:45')])
+  // The key is for the newest notice.
+  await expect(page.locator('[data-undo-notice]')).toHaveCount(4)
   await page.keyboard.press('Control+z')
   await expect(item(page, /Tuesday 3 March, time entry, 09:30 – 10:45/)).toBeVisible()
 })
@@ -347,3 +349,64 @@ test('A3 a full day of a month counts what it does not show, in a high window to
   await page.locator('[data-more]').click()
   await expect(page).toHaveURL(/calendar\/day\/2026-03-03/)
 })
+
+test(
+  'a key goes on from where the session was moved to, also as an answer from before arrives late',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    const entryId = await add(host, firm, '2026-03-03 09:00', '2026-03-03 10:00')
+    // What the page is told, and what it is answered, waits while its gate is closed.
+    let news = Promise.resolve()
+    await page.routeWebSocket(/./, (socket) => {
+      const server = socket.connectToServer()
+      server.onMessage((message) => void news.then(() => socket.send(message)))
+    })
+    await page.addInitScript(() => {
+      const real = window.fetch
+      const held = { asked: 0, wait: Promise.resolve(), release: () => undefined as void }
+      Object.assign(window, { held })
+      window.fetch = async (input, init) => {
+        const response = await real(input, init)
+        if (!response.url.includes('calendar.range')) return response
+        held.asked += 1
+        await held.wait
+        return response
+      }
+    })
+    await page.goto('/#/calendar/week/2026-03-03')
+    await item(page, /Acme/).focus()
+    const startsAt = (clock: string) =>
+      expect.poll(async () => (await times(host, entryId))[0]).toBe(at(`2026-03-03 ${clock}`))
+    const asked = () => page.evaluate(() => (window as unknown as { held: { asked: number } }).held.asked)
+    const before = await asked()
+    await page.evaluate(() => {
+      const { held } = window as unknown as { held: { wait: Promise<void>; release: () => void } }
+      held.wait = new Promise((resolve) => (held.release = resolve))
+    })
+
+    await page.keyboard.press('Alt+ArrowDown')
+    await startsAt('09:15')
+    await expect.poll(asked).toBeGreaterThan(before)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    news = promise
+    const moved = page.waitForResponse('**/api/entry.edit')
+    await page.keyboard.press('Alt+ArrowDown')
+    await (await moved).finished()
+    await startsAt('09:30')
+    await page.evaluate(() => {
+      ;(window as unknown as { held: { release: () => void } }).held.release()
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    })
+    await page.keyboard.press('Alt+ArrowDown')
+    await startsAt('09:45')
+    resolve()
+    await expect(item(page, /09:45 – 10:45/)).toBeFocused()
+    // What others do with it is seen as ever.
+    await host.call('entry.edit', {
+      entryId,
+      startAt: at('2026-03-03 09:30'),
+      endAt: at('2026-03-03 10:30'),
+    })
+    await expect(item(page, /09:30 – 10:30/)).toBeFocused()
+  },
+)

@@ -44,7 +44,10 @@ export async function openPanel({ refuses = false, host = true } = {}): Promise<
   const items: string[] = []
   const waiting = new Map<number, () => void>()
   let serial = 0
-  const send = (message: Omit<Message, 'serial'>) => bus.message({ ...message, serial: ++serial })
+  // What still asks a panel that is going gets no answer, as of one that crashed.
+  const send = (message: Omit<Message, 'serial'>) => {
+    if (stream.writable) bus.message({ ...message, serial: ++serial })
+  }
   const ask = (member: string, signature?: string, body?: readonly unknown[]) =>
     new Promise<void>((resolve) => {
       const of = 'org.freedesktop.DBus'

@@ -33,11 +33,13 @@ export type BodyProps = {
   items: readonly CalendarItem[]
   people: readonly Id[]
   peopleField: React.ReactNode
+  /** Asks for the items anew. */
+  onAgain: () => Promise<unknown>
   onDay: (date: LocalDate) => void
   onShow: (date: LocalDate) => void
 }
 
-export function CalendarBody({ view, date, items, people, peopleField, onDay, onShow }: BodyProps) {
+export function CalendarBody({ view, date, items, people, peopleField, onAgain, onDay, onShow }: BodyProps) {
   const { t } = useTranslation('calendar')
   const format = useFormat()
   const clock = useAppClock()
@@ -47,7 +49,7 @@ export function CalendarBody({ view, date, items, people, peopleField, onDay, on
   const several = people.length > 1
   const words = useItemWords(several)
   const grid = useRef<GridHandle>(null)
-  const moves = useMoves(grid, words, items)
+  const moves = useMoves(words, items, onAgain)
   const byKey = useMemo(() => new Map(items.map((item) => [keyOf(item), item])), [items])
   const first = items.find(({ kind }) => kind !== 'holiday')
   const reached = useRoving((roving) => roving.key)
@@ -168,7 +170,7 @@ export function CalendarBody({ view, date, items, people, peopleField, onDay, on
                 {...common}
                 {...(index === 0 && { ref: grid })}
                 whole
-                items={items.filter((item) => isOf(item, userId))}
+                items={moves.placed.filter((item) => isOf(item, userId))}
                 onCreate={(start, end, wholeDays) => void createAt(start, end, wholeDays, userId)}
               />
             </section>
@@ -177,7 +179,7 @@ export function CalendarBody({ view, date, items, people, peopleField, onDay, on
           <FullCalendarGrid
             {...common}
             ref={grid}
-            items={items}
+            items={moves.placed}
             onCreate={(start, end, wholeDays) => void createAt(start, end, wholeDays)}
           />
         )}

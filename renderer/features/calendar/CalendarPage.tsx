@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
 import { useAppState, useCurrentUser, useOrganisation } from '../../channel/AppState.tsx'
+import { useAnew } from '../../channel/useAnew.ts'
 import { useRequest } from '../../channel/useRequest.ts'
 import { Loaded } from '../../ui/feedback/Loaded.tsx'
 import { PeopleSelect } from '../../ui/fields/PeopleSelect.tsx'
@@ -31,11 +32,9 @@ export function CalendarPage() {
     navigate(calendarPath({ ...place, ...to }), { replace })
   const goTo = (day: LocalDate) => go({ date: day === today ? null : day })
   const days = daysOf(view, date, format.weekStart)
-  const query = useRequest(
-    'calendar.range',
-    { ...days, userIds: [...people] },
-    { keepPrevious: true, refetchEveryMs: 60_000 },
-  )
+  const asked = { ...days, userIds: [...people] }
+  const query = useRequest('calendar.range', asked, { keepPrevious: true, refetchEveryMs: 60_000 })
+  const again = useAnew('calendar.range', asked)
   useShortcuts([
     ['shift+ArrowLeft', () => goTo(stepped(view, date, -1))],
     ['shift+ArrowRight', () => goTo(stepped(view, date, 1))],
@@ -81,6 +80,7 @@ export function CalendarPage() {
             date={date}
             items={items}
             people={people}
+            onAgain={again}
             peopleField={
               team && (me.role !== 'employee' || colleaguesSeeTime) ? (
                 <PeopleSelect

@@ -20,9 +20,9 @@ import type { Format } from '../../ui/figures/format.ts'
 import type { CalendarView } from './calendarPlace.ts'
 import { fewerADay } from './fewerADay.ts'
 import type { Drawn } from './fewerADay.ts'
-import { keyOf, movedItem, zoneOf } from './items.ts'
+import { keyOf, zoneOf } from './items.ts'
 import { wallSpan } from './moves.ts'
-import type { Span, WallMs } from './moves.ts'
+import type { WallMs } from './moves.ts'
 import { useRoving } from './roving.ts'
 import { createShownItems, useMoreOn, useShownItem } from './shownItems.ts'
 import type { ShownItems } from './shownItems.ts'
@@ -38,8 +38,6 @@ export type Dropped = {
 }
 
 export type GridHandle = {
-  /** Draws an item where it will be once the change is there. */
-  show(item: CalendarItem, span: Span): void
   choose(start: WallMs, end: WallMs): void
   unchoose(): void
 }
@@ -186,14 +184,10 @@ export function FullCalendarGrid(props: GridProps) {
   useImperativeHandle(
     props.ref,
     () => ({
-      show: (item, span) => {
-        const event = calendar.current?.getApi().getEventById(keyOf(item))
-        if (event) place(event, datesOf(movedItem(item, span, zone), zone))
-      },
       choose: (start, end) => calendar.current?.getApi().select(start, end),
       unchoose: () => calendar.current?.getApi().unselect(),
     }),
-    [zone],
+    [],
   )
   const options = useMemo<CalendarOptions>(() => {
     const clock = createFormat(locale, 'UTC', 'EUR')

@@ -1,8 +1,7 @@
 // Moves and changes of what stands in the calendar, by mouse and by keys: the same command as the form, each undoable. What is refused
 // goes back and says why beside it; a drop into an hour that comes twice asks which is meant, and so does a meeting of a series.
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RefObject } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/base/instant.ts'
 import type { CalendarItem } from '../../../shared/contract/calendar.ts'
@@ -12,7 +11,7 @@ import { useFormat } from '../../ui/figures/format.ts'
 import { offsetText } from '../../ui/figures/offsetText.ts'
 import { Bubble } from './Bubble.tsx'
 import type { BubblePlace } from './Bubble.tsx'
-import type { Dropped, GridHandle } from './FullCalendarGrid.tsx'
+import type { Dropped } from './FullCalendarGrid.tsx'
 import { keyOf, movedItem, zoneOf } from './items.ts'
 import type { ItemWords } from './items.ts'
 import { anyOf, readWall, startingAt } from './moves.ts'
@@ -33,9 +32,10 @@ type Asked = { at: BubblePlace; item: CalendarItem; answer: (part: MeetingPart |
 type Refused = { at: BubblePlace; error: AppError }
 
 export function useMoves(
-  grid: RefObject<GridHandle | null>,
   words: ItemWords,
   items: readonly CalendarItem[],
+  /** Asks for the items anew; resolves as soon as they are as they are from now on. */
+  again: () => Promise<unknown>,
 ) {
   const { t } = useTranslation('calendar')
   const format = useFormat()
@@ -44,19 +44,25 @@ export function useMoves(
   const [question, setQuestion] = useState<Question | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   /** What was answered for the meeting that is being moved by keys: each further step is of the same part. */
-  const answered = useRef<{ meetingId: string; part: MeetingPart } | null>(null)
+  const answeredPart = useRef<{ meetingId: string; part: MeetingPart } | null>(null)
   const [said, setSaid] = useState('')
-  /** Where items are drawn while their commands are on the way, and those commands, one after the other. */
-  const pending = useRef(new Map<string, Span>())
-  /** Those that are done: the next answer has them. */
-  const done = useRef(new Map<string, Span>())
+  /** Where items are drawn until an answer has them there that was asked for after their command was done. */
+  const [moving, setMoving] = useState<ReadonlyMap<string, Span>>(new Map())
+  /** Their commands, one after the other. */
   const queue = useRef(Promise.resolve())
+  /** It stands where the answer has it, unless it was moved once more meanwhile. */
+  const settle = (key: string, span: Span) =>
+    setMoving((now) => (now.get(key) === span ? new Map([...now].filter(([other]) => other !== key)) : now))
 
-  useEffect(() => {
-    for (const [key, span] of done.current) if (pending.current.get(key) === span) pending.current.delete(key)
-    done.current.clear()
-  }, [items])
-  const spanOf = useCallback((item: CalendarItem): Span => pending.current.get(keyOf(item)) ?? item, [])
+  const placed = useMemo(
+    () =>
+      items.map((item) => {
+        const span = moving.get(keyOf(item))
+        return span === undefined ? item : movedItem(item, span, format.zone)
+      }),
+    [items, moving, format.zone],
+  )
+  const spanOf = (item: CalendarItem): Span => moving.get(keyOf(item)) ?? item
 
   const partOf = async (
     item: CalendarItem,
@@ -65,31 +71,29 @@ export function useMoves(
   ): Promise<MeetingPart | null> => {
     const { meetingId } = item
     if (!asksFirst(item) || meetingId === null) return { scope: 'all', stay: false }
-    if (byKeys && answered.current?.meetingId === meetingId) return answered.current.part
+    if (byKeys && answeredPart.current?.meetingId === meetingId) return answeredPart.current.part
     const part = await new Promise<MeetingPart | null>((answer) => setAsked({ at, item, answer }))
     setAsked(null)
-    answered.current = part === null ? null : { meetingId, part }
+    answeredPart.current = part === null ? null : { meetingId, part }
     return part
   }
 
   const move = (item: CalendarItem, span: Span, at: BubblePlace, revert?: () => void) => {
     const key = keyOf(item)
     const was = spanOf(item)
-    pending.current.set(key, span)
-    grid.current?.show(item, span)
+    setMoving((now) => new Map(now).set(key, span))
     setRefused(null)
     setSaid(words.when(movedItem(item, span, format.zone)))
     const back = () => {
-      pending.current.delete(key)
+      settle(key, span)
       revert?.()
-      grid.current?.show(item, was)
     }
     queue.current = queue.current.then(async () => {
       const part = await partOf(item, at, revert === undefined)
       if (part === null) return back()
       const reply = await run(item, was, span, part)
       if (reply.ok) {
-        done.current.set(key, span)
+        void again().then(() => settle(key, span))
         // A whole series that moves has other occurrences, and the focus goes on with this one.
         if (item.meeting?.repeated === true && part.scope !== 'one' && useRoving.getState().key === key) {
           useRoving.getState().enter(`meeting ${item.meetingId ?? ''} ${span.startAt}`)
@@ -170,5 +174,5 @@ export function useMoves(
       )}
     </>
   )
-  return { move, drop, instantAt, spanOf, said, say: setSaid, bubbles }
+  return { placed, move, drop, instantAt, spanOf, said, say: setSaid, bubbles }
 }
