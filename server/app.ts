@@ -34,7 +34,7 @@ import { push, pushRevoked } from './push.ts'
 import { Refused } from './refused.ts'
 import { drawFactor } from './secondFactor.ts'
 import type { Session } from './sessions.ts'
-import { sessionOf } from './sessions.ts'
+import { renew, sessionOf } from './sessions.ts'
 import { createScreenRoutes } from './screens/routes.ts'
 import { createSeats } from './screens/seats.ts'
 import { eventsOf } from './signInEvents.ts'
@@ -209,11 +209,17 @@ export function createServerApp(deps: ServerDeps): ServerApp {
         },
         session,
         acts,
-        { epoch, sentAt },
+        { epoch, sentAt, renews: c.req.header(PROTOCOL_HEADER) === String(PROTOCOL) },
       ),
     )
     if (made > 0) tell(organisation, version)
     return c.json({ outcomes })
+  })
+
+  app.post('/v1/renew', async (c) => {
+    const session = await admitted(c)
+    const fresh = { deviceId: deps.newId(), now: clock.now() }
+    return c.json(await database.transaction((sql) => renew(sql, session, fresh)))
   })
 
   app.get('/v1/pull', async (c) => {

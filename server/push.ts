@@ -54,8 +54,8 @@ export type Pushed = {
   values: ReadonlyMap<string, unknown>
 }
 
-/** What the device says of itself: which life of the server it knows, and what its clock shows; undefined: it does not say. */
-export type Said = { epoch?: string | undefined; sentAt?: number | undefined }
+/** What the device says of itself: which life of the server it knows, what its clock shows, and that it can take a name of its own. */
+export type Said = { epoch?: string | undefined; sentAt?: number | undefined; renews?: boolean }
 
 export async function push(
   deps: PushDeps,
@@ -112,7 +112,7 @@ async function pushWithin(
   sql: Sql,
   session: Session,
   acts: readonly SentAct[],
-  { epoch, sentAt }: Said,
+  { epoch, sentAt, renews }: Said,
 ): Promise<Pushed> {
   const now = clock.now()
   const org = await lockOrg(sql, session.org)
@@ -123,7 +123,9 @@ async function pushWithin(
   const known = new Map(
     (
       await sql.query<Receipt>(
-        'SELECT command_id, device, args_hash, outcome FROM receipt WHERE org = $1 AND command_id = ANY($2)',
+        `SELECT r.command_id, coalesce(d.origin, r.device) AS device, r.args_hash, r.outcome
+         FROM receipt r LEFT JOIN device d ON d.org = r.org AND d.id = r.device
+         WHERE r.org = $1 AND r.command_id = ANY($2)`,
         [org.id, acts.map(({ id }) => id)],
       )
     ).rows.map((receipt) => [receipt.command_id, receipt]),
@@ -143,13 +145,15 @@ async function pushWithin(
     const argsHash = hashOfAct(act)
     const earlier = known.get(act.id)
     if (earlier !== undefined) {
-      const same = earlier.device === session.deviceId && earlier.args_hash === argsHash
+      const same =
+        [session.deviceId, session.origin].includes(earlier.device) && earlier.args_hash === argsHash
       if (!same) quarantined.push({ act, hash: argsHash, reason: 'another act has this id' })
       outcomes.push(same ? (JSON.parse(earlier.outcome) as Outcome) : { kind: 'quarantined', id: act.id })
       continue
     }
     if (taken.has(act.n)) {
-      // A device that was copied or restored counts on from an old number.
+      // A device that was copied or restored counts on from an old number; it can have an identity of its own.
+      if (renews === true) throw new Refused(409, 'team.copied')
       quarantined.push({ act, hash: argsHash, reason: 'another act has this number' })
       outcomes.push({ kind: 'quarantined', id: act.id })
       continue

@@ -105,6 +105,8 @@ export const device = pgTable(
     createdAt: instant('created_at').notNull(),
     lastContact: instant('last_contact'),
     revokedAt: instant('revoked_at'),
+    /** The first identity of a device that was copied or put back, and has a new one: what that one sent is its own. */
+    origin: text('origin'),
   },
   (t) => [primaryKey({ columns: [t.org, t.id] }), uniqueIndex('device_token').on(t.tokenHash)],
 )

@@ -11,6 +11,8 @@ export type Session = {
   deviceId: string
   userId: string
   revoked: boolean
+  /** The first identity of this device: its own, or of what it is a copy of. */
+  origin?: string
   /** A browser's acts are decided here alone and answered at once: they have no number, as nothing of them waits anywhere. */
   browser?: true
 }
@@ -21,6 +23,7 @@ type DeviceRow = {
   user_id: string
   revoked_at: number | null
   last_contact: number | null
+  origin: string | null
 }
 
 /** So seldom the last contact is written: it is for people. */
@@ -34,7 +37,7 @@ export async function sessionOf(
   const token = /^Bearer ([\w-]{43})$/.exec(authorization ?? '')?.[1]
   if (token === undefined) throw new Refused(401, 'team.signedOut')
   const [device] = await database.all<DeviceRow>(
-    'SELECT org, id, user_id, revoked_at, last_contact FROM device WHERE token_hash = $1',
+    'SELECT org, id, user_id, revoked_at, last_contact, origin FROM device WHERE token_hash = $1',
     hashSecret(token),
   )
   if (device === undefined) throw new Refused(401, 'team.signedOut')
@@ -51,6 +54,7 @@ export async function sessionOf(
     deviceId: device.id,
     userId: device.user_id,
     revoked: device.revoked_at !== null,
+    origin: device.origin ?? device.id,
   }
 }
 
@@ -71,4 +75,25 @@ export async function admit(
     [org, deviceId, userId, name, hashSecret(token), now],
   )
   return { organisationId: org, userId, deviceId, token }
+}
+
+/** A device that was copied, or put back from a backup, goes on as one of its own, and is seen among the devices. */
+export async function renew(
+  sql: Sql,
+  session: Session,
+  { deviceId, now }: { deviceId: string; now: number },
+): Promise<Admitted> {
+  const { rows } = await sql.query<{ name: string }>('SELECT name FROM device WHERE org = $1 AND id = $2', [
+    session.org,
+    session.deviceId,
+  ])
+  const { org, userId } = session
+  const name = `${rows[0]?.name ?? 'Daybook'} (2)`.slice(0, 100)
+  const admitted = await admit(sql, { org, userId, name, deviceId, now })
+  await sql.query('UPDATE device SET origin = $3 WHERE org = $1 AND id = $2', [
+    org,
+    deviceId,
+    session.origin ?? session.deviceId,
+  ])
+  return admitted
 }

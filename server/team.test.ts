@@ -1,5 +1,5 @@
 // A team from end to end: real servers on a real PostgreSQL, and devices that are the real application on data folders of their own.
-import { readFileSync, statSync } from 'node:fs'
+import { cpSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createData } from '../core/db/data.ts'
@@ -386,6 +386,43 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
     expect(await t.server.database.all('SELECT reason FROM quarantine')).toHaveLength(1)
     await eve.ok('team.leave', {})
     expect(await eve.ok('team.status', {})).toMatchObject({ team: null, waiting: 0 })
+  })
+
+  test('H5 H11 a data folder that was copied, or put back from a backup, goes on as a device of its own, and nothing is lost or done twice', async () => {
+    const t = await team()
+    const bo = await joined(t, 'Bo', 'manager')
+    await bo.ok('customer.add', { name: 'Before the copy' })
+    await bo.ok('team.sync', {})
+    // Not sent yet when the copy is made: both have it.
+    await bo.ok('customer.add', { name: 'In both' })
+    await bo.close()
+    const folder = open().folder()
+    cpSync(bo.dir, folder, { recursive: true })
+    const [first, copy] = [await open().device({}, bo.dir), await open().device({}, folder)]
+    for (let n = 1; n <= 3; n += 1) {
+      await first.ok('customer.add', { name: `First ${n}` })
+      await copy.ok('customer.add', { name: `Copy ${n}` })
+    }
+    for (const device of [first, copy, first, t.ana]) await device.ok('team.sync', {})
+    expect(
+      rowsOf(t.ana)
+        .customer.map(({ name }) => name)
+        .sort(),
+    ).toEqual(
+      ['Acme', 'Before the copy', 'In both', ...[1, 2, 3].flatMap((n) => [`First ${n}`, `Copy ${n}`])].sort(),
+    )
+    for (const device of [first, copy]) {
+      expect(await device.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 0 })
+      expect(rowsOf(device)).toEqual(rowsOf(t.ana))
+    }
+    // Seen among the devices, and shut out by itself.
+    const ofBo = (await t.ana.ok('team.devices', {})).filter(({ userName }) => userName === 'Bo')
+    expect(ofBo).toHaveLength(2)
+    const own = (await copy.ok('team.devices', {})).find((device) => device.own)
+    await t.ana.ok('team.revoke', { deviceId: own?.id ?? '' })
+    expect(await copy.refused('team.sync', {})).toMatchObject({ code: 'team.revoked' })
+    await first.ok('team.sync', {})
+    expect(await t.server.database.all('SELECT 1 FROM quarantine')).toEqual([])
   })
 
   test('H15 a server that rewrites history is found out', async () => {

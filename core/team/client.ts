@@ -110,6 +110,7 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     founded: (counters: object) => ask('POST', 'found/done', Founded, { counters }),
     push: (acts: readonly SentAct[], epoch: string, sentAt: number) =>
       ask('POST', 'push', PushAnswer, { acts, epoch, sentAt }),
+    renew: () => ask('POST', 'renew', Admitted, {}),
     pull: (since: number, hash: string) => ask('GET', `pull?since=${since}&hash=${hash}`, PullAnswer),
     wait: (since: number) => ask('GET', `wait?since=${since}`, WaitAnswer),
     fillStart: () => ask('GET', 'fill', FillStart),

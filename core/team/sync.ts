@@ -130,13 +130,20 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
   }
 
   /** False: the server lives another life than the one that this device knows, and nothing was sent. */
-  const pushInThisLife = async (server: TeamClient): Promise<boolean> => {
+  const pushInThisLife = async (server: TeamClient, signal?: AbortSignal): Promise<boolean> => {
     try {
       await pushAll(server)
       return true
     } catch (error) {
-      if (error instanceof TeamProblem && error.error.code === 'team.otherEpoch') return false
-      throw error
+      const code = error instanceof TeamProblem ? error.error.code : null
+      if (code === 'team.otherEpoch') return false
+      if (code !== 'team.copied') throw error
+      // Another copy of these data has gone on under this name; what waits here is sent under one of its own.
+      const { token: secret, deviceId } = await server.renew()
+      token.write(secret)
+      save({ deviceId })
+      await pushAll(client(signal))
+      return true
     }
   }
 
@@ -218,7 +225,7 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
     once: async (signal) => {
       const before = `${state().problem} ${pendingActs(data, 0, 1).length}`
       try {
-        const server = client(signal)
+        let server = client(signal)
         if (state().phase === 'founding')
           await uploadFirm({
             data,
@@ -233,7 +240,8 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
         if (behind !== null && behind < PROTOCOL && state().phase === 'on')
           beginFilling(data, state(), () => ({ behind: null }))
         if (state().phase === 'filling') await fill(server)
-        const told = await pushInThisLife(server)
+        const told = await pushInThisLife(server, signal)
+        server = client(signal)
         const wentBack = await pullAll(server)
         if (wentBack || !told) {
           await pushAll(server)

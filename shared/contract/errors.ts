@@ -288,6 +288,7 @@ export const ERROR_CODES = [
   'team.refusedNewer',
   'team.otherHistory',
   'team.otherEpoch',
+  'team.copied',
   'team.foundAgain',
   'team.founding',
   'team.founded',

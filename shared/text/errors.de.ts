@@ -423,6 +423,8 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Der Server des Teams und dieses Daybook liegen zu weit auseinander. Aktualisieren Sie das ältere.',
   'team.refusedNewer':
     'Der Server des Teams ist neuer und hat das aus einem Grund abgelehnt, den diese Version nicht kennt. Aktualisieren Sie Daybook.',
+  'team.copied':
+    'Eine andere Kopie dieser Daten hat unter dem Namen dieses Geräts weitergearbeitet. Es bekommt einen eigenen.',
   'team.otherEpoch':
     'Der Server des Teams wurde aus einer Sicherung wiederhergestellt. Was ihm von diesem Gerät fehlt, wird nachgereicht.',
   'team.otherHistory':

@@ -375,6 +375,8 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.otherVersion': 'The team’s server and this Daybook are too far apart. Update the older one.',
   'team.refusedNewer':
     'The team’s server is newer and refused this for a reason that this version does not know. Update Daybook.',
+  'team.copied':
+    'Another copy of this data has gone on under this device’s name. It is given a name of its own.',
   'team.otherEpoch':
     'The team’s server was restored from a backup. What it has forgotten of this device is handed back.',
   'team.otherHistory':

@@ -395,6 +395,7 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Las versiones del servidor del equipo y de este Daybook son demasiado distintas. Actualice la más antigua.',
   'team.refusedNewer':
     'El servidor del equipo es más reciente y lo ha rechazado por un motivo que esta versión no conoce. Actualice Daybook.',
+  'team.copied': 'Otra copia de estos datos ha seguido con el nombre de este equipo. Se le da uno propio.',
   'team.otherEpoch':
     'El servidor del equipo se ha restaurado desde una copia de seguridad. Se le devuelve lo que ha olvidado de este equipo.',
   'team.otherHistory':

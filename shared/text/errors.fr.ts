@@ -420,6 +420,8 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Les versions du serveur de l’équipe et de ce Daybook sont trop éloignées. Mettez à jour la plus ancienne.',
   'team.refusedNewer':
     'Le serveur de l’équipe est plus récent et a refusé cela pour une raison que cette version ne connaît pas. Mettez Daybook à jour.',
+  'team.copied':
+    'Une autre copie de ces données a continué sous le nom de cet appareil. Il reçoit un nom à lui.',
   'team.otherEpoch':
     'Le serveur de l’équipe a été restauré à partir d’une sauvegarde. Ce qu’il a oublié de cet appareil lui est renvoyé.',
   'team.otherHistory':

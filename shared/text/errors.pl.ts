@@ -394,6 +394,7 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.otherVersion': 'Wersje serwera zespołu i tego Daybook za bardzo się różnią. Zaktualizuj starszą.',
   'team.refusedNewer':
     'Serwer zespołu jest nowszy i odmówił z powodu, którego ta wersja nie zna. Zaktualizuj Daybook.',
+  'team.copied': 'Inna kopia tych danych działała dalej pod nazwą tego urządzenia. Otrzymuje ono własną.',
   'team.otherEpoch':
     'Serwer zespołu został przywrócony z kopii zapasowej. To, co stracił z tego urządzenia, jest mu przekazywane ponownie.',
   'team.otherHistory':
