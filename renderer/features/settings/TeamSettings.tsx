@@ -56,7 +56,7 @@ function InTeam({ status, team }: { status: TeamStatus; team: NonNullable<TeamSt
   return (
     <>
       <Connection status={status} team={team} />
-      {team.phase === 'on' && <TeamSignIn />}
+      {team.phase === 'on' && <TeamSignIn server={team.server} />}
       {team.phase === 'on' && permitted('team.members') && <TeamMembers server={team.server} />}
       {team.phase === 'on' && <TeamDevices />}
       <Row label={t('leave').replace(/[\s…]+$/, '')} hint={t('leaveText')} control={<Leave />} />

@@ -1,5 +1,5 @@
 // One's own sign-in at the team's server: the second factor and its recovery codes; and what an administrator demands of everybody.
-import { Button, Group, PasswordInput, Stack, Switch, Text } from '@mantine/core'
+import { Anchor, Button, Group, PasswordInput, Stack, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
@@ -20,7 +20,7 @@ import { useFormat } from '../../ui/figures/format.ts'
 import { PlainTable } from '../../ui/table/PlainTable.tsx'
 import { Row } from './settingsSearch.tsx'
 
-export function TeamSignIn() {
+export function TeamSignIn({ server }: { server: string }) {
   const { t } = useTranslation('team')
   const permitted = usePermitted()
   const { value, error, again } = useAnswer('team.signIn')
@@ -31,7 +31,7 @@ export function TeamSignIn() {
         {value === null ? (
           error === null && <SkeletonRows rows={1} />
         ) : (
-          <Own signIn={value} onChanged={again} />
+          <Own signIn={value} server={server} onChanged={again} />
         )}
       </Row>
       {value !== null && permitted('team.setRules') && <Demanded signIn={value} onChanged={again} />}
@@ -43,7 +43,7 @@ export function TeamSignIn() {
 type OwnProps = { signIn: OwnSignIn; onChanged: () => void }
 type Act = 'set' | 'renew' | 'drop'
 
-function Own({ signIn: { secondFactor, rules }, onChanged }: OwnProps) {
+function Own({ signIn: { secondFactor, rules }, server, onChanged }: OwnProps & { server: string }) {
   const { t } = useTranslation('team')
   const format = useFormat()
   const [act, setAct] = useState<Act | null>(null)
@@ -81,6 +81,9 @@ function Own({ signIn: { secondFactor, rules }, onChanged }: OwnProps) {
           </>
         )}
       </Group>
+      <Anchor size="sm" href={`${server}/account`} target="_blank" rel="noreferrer">
+        {t('signIn.passkeys')}
+      </Anchor>
       {act === 'set' && <SetFactor onClose={close} />}
       {(act === 'renew' || act === 'drop') && <ChangeFactor act={act} onClose={close} />}
     </Stack>

@@ -136,6 +136,7 @@ export const team: TextsLike<typeof en> = {
     oidcOnly: 'Nur {{name}}',
     oidcOnlyHint:
       'Niemand meldet sich mehr mit Passwort oder Passkey an, nur noch mit {{name}} in einem Browser. Geräte, die im Team sind, bleiben es.',
+    passkeys: 'Passkeys und angemeldete Browser: auf der Seite des Servers',
     event: {
       oidcLinked: 'Der Anmeldung der Firma bekannt',
       oidcDemanded: 'Nur die Anmeldung der Firma',

@@ -130,6 +130,7 @@ export const team = {
     oidcOnly: 'Only {{name}}',
     oidcOnlyHint:
       'Nobody signs in by a password or a passkey any more, only by {{name}}, in a browser. Devices that are in the team stay in.',
+    passkeys: 'Passkeys and signed-in browsers: on the server’s page',
     event: {
       oidcLinked: 'Known to the firm’s own sign-in',
       oidcDemanded: 'Only the firm’s own sign-in',

@@ -138,6 +138,7 @@ export const team = {
     oidcOnly: 'Solo {{name}}',
     oidcOnlyHint:
       'Nadie inicia sesión ya con contraseña o clave de acceso, solo con {{name}} en un navegador. Los dispositivos que ya están en el equipo siguen en él.',
+    passkeys: 'Claves de acceso y navegadores con sesión: en la página del servidor',
     event: {
       oidcLinked: 'Conocido por el inicio de sesión de la empresa',
       oidcDemanded: 'Solo el inicio de sesión de la empresa',

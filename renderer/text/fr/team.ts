@@ -140,6 +140,7 @@ export const team = {
     oidcOnly: 'Uniquement {{name}}',
     oidcOnlyHint:
       'Plus personne ne se connecte par mot de passe ou clé d’accès, seulement par {{name}} dans un navigateur. Les appareils déjà dans l’équipe y restent.',
+    passkeys: 'Clés d’accès et navigateurs connectés : sur la page du serveur',
     event: {
       oidcLinked: 'Connu de la connexion de l’entreprise',
       oidcDemanded: 'Uniquement la connexion de l’entreprise',

@@ -135,6 +135,7 @@ export const team = {
     oidcOnly: 'Tylko {{name}}',
     oidcOnlyHint:
       'Nikt nie loguje się już hasłem ani kluczem dostępu, tylko przez {{name}} w przeglądarce. Urządzenia, które są w zespole, w nim zostają.',
+    passkeys: 'Klucze dostępu i zalogowane przeglądarki: na stronie serwera',
     event: {
       oidcLinked: 'Rozpoznany przez logowanie firmowe',
       oidcDemanded: 'Tylko logowanie firmowe',
