@@ -12,10 +12,16 @@ export type Limiter = {
 export function createLimiter(clock: Clock, most: number, everyMs: number): Limiter {
   const buckets = new Map<string, { left: number; at: number }>()
   const MOST_KEYS = 10_000
+  /** What is full again says nothing any more; else what was not asked for longest. Never all at once: that would be a way around it. */
+  const makeRoom = (now: number): void => {
+    for (const [key, { left, at }] of buckets) if (left + (now - at) / everyMs >= most) buckets.delete(key)
+    const oldest = [...buckets].sort(([, a], [, b]) => a.at - b.at)
+    for (const [key] of oldest.slice(0, Math.max(0, buckets.size - MOST_KEYS / 2))) buckets.delete(key)
+  }
   return {
     takes: (key) => {
       const now = clock.monotonic()
-      if (buckets.size > MOST_KEYS) buckets.clear()
+      if (buckets.size > MOST_KEYS) makeRoom(now)
       const known = buckets.get(key) ?? { left: most, at: now }
       const left = Math.min(most, known.left + (now - known.at) / everyMs)
       buckets.set(key, { left: left < 1 ? left : left - 1, at: now })

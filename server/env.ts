@@ -1,4 +1,5 @@
 // What Hono knows of each request here: the connection, and whose the request is.
+import { isIP } from 'node:net'
 import type { Context } from 'hono'
 
 export type Env = {
@@ -11,6 +12,22 @@ export type Env = {
  */
 export function addressOf(c: Context<Env>): string {
   const direct = c.env.incoming?.socket?.remoteAddress ?? 'unknown'
-  if (!/^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(direct)) return direct
-  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 64) || direct
+  if (!/^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(direct)) return networkOf(direct)
+  return networkOf(c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 64) || direct)
+}
+
+/** Of IPv6 the network: whoever has one has 2⁶⁴ addresses, and could come with another each time. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
+  if (isIP(address) !== 6 || address === '::1') return address
+  const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::') ?? []
+  const groups = head === '' ? [] : head.split(':')
+  const after = tail === undefined || tail === '' ? [] : tail.split(':')
+  const gap = Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => '0')
+  const all = [...groups, ...(tail === undefined ? [] : gap), ...after]
+  return `${all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
 }

@@ -24,6 +24,7 @@ import { demandOwnPage } from './origin.ts'
 import { read } from './read.ts'
 import type { WebSession, WebSessions } from './session.ts'
 import type { WebWords } from './words.ts'
+import { localeFor, spokenFor } from '../../shared/text/language.ts'
 import { OwnName } from '../../shared/team/protocol.ts'
 
 /** What browsers answer; the library looks at the rest of it. */
@@ -107,7 +108,7 @@ export const passkeyButton = (words: WebWords) =>
   </button>`
 
 export function passkeyList(words: WebWords, passkeys: readonly PasskeyView[]) {
-  const when = new Intl.DateTimeFormat(words.lang, {
+  const when = new Intl.DateTimeFormat(localeFor(spokenFor(words.lang), []), {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',
