@@ -5,6 +5,7 @@ import { differences } from '../../shared/entities/differences.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import { MODULE_NAMES } from '../../shared/entities/module.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
+import { ENTITY_NAMES } from '../../shared/entities/registry.ts'
 import { factsOf, labelIn, referencesIn } from '../../shared/entities/relations.ts'
 import { unswitched } from '../../shared/rules/module.ts'
 import type { Data } from '../db/data.ts'
@@ -13,14 +14,34 @@ type Row = { entity: EntityName; entity_id: string; before: string | null; after
 /** More of one change are counted, not named. */
 const MOST = 20
 
-export const touchedBy = (data: Data, commitId: string): number =>
-  data.get<{ n: number }>('SELECT count(*) AS n FROM audit WHERE commit_id = +?', commitId)?.n ?? 0
+/** What is one person's own business (H14) is no line for anybody else, also where everything is kept: on a server, or a shared computer. */
+const ONES_OWN = ENTITY_NAMES.flatMap((entity) => {
+  const { onesOwn, owner } = factsOf(entity)
+  return onesOwn === true && owner !== null ? [{ entity, owner }] : []
+})
+const SHOWN = `FROM audit WHERE commit_id = +? AND NOT (${ONES_OWN.map(
+  ({ entity, owner }) =>
+    `(entity = '${entity}' AND json_extract(coalesce("after", "before"), '$.${owner}') IS NOT ?)`,
+).join(' OR ')})`
+const shownTo = (commitId: string, viewer: Id | null): (string | null)[] => [
+  commitId,
+  ...ONES_OWN.map(() => viewer),
+]
 
-export const subjectsOf = (data: Data, commitId: string): ChangeView['subjects'] =>
+/** How many things it touched that `viewer` is shown. */
+export const touchedBy = (data: Data, commitId: string, viewer: Id | null): number =>
+  data.get<{ n: number }>(`SELECT count(*) AS n ${SHOWN}`, ...shownTo(commitId, viewer))?.n ?? 0
+
+/** Did it touch things, but none that they are shown? */
+export const isHidden = (data: Data, commitId: string, viewer: Id | null): boolean =>
+  touchedBy(data, commitId, viewer) === 0 &&
+  data.get('SELECT 1 FROM audit WHERE commit_id = +? LIMIT 1', commitId) !== undefined
+
+export const subjectsOf = (data: Data, commitId: string, viewer: Id | null): ChangeView['subjects'] =>
   data
     .all<Row>(
-      `SELECT entity, entity_id, "before", "after" FROM audit WHERE commit_id = +? ORDER BY seq LIMIT ${MOST}`,
-      commitId,
+      `SELECT entity, entity_id, "before", "after" ${SHOWN} ORDER BY seq LIMIT ${MOST}`,
+      ...shownTo(commitId, viewer),
     )
     .map(({ entity, entity_id: id, before: was, after: is }) =>
       subjectOf(data, entity, id, parsed(was), parsed(is)),

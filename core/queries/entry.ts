@@ -7,7 +7,7 @@ import { minutesLeft } from '../../shared/rules/recordSession.ts'
 import { isUndoable } from '../../shared/rules/undo.ts'
 import { flagsUnsaid } from '../facts/flags.ts'
 import { dayRule, nameOf, organisationOf } from '../facts/reads.ts'
-import { subjectsOf, touchedBy } from './changes.ts'
+import { isHidden, subjectsOf, touchedBy } from './changes.ts'
 import { entryViews } from './entryViews.ts'
 import type { QueryHandlers } from './query.ts'
 
@@ -38,20 +38,22 @@ export const entryQueryHandlers: QueryHandlers<keyof typeof entryQueries> = {
     })
   },
 
-  'change.list': (data, { limit = 50, before, date }, { now }) => {
+  'change.list': (data, { limit = 50, before, date }, { now, actor }) => {
+    const viewer = actor?.userId ?? null
     const rows = data.all<CommitRow>(
       'SELECT seq, id, at, actor_id, command, undone_by, clock_off FROM commit_log WHERE seq < ? AND at < ? ORDER BY seq DESC LIMIT ?',
       before ?? Number.MAX_SAFE_INTEGER,
       date === undefined ? Number.MAX_SAFE_INTEGER : dayEndAt(date, dayRule(data)),
       limit,
     )
-    const changes = rows.map((row): ChangeView => ({
+    const shown = rows.filter((row) => row.actor_id === viewer || !isHidden(data, row.id, viewer))
+    const changes = shown.map((row): ChangeView => ({
       commitId: row.id,
       at: row.at,
       userName: nameOf(data, 'user', row.actor_id),
       command: row.command,
-      subjects: subjectsOf(data, row.id),
-      touched: touchedBy(data, row.id),
+      subjects: subjectsOf(data, row.id, viewer),
+      touched: touchedBy(data, row.id, viewer),
       undoneBy: row.undone_by,
       clockOff: row.clock_off,
       undoable: isUndoable({ at: row.at, command: row.command, undone: row.undone_by !== null }, now),

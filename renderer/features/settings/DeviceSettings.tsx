@@ -59,24 +59,24 @@ export function DeviceSettings() {
           />
         }
       />
-      <Row
-        label={t('device.shortcuts')}
-        hint={
-          fromServer
-            ? t('device.inApp')
-            : abilities.globalShortcuts
+      {!fromServer && (
+        <Row
+          label={t('device.shortcuts')}
+          hint={
+            abilities.globalShortcuts
               ? `${t('device.shortcutsHint')} ${t('device.inApp')}`
               : `${t('device.unavailable', { reason: t(`abilities.reason.${shell}.globalShortcuts`) })} ${t('device.inApp')}`
-        }
-        words={[t('device.startStop'), t('device.show')]}
-      >
-        {abilities.globalShortcuts && (
-          <>
-            <ShortcutField name="startStop" label={t('device.startStop')} />
-            <ShortcutField name="show" label={t('device.show')} />
-          </>
-        )}
-      </Row>
+          }
+          words={[t('device.startStop'), t('device.show')]}
+        >
+          {abilities.globalShortcuts && (
+            <>
+              <ShortcutField name="startStop" label={t('device.startStop')} />
+              <ShortcutField name="show" label={t('device.show')} />
+            </>
+          )}
+        </Row>
+      )}
       {abilities.shell === 'electron' && <DesktopRows />}
       {!fromServer && (
         <Row
