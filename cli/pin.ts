@@ -8,7 +8,8 @@ const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
 
 /** null: it is not in the environment, and nobody is there who could type it. */
 export async function pinFrom(
-  variable: 'DAYBOOK_PIN' | 'DAYBOOK_NEW_PIN' | 'DAYBOOK_PASSWORD' | 'DAYBOOK_SECOND_FACTOR',
+  variable:
+    'DAYBOOK_PIN' | 'DAYBOOK_NEW_PIN' | 'DAYBOOK_PASSWORD' | 'DAYBOOK_NEW_PASSWORD' | 'DAYBOOK_SECOND_FACTOR',
   question: string,
 ): Promise<string | null> {
   const given = process.env[variable]

@@ -22,6 +22,7 @@ afterAll(async () => {
 })
 afterEach(() => {
   delete process.env.DAYBOOK_PASSWORD
+  delete process.env.DAYBOOK_NEW_PASSWORD
   delete process.env.DAYBOOK_SECOND_FACTOR
 })
 
@@ -35,6 +36,13 @@ describe.skipIf(NO_POSTGRES !== null)('daybook team', () => {
     await ana.done('team', 'create', '--server', server.url, '--email', 'ana@example.com')
     expect(await ana.done('team', 'sign-in', 'show')).toContain('Second factor: none.')
     expect((await ana.run('team', 'sign-in', 'demand', 'second-factor')).err).toContain('of your own first')
+    process.env.DAYBOOK_NEW_PASSWORD = `${PASSWORD}, another`
+    await ana.done('team', 'sign-in', 'password')
+    expect((await ana.run('team', 'sign-in', 'password')).err).toContain('password is wrong')
+    process.env.DAYBOOK_PASSWORD = process.env.DAYBOOK_NEW_PASSWORD
+    process.env.DAYBOOK_NEW_PASSWORD = PASSWORD
+    await ana.done('team', 'sign-in', 'password')
+    process.env.DAYBOOK_PASSWORD = PASSWORD
     const { secret } = JSON.parse(await ana.done('call', 'team.drawFactor', '{}')) as { secret: string }
     const codeNow = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now() })
     const newFactor = { secret, code: codeNow() }

@@ -75,6 +75,11 @@ function addSignInCommands(team: Command, want: Want): void {
     .command('show')
     .description('how you sign in, and what is demanded')
     .action(() => want(async (session) => (await signIn()).showSignIn(session)))
+  group
+    .command('password')
+    .description('change your password')
+    .option('--password-stdin', 'read the password so far from standard input')
+    .action((options) => want(async (session) => (await signIn()).changePassword(session, options)))
   const asked = (name: string, description: string): Command =>
     group
       .command(name)

@@ -204,6 +204,7 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
     'team.askBrowser': () => deps.team.askBrowser(),
     'team.drawFactor': (args: ParsedArgsOf<'team.drawFactor'>) => deps.team.drawFactor(args),
     'team.signIn': () => deps.team.signIn(),
+    'team.changePassword': (args: ParsedArgsOf<'team.changePassword'>) => deps.team.changePassword(args),
     'team.setFactor': (args: ParsedArgsOf<'team.setFactor'>) => deps.team.setFactor(args),
     'team.dropFactor': (args: ParsedArgsOf<'team.dropFactor'>) => deps.team.dropFactor(args),
     'team.renewRecoveryCodes': (args: ParsedArgsOf<'team.renewRecoveryCodes'>) =>

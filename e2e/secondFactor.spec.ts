@@ -15,7 +15,7 @@ test.afterAll(async () => world?.close())
 const codeOf = (key: string): string =>
   new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate()
 
-test('H4 somebody sets up a second factor in the settings by keys, and demands it of everybody', async ({
+test('H4 somebody changes their password and sets up a second factor in the settings by keys, and demands it of everybody', async ({
   page,
   host,
   firm,
@@ -29,6 +29,18 @@ test('H4 somebody sets up a second factor in the settings by keys, and demands i
   const section = page.locator('[data-section=team]')
   await section.getByRole('switch', { name: 'Demand a second factor' }).click({ force: true })
   await expect(section.getByText(/Set up a second factor of your own first/)).toBeVisible()
+
+  await section.getByRole('button', { name: 'Change the password…' }).click()
+  const change = page.getByRole('dialog')
+  await change.getByLabel('Your password so far').first().fill(PASSWORD)
+  await change.getByLabel('New password').first().fill('short')
+  await page.keyboard.press('Enter')
+  await expect(change.getByText('At least 10 characters', { exact: true })).toBeVisible()
+  await change.getByLabel('New password').first().fill(`${PASSWORD} again`)
+  expect((await axeOf(page).include('[role=dialog]').analyze()).violations).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The password is changed.')).toBeVisible()
+  await host.call('team.changePassword', { password: `${PASSWORD} again`, newPassword: PASSWORD })
 
   await section.getByRole('button', { name: 'Set up a second factor…' }).focus()
   await page.keyboard.press('Enter')

@@ -53,19 +53,25 @@ test('@browser H4 somebody sets up a second factor on their page, and comes in b
   page,
 }) => {
   const { server } = await firmOf(world)
+  let password = PASSWORD
   const signIn = async () => {
     await page.getByLabel('E-mail address').fill('ana@example.com')
-    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByLabel('Password').fill(password)
     await page.keyboard.press('Enter')
   }
   await page.goto(`${server.url}/sign-in?next=/account`)
   await signIn()
+  await page.getByLabel('Your password so far').fill(PASSWORD)
+  await page.getByLabel('New password, at least 10 characters').fill(`${password} again`)
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await expect(page.getByText('The password is changed. Other browsers are signed out.')).toBeFocused()
+  password = `${PASSWORD} again`
   await page.getByRole('button', { name: 'Set up…' }).click()
   const key = (await page.locator('code').textContent()) ?? ''
   const code = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate()
   await expect(page.getByRole('img', { name: /Picture for the authenticator/ })).toBeVisible()
   expect((await axeOf(page).analyze()).violations).toEqual([])
-  await page.getByLabel('Password').fill(PASSWORD)
+  await page.locator('#set').getByLabel('Password').fill(password)
   await page.getByLabel('Code of your second factor').fill(code)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible()

@@ -21,6 +21,7 @@ import { newerThan, scopeOf, tell } from './organisation.ts'
 import { createOidc } from './oidc.ts'
 import type { OidcConfig } from './oidcConfig.ts'
 import {
+  changePassword,
   dropFactor,
   memberOfUser,
   renewRecoveryCodes,
@@ -53,6 +54,7 @@ import {
   JoinBody,
   LONGEST_BODY,
   OLDEST_PROTOCOL,
+  PasswordBody,
   PastBody,
   PROTOCOL,
   PROTOCOL_HEADER,
@@ -296,6 +298,11 @@ export function createServerApp(deps: ServerDeps): ServerApp {
 
   app.post('/v1/second-factor/draw', (c) => c.json({ secret: drawFactor() }))
   app.get('/v1/sign-in', async (c) => c.json(await signInOf(accounts, await ownMember(c))))
+  app.post('/v1/sign-in/password', async (c) => {
+    const member = await ownMember(c)
+    await changePassword(accounts, member, await body(c, PasswordBody()), addressOf(c), null)
+    return c.json({})
+  })
   app.post('/v1/sign-in/second-factor', async (c) => {
     const member = await ownMember(c)
     const wanted = await body(c, SetFactorBody())

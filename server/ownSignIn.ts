@@ -4,7 +4,7 @@ import { limited } from './accounts.ts'
 import { Refused } from './refused.ts'
 import { demandCode, drawRecoveryCodes, factorOf, removeFactor, setUp } from './secondFactor.ts'
 import type { NewFactor } from './secondFactor.ts'
-import { isPassword } from './secrets.ts'
+import { isPassword, keepPassword } from './secrets.ts'
 import { noteEvent } from './signInEvents.ts'
 import type { SignIn, SignInEvent } from '../shared/team/protocol.ts'
 
@@ -71,6 +71,27 @@ export async function setFactor(
   await demandPassword(deps, member, password, address)
   const enrol = setUp(deps, newFactor)
   return deps.database.transaction((sql) => enrol(sql, member))
+}
+
+/** Whoever had the old one is signed out of browsers, but for `here`. */
+export async function changePassword(
+  deps: AccountDeps,
+  member: Member,
+  { password, newPassword }: { password: string; newPassword: string },
+  address: string,
+  here: string | null,
+): Promise<void> {
+  await demandPassword(deps, member, password, address)
+  const { salt, hash } = await keepPassword(newPassword)
+  await deps.database.transaction(async (sql) => {
+    await sql.query('UPDATE account SET salt = $2, password_hash = $3 WHERE id = $1', [
+      member.account,
+      salt,
+      hash,
+    ])
+    await sql.query('DELETE FROM web_session WHERE account = $1 AND id <> $2', [member.account, here ?? ''])
+    await noteEvent(sql, deps, 'passwordChanged', member)
+  })
 }
 
 type Proof = { password: string; secondFactor: string }

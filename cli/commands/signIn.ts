@@ -4,6 +4,7 @@ import type { SignInEvent } from '../../shared/team/protocol.ts'
 import { idOfName } from '../names.ts'
 import type { Outcome } from '../output.ts'
 import { passwordFrom } from '../password.ts'
+import { pinFrom } from '../pin.ts'
 import { UsageError } from '../refusal.ts'
 import type { CodeFrom } from '../secondFactor.ts'
 import { codeFrom, newFactorFrom, recoveryText } from '../secondFactor.ts'
@@ -37,6 +38,16 @@ export async function setFactor(session: Session, how: How): Promise<Outcome> {
   const newFactor = await newFactorFrom(how, await session.ask('team.drawFactor', {}))
   const value = await session.ask('team.setFactor', { password, newFactor })
   return { value, text: ['The second factor is on.', ...recoveryText(value.recoveryCodes)].join('\n') }
+}
+
+export async function changePassword(session: Session, how: How): Promise<Outcome> {
+  await session.setUp()
+  const password = await passwordFrom(how, 'Your password so far: ')
+  const newPassword = await pinFrom('DAYBOOK_NEW_PASSWORD', 'The new one, at least 10 characters: ')
+  if (newPassword === null)
+    throw new UsageError('Run it in a terminal, or give the new password as DAYBOOK_NEW_PASSWORD.')
+  await session.ask('team.changePassword', { password, newPassword })
+  return { value: {}, text: 'The password is changed, and browsers are signed out.' }
 }
 
 const both = async (how: How) => ({
@@ -86,6 +97,7 @@ export async function resetFactor(session: Session, name: string): Promise<Outco
 }
 
 const SAID: Record<SignInEvent, string> = {
+  passwordChanged: 'password changed',
   factorSet: 'second factor set up',
   factorRemoved: 'second factor removed',
   factorReset: 'second factor reset',

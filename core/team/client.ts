@@ -123,6 +123,7 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     askGrant: (deviceCode: string) => ask('POST', 'device-grants/ask', GrantAnswer, { deviceCode }),
     drawFactor: () => ask('POST', 'second-factor/draw', DrawnFactor, {}),
     signIn: () => ask('GET', 'sign-in', SignIn),
+    changePassword: (body: object) => ask('POST', 'sign-in/password', nothing, body),
     setFactor: (body: object) => ask('POST', 'sign-in/second-factor', RecoveryCodes, body),
     dropFactor: (body: object) => ask('POST', 'sign-in/second-factor/off', nothing, body),
     renewRecoveryCodes: (body: object) => ask('POST', 'sign-in/recovery-codes', RecoveryCodes, body),

@@ -59,6 +59,7 @@ export type Team = {
   askBrowser(): Promise<Result<{ joined: boolean; status: TeamStatus }, AppError>>
   drawFactor(args: ParsedArgsOf<'team.drawFactor'>): Promise<Result<DrawnFactor, AppError>>
   signIn(): Promise<Result<OwnSignIn, AppError>>
+  changePassword(args: ParsedArgsOf<'team.changePassword'>): Promise<Result<null, AppError>>
   setFactor(args: ParsedArgsOf<'team.setFactor'>): Promise<Result<RecoveryCodes, AppError>>
   dropFactor(args: ParsedArgsOf<'team.dropFactor'>): Promise<Result<null, AppError>>
   renewRecoveryCodes(args: ParsedArgsOf<'team.renewRecoveryCodes'>): Promise<Result<RecoveryCodes, AppError>>
@@ -410,6 +411,11 @@ export function createTeam(deps: TeamDeps): Team {
         return { secret, uri: otpauthUri(secret, email ?? teamState(data)?.email ?? '') }
       }),
     signIn: () => guarded(() => inTeam().signIn()),
+    changePassword: (args) =>
+      guarded(async () => {
+        await inTeam().changePassword(args)
+        return null
+      }),
     setFactor: (args) => guarded(() => inTeam().setFactor(args)),
     dropFactor: (args) =>
       guarded(async () => {

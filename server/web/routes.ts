@@ -12,7 +12,7 @@ import { decideGrant, lookAtGrant } from '../deviceGrants.ts'
 import type { Env } from '../env.ts'
 import { addressOf } from '../env.ts'
 import type { Oidc } from '../oidc.ts'
-import { dropFactor, renewRecoveryCodes, setFactor, signInOf } from '../ownSignIn.ts'
+import { changePassword, dropFactor, renewRecoveryCodes, setFactor, signInOf } from '../ownSignIn.ts'
 import { passkeysOf, rpOf } from '../passkeys.ts'
 import { Refused } from '../refused.ts'
 import { drawFactor, factorOf } from '../secondFactor.ts'
@@ -26,7 +26,15 @@ import { createPasskeyRoutes, passkeyButton, passkeyList } from './passkeyRoutes
 import { read } from './read.ts'
 import { wordsFor } from './words.ts'
 import { groupedSecret, otpauthUri } from '../../shared/team/otpauth.ts'
-import { Email, FactorBody, SetFactorBody, SignInBody, UserCodeBody } from '../../shared/team/protocol.ts'
+import {
+  Email,
+  FactorBody,
+  SetFactorBody,
+  SignInBody,
+  UserCodeBody,
+  PasswordBody,
+  SHORTEST_PASSWORD,
+} from '../../shared/team/protocol.ts'
 
 /** Where somebody is led who did not want to go anywhere else. */
 const HOME = '/app/'
@@ -104,6 +112,30 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions, oidc: O
         <button id="sign-out">${said.signOut}</button>
         <button id="sign-out-everywhere">${said.signOutEverywhere}</button>
         <p class="soft">${said.everywhereHint}</p>
+        <h2>${said.password}</h2>
+        <form id="change-password" method="post">
+          <label for="old-password">${said.passwordOld}</label>
+          <input
+            id="old-password"
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            maxlength="200"
+            required
+          />
+          <label for="new-password">${said.passwordNew}</label>
+          <input
+            id="new-password"
+            name="newPassword"
+            type="password"
+            autocomplete="new-password"
+            minlength="${SHORTEST_PASSWORD}"
+            maxlength="200"
+            required
+          />
+          <button>${said.passwordChange}</button>
+        </form>
+        <p id="password-changed" role="status" hidden tabindex="-1">${said.passwordChanged}</p>
         <h2>${said.factorTitle}</h2>
         ${secondFactor === null ? factorForm(said) : factorHere(said, secondFactor.recoveryLeft)}
         ${recoveryOf(said)} ${own}`,
@@ -186,6 +218,12 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions, oidc: O
       grouped: groupedSecret(secret),
       picture: renderSVG(otpauthUri(secret, email), { border: 2 }),
     })
+  })
+  app.post('/web/password', async (c) => {
+    const session = await web.demandWebSession(c)
+    const wanted = await read(c, PasswordBody())
+    await changePassword(accounts, session, wanted, addressOf(c), session.id)
+    return c.json({})
   })
   app.post('/web/second-factor', async (c) => {
     const session = await web.demandWebSession(c)

@@ -145,6 +145,28 @@ describe.skipIf(NO_POSTGRES !== null)('a browser', () => {
     expect((await of.get('/web/session')).status).toBe(200)
   })
 
+  test('H4 a password is changed with the one so far, which ends other browsers, on a page and in the app', async () => {
+    const { server, ana } = await firmOf(world())
+    const [here, there] = [webBrowser(server.url), webBrowser(server.url)]
+    await here.signIn('ana@example.com', PASSWORD)
+    await there.signIn('ana@example.com', PASSWORD)
+    const next = 'another long enough one'
+    const wanted = { password: PASSWORD, newPassword: next }
+    expect((await here.post('/web/password', { ...wanted, password: 'a guess' })).status).toBe(401)
+    expect((await here.post('/web/password', { ...wanted, newPassword: 'short' })).status).toBe(400)
+    expect((await here.post('/web/password', wanted, { [CSRF_HEADER]: undefined })).status).toBe(403)
+    expect((await here.post('/web/password', wanted)).status).toBe(200)
+    expect((await here.get('/web/session')).status).toBe(200)
+    expect((await there.get('/web/session')).status).toBe(401)
+    expect((await there.signIn('ana@example.com', PASSWORD)).status).toBe(401)
+    expect((await there.signIn('ana@example.com', next)).status).toBe(200)
+    await ana.ok('team.changePassword', { password: next, newPassword: PASSWORD })
+    expect((await here.get('/web/session')).status).toBe(401)
+    expect((await there.signIn('ana@example.com', PASSWORD)).status).toBe(200)
+    const history = await ana.ok('team.signInHistory', {})
+    expect(history.map(({ what }) => what)).toEqual(['passwordChanged', 'passwordChanged'])
+  })
+
   test('H4 who is no member any more is signed out at once', async () => {
     const { server } = await firmOf(world())
     const browser = webBrowser(server.url)

@@ -58,4 +58,8 @@ export const webWordsAr: WebWords = {
   byOidc: 'تسجيل الدخول عبر {{name}}',
   goOn: 'متابعة',
   back: 'إلى تسجيل الدخول',
+  passwordOld: 'كلمة مرورك الحالية',
+  passwordNew: 'كلمة مرور جديدة، 10 أحرف على الأقل',
+  passwordChange: 'تغيير كلمة المرور',
+  passwordChanged: 'تغيّرت كلمة المرور، وسُجّل الخروج من المتصفحات الأخرى.',
 }

@@ -61,4 +61,8 @@ export const webWordsDe: WebWords = {
   byOidc: 'Mit {{name}} anmelden',
   goOn: 'Weiter',
   back: 'Zur Anmeldung',
+  passwordOld: 'Ihr bisheriges Passwort',
+  passwordNew: 'Neues Passwort, mindestens 10 Zeichen',
+  passwordChange: 'Passwort ändern',
+  passwordChanged: 'Das Passwort ist geändert. Andere Browser sind abgemeldet.',
 }

@@ -58,5 +58,9 @@ export const webWordsEn = {
   byOidc: 'Sign in with {{name}}',
   goOn: 'Go on',
   back: 'To the sign-in',
+  passwordOld: 'Your password so far',
+  passwordNew: 'New password, at least 10 characters',
+  passwordChange: 'Change the password',
+  passwordChanged: 'The password is changed. Other browsers are signed out.',
 }
 export type WebWords = typeof webWordsEn

@@ -60,4 +60,8 @@ export const webWordsEs: WebWords = {
   byOidc: 'Iniciar sesión con {{name}}',
   goOn: 'Continuar',
   back: 'Al inicio de sesión',
+  passwordOld: 'Su contraseña actual',
+  passwordNew: 'Contraseña nueva, al menos 10 caracteres',
+  passwordChange: 'Cambiar la contraseña',
+  passwordChanged: 'La contraseña ha cambiado. Se ha cerrado la sesión en los demás navegadores.',
 }

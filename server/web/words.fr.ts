@@ -60,4 +60,8 @@ export const webWordsFr: WebWords = {
   byOidc: 'Se connecter avec {{name}}',
   goOn: 'Continuer',
   back: 'Vers la connexion',
+  passwordOld: 'Votre mot de passe actuel',
+  passwordNew: 'Nouveau mot de passe, 10 caractères au moins',
+  passwordChange: 'Changer le mot de passe',
+  passwordChanged: 'Le mot de passe est changé. Les autres navigateurs sont déconnectés.',
 }

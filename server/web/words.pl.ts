@@ -59,4 +59,8 @@ export const webWordsPl: WebWords = {
   byOidc: 'Zaloguj się przez {{name}}',
   goOn: 'Dalej',
   back: 'Do logowania',
+  passwordOld: 'Dotychczasowe hasło',
+  passwordNew: 'Nowe hasło, co najmniej 10 znaków',
+  passwordChange: 'Zmień hasło',
+  passwordChanged: 'Hasło zostało zmienione. Inne przeglądarki wylogowano.',
 }

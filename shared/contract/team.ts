@@ -148,6 +148,10 @@ export const teamDeviceCommands = {
     everybody,
   ).returns<DrawnFactor>(),
   'team.signIn': command(() => z.object({}), everybody).returns<OwnSignIn>(),
+  'team.changePassword': command(
+    () => z.object({ password, newPassword: Password }),
+    everybody,
+  ).returns<null>(),
   'team.setFactor': command(
     () => z.object({ password, newFactor: NewFactor }),
     everybody,

@@ -236,6 +236,7 @@ const OwnPassword = z.string().max(200)
 /** Of a second factor of one's own: setting it up, taking it away, and recovery codes anew. */
 export const SetFactorBody = once(() => z.object({ password: OwnPassword, newFactor: NewFactor }))
 export const FactorBody = once(() => z.object({ password: OwnPassword, secondFactor: FactorCode }))
+export const PasswordBody = once(() => z.object({ password: OwnPassword, newPassword: Password }))
 export const DrawnFactor = once(() => z.object({ secret: z.string() }))
 export const RecoveryCodes = once(() => z.object({ recoveryCodes: z.array(z.string()) }))
 
@@ -255,6 +256,7 @@ export const RulesBody = once(() =>
 )
 
 export const SIGN_IN_EVENTS = [
+  'passwordChanged',
   'factorSet',
   'factorRemoved',
   'factorReset',

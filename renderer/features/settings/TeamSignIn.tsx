@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { DrawnFactor, OwnSignIn } from '../../../shared/contract/team.ts'
-import { SIGN_IN_EVENTS } from '../../../shared/team/protocol.ts'
+import { SHORTEST_PASSWORD, SIGN_IN_EVENTS } from '../../../shared/team/protocol.ts'
 import type { SignInEvent } from '../../../shared/team/protocol.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
@@ -41,7 +41,7 @@ export function TeamSignIn({ server }: { server: string }) {
 }
 
 type OwnProps = { signIn: OwnSignIn; onChanged: () => void }
-type Act = 'set' | 'renew' | 'drop'
+type Act = 'password' | 'set' | 'renew' | 'drop'
 
 function Own({ signIn: { secondFactor, rules }, server, onChanged }: OwnProps & { server: string }) {
   const { t } = useTranslation('team')
@@ -64,6 +64,9 @@ function Own({ signIn: { secondFactor, rules }, server, onChanged }: OwnProps & 
         </Text>
       )}
       <Group gap="sm">
+        <Button variant="default" onClick={() => setAct('password')}>
+          {t('signIn.password')}
+        </Button>
         {secondFactor === null ? (
           <Button variant="default" onClick={() => setAct('set')}>
             {t('signIn.set')}
@@ -84,6 +87,7 @@ function Own({ signIn: { secondFactor, rules }, server, onChanged }: OwnProps & 
       <Anchor size="sm" href={`${server}/account`} target="_blank" rel="noreferrer">
         {t('signIn.passkeys')}
       </Anchor>
+      {act === 'password' && <ChangePassword onClose={close} />}
       {act === 'set' && <SetFactor onClose={close} />}
       {(act === 'renew' || act === 'drop') && <ChangeFactor act={act} onClose={close} />}
     </Stack>
@@ -142,6 +146,49 @@ function SetFactor({ onClose }: { onClose: () => void }) {
   )
 }
 
+function ChangePassword({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('team')
+  const { t: tc } = useTranslation('common')
+  const [password, setPassword] = useState('')
+  const [fresh, setFresh] = useState('')
+  const [tried, setTried] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const change = useCommand('team.changePassword', { errors: 'return' })
+  const submit = async () => {
+    setTried(true)
+    setError(null)
+    if (password === '' || fresh.length < SHORTEST_PASSWORD) return
+    const reply = await change.run({ password, newPassword: fresh })
+    if (!reply.ok) return setError(reply.error)
+    showDone(t('signIn.passwordChanged'))
+    onClose()
+  }
+  return (
+    <Dialog title={t('signIn.passwordTitle')} onClose={onClose} closeLabel={t('cancel')}>
+      <SubmitForm onSubmit={() => void submit()}>
+        <Stack gap="sm">
+          <Password
+            label={t('signIn.passwordOld')}
+            value={password}
+            onChange={setPassword}
+            error={tried && password === '' ? tc('required') : undefined}
+          />
+          <Password
+            label={t('signIn.passwordNew')}
+            description={t('signIn.passwordHint')}
+            fresh
+            value={fresh}
+            onChange={setFresh}
+            error={tried && fresh.length < SHORTEST_PASSWORD ? t('signIn.passwordShort') : undefined}
+          />
+          <Refusal error={error} onClose={() => setError(null)} />
+          <Buttons yes={t('signIn.passwordTitle')} pending={change.pending} onClose={onClose} />
+        </Stack>
+      </SubmitForm>
+    </Dialog>
+  )
+}
+
 function ChangeFactor({ act, onClose }: { act: 'renew' | 'drop'; onClose: () => void }) {
   const { t } = useTranslation('team')
   const { t: tc } = useTranslation('common')
@@ -194,15 +241,24 @@ function ChangeFactor({ act, onClose }: { act: 'renew' | 'drop'; onClose: () => 
   )
 }
 
-type PasswordProps = { value: string; onChange: (value: string) => void; error: string | undefined }
+type PasswordProps = {
+  value: string
+  onChange: (value: string) => void
+  error: string | undefined
+  label?: string
+  description?: string
+  /** One that is chosen now. */
+  fresh?: boolean
+}
 
-function Password({ value, onChange, error }: PasswordProps) {
+function Password({ value, onChange, error, label, description, fresh = false }: PasswordProps) {
   const { t } = useTranslation('team')
   const { t: tc } = useTranslation('common')
   return (
     <PasswordInput
-      label={t('password')}
-      autoComplete="current-password"
+      label={label ?? t('password')}
+      description={description}
+      autoComplete={fresh ? 'new-password' : 'current-password'}
       visibilityToggleButtonProps={{ 'aria-label': tc('pin.show') }}
       value={value}
       maxLength={200}

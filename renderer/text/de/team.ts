@@ -137,7 +137,15 @@ export const team: TextsLike<typeof en> = {
     oidcOnlyHint:
       'Niemand meldet sich mehr mit Passwort oder Passkey an, nur noch mit {{name}} in einem Browser. Geräte, die im Team sind, bleiben es.',
     passkeys: 'Passkeys und angemeldete Browser: auf der Seite des Servers',
+    password: 'Passwort ändern…',
+    passwordTitle: 'Passwort ändern',
+    passwordOld: 'Ihr bisheriges Passwort',
+    passwordNew: 'Neues Passwort',
+    passwordHint: 'Mindestens 10 Zeichen. Browser werden abgemeldet; Geräte bleiben im Team.',
+    passwordShort: 'Mindestens 10 Zeichen',
+    passwordChanged: 'Das Passwort ist geändert.',
     event: {
+      passwordChanged: 'Passwort geändert',
       oidcLinked: 'Der Anmeldung der Firma bekannt',
       oidcDemanded: 'Nur die Anmeldung der Firma',
       oidcNotDemanded: 'Nicht mehr nur die Anmeldung der Firma',

@@ -131,7 +131,15 @@ export const team = {
     oidcOnlyHint:
       'Nobody signs in by a password or a passkey any more, only by {{name}}, in a browser. Devices that are in the team stay in.',
     passkeys: 'Passkeys and signed-in browsers: on the server’s page',
+    password: 'Change the password…',
+    passwordTitle: 'Change the password',
+    passwordOld: 'Your password so far',
+    passwordNew: 'New password',
+    passwordHint: 'At least 10 characters. Browsers are signed out; devices stay in the team.',
+    passwordShort: 'At least 10 characters',
+    passwordChanged: 'The password is changed.',
     event: {
+      passwordChanged: 'Password changed',
       oidcLinked: 'Known to the firm’s own sign-in',
       oidcDemanded: 'Only the firm’s own sign-in',
       oidcNotDemanded: 'No longer only the firm’s own sign-in',

@@ -139,7 +139,16 @@ export const team = {
     oidcOnlyHint:
       'Nadie inicia sesión ya con contraseña o clave de acceso, solo con {{name}} en un navegador. Los dispositivos que ya están en el equipo siguen en él.',
     passkeys: 'Claves de acceso y navegadores con sesión: en la página del servidor',
+    password: 'Cambiar la contraseña…',
+    passwordTitle: 'Cambiar la contraseña',
+    passwordOld: 'Su contraseña actual',
+    passwordNew: 'Contraseña nueva',
+    passwordHint:
+      'Al menos 10 caracteres. Se cierra la sesión en los navegadores; los dispositivos siguen en el equipo.',
+    passwordShort: 'Al menos 10 caracteres',
+    passwordChanged: 'La contraseña ha cambiado.',
     event: {
+      passwordChanged: 'Contraseña cambiada',
       oidcLinked: 'Conocido por el inicio de sesión de la empresa',
       oidcDemanded: 'Solo el inicio de sesión de la empresa',
       oidcNotDemanded: 'Ya no solo el inicio de sesión de la empresa',

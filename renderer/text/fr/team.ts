@@ -141,7 +141,16 @@ export const team = {
     oidcOnlyHint:
       'Plus personne ne se connecte par mot de passe ou clé d’accès, seulement par {{name}} dans un navigateur. Les appareils déjà dans l’équipe y restent.',
     passkeys: 'Clés d’accès et navigateurs connectés : sur la page du serveur',
+    password: 'Changer le mot de passe…',
+    passwordTitle: 'Changer le mot de passe',
+    passwordOld: 'Votre mot de passe actuel',
+    passwordNew: 'Nouveau mot de passe',
+    passwordHint:
+      '10 caractères au moins. Les navigateurs sont déconnectés ; les appareils restent dans l’équipe.',
+    passwordShort: '10 caractères au moins',
+    passwordChanged: 'Le mot de passe est changé.',
     event: {
+      passwordChanged: 'Mot de passe changé',
       oidcLinked: 'Connu de la connexion de l’entreprise',
       oidcDemanded: 'Uniquement la connexion de l’entreprise',
       oidcNotDemanded: 'Plus uniquement la connexion de l’entreprise',

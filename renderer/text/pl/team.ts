@@ -136,7 +136,15 @@ export const team = {
     oidcOnlyHint:
       'Nikt nie loguje się już hasłem ani kluczem dostępu, tylko przez {{name}} w przeglądarce. Urządzenia, które są w zespole, w nim zostają.',
     passkeys: 'Klucze dostępu i zalogowane przeglądarki: na stronie serwera',
+    password: 'Zmień hasło…',
+    passwordTitle: 'Zmiana hasła',
+    passwordOld: 'Dotychczasowe hasło',
+    passwordNew: 'Nowe hasło',
+    passwordHint: 'Co najmniej 10 znaków. Przeglądarki zostaną wylogowane; urządzenia pozostają w zespole.',
+    passwordShort: 'Co najmniej 10 znaków',
+    passwordChanged: 'Hasło zostało zmienione.',
     event: {
+      passwordChanged: 'Zmieniono hasło',
       oidcLinked: 'Rozpoznany przez logowanie firmowe',
       oidcDemanded: 'Tylko logowanie firmowe',
       oidcNotDemanded: 'Już nie tylko logowanie firmowe',

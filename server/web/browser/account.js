@@ -14,6 +14,13 @@ on('sign-out-everywhere', async () => {
   away()
 })
 
+on('change-password', async (field) => {
+  await ask('/web/password', { password: field('password'), newPassword: field('newPassword') })
+  element('change-password').hidden = true
+  element('password-changed').hidden = false
+  element('password-changed').focus()
+})
+
 /** @param {string} id @param {unknown} said */
 const codesInstead = (id, said) => {
   element(id).hidden = true
