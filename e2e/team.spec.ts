@@ -1,5 +1,6 @@
 // A team in the window, by keys: made of a firm, somebody invited, and a conflict solved side by side.
 import { expect, test } from './support/test.ts'
+import { openWire } from './support/wire.ts'
 import { axeOf } from './support/axe.ts'
 import type { Device, World } from '../server/testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from '../server/testing/teamServer.ts'
@@ -21,6 +22,8 @@ test('H2 H3 H8 H10 H13 a firm becomes a team in the window, somebody joins, and 
   test.setTimeout(300_000)
   if (world === null) throw new Error('no world')
   const server = await world.server(await world.newDatabase())
+  // The window's own way to it.
+  const wire = await openWire(server)
 
   await page.goto('/#/settings/team')
   const section = page.locator('[data-section=team]')
@@ -35,10 +38,10 @@ test('H2 H3 H8 H10 H13 a firm becomes a team in the window, somebody joins, and 
   await page.keyboard.type(PASSWORD)
   await page.keyboard.press('Enter')
   await expect(dialog.getByText(/Without https everybody on the way could read along/)).toBeVisible()
-  await dialog.getByLabel('Server address').fill(server.url)
+  await dialog.getByLabel('Server address').fill(wire.url)
   await dialog.getByLabel('E-mail address').focus()
   await page.keyboard.press('Enter')
-  await expect(section.getByText(`Ana Weber at ${server.url}`)).toBeVisible()
+  await expect(section.getByText(`Ana Weber at ${wire.url}`)).toBeVisible()
   await expect(section.getByText('Everything is sent.')).toBeVisible()
 
   await section.getByRole('button', { name: 'Invite…' }).focus()
@@ -69,10 +72,10 @@ test('H2 H3 H8 H10 H13 a firm becomes a team in the window, somebody joins, and 
 
   // The other way round it is the window that has to choose.
   await bo.ok('attention.retry', { attentionId: (await bo.ok('attention.list', {}))[0]?.id ?? '' })
-  await server.close()
+  await wire.cut()
   await host.call('customer.edit', { customerId, name: 'Ana again' })
-  const again = await world.server(server.databaseUrl, { port: server.port })
   await bo.ok('team.sync', {})
+  await wire.mend()
   await host.call('team.sync', {})
   await page.getByRole('link', { name: /Needs attention/ }).click()
   const item = page.getByRole('listitem').filter({ hasText: 'Ana again' })
@@ -89,5 +92,6 @@ test('H2 H3 H8 H10 H13 a firm becomes a team in the window, somebody joins, and 
   await expect(section.getByText('shut out', { exact: true })).toBeVisible()
   expect(await bo.refused('team.sync', {})).toMatchObject({ code: 'team.revoked' })
   expect(firm.userId).not.toBe('')
-  await again.close()
+  await wire.cut()
+  await server.close()
 })
