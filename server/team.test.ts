@@ -209,6 +209,21 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
     expect(checkEverything(join(bo.dir, 'daybook.db')).findings).toEqual([])
   })
 
+  test('H8 a deletion that waits is taken back and done again, with all that goes with it', async () => {
+    const t = await team()
+    const bo = await joined(t, 'Bo', 'manager')
+    const { customerId } = await t.ana.ok('customer.add', { name: 'Globex' })
+    await t.ana.ok('project.add', { customerId, name: 'Website' })
+    for (const device of [t.ana, bo]) await device.ok('team.sync', {})
+    await bo.ok('customer.remove', { customerId })
+    await t.ana.ok('customer.add', { name: 'Met meanwhile' })
+    for (const device of [t.ana, bo, t.ana]) await device.ok('team.sync', {})
+    expect(await bo.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 0 })
+    expect(rowsOf(bo)).toEqual(rowsOf(t.ana))
+    expect(rowsOf(bo).customer.filter(({ removed }) => removed !== true)).toHaveLength(2)
+    expect(checkEverything(join(bo.dir, 'daybook.db')).findings).toEqual([])
+  })
+
   test('H10 two change different fields: both win; the same field: the second is shown side by side', async () => {
     const t = await team()
     const bo = await joined(t, 'Bo', 'manager')

@@ -47,8 +47,9 @@ export function takeIn(data: WritableData, news: News): Taken {
   }
   const note = (effects: readonly Effect[]): void =>
     effects.forEach(({ entity }) => taken.entities.add(entity))
-  const locals = undoPending(data, pending, note)
+  // What is taken back comes in parts too: a customer that was deleted here may be back after what refers to it.
   deferReferences(data)
+  const locals = undoPending(data, pending, note)
   const mine = new Map(pending.map((act) => [act.id, act]))
   for (const { seq, header, effects } of news.commits) {
     applyCommit(data, header, effects)
