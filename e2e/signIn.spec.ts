@@ -89,6 +89,27 @@ test('@browser H4 somebody sets up a second factor on their page, and comes in b
   await expect(page.getByText('Recovery codes left: 9')).toBeVisible()
 })
 
+test('@browser H4 who is quicker than the page’s scripts is signed in all the same, and sends no password by another way', async ({
+  page,
+}) => {
+  const { server } = await firmOf(world)
+  const asked: string[] = []
+  page.on('request', (request) => void asked.push(`${request.method()} ${new URL(request.url()).pathname}`))
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/web/ask.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${server.url}/sign-in?next=/account`, { waitUntil: 'commit' })
+  await page.getByLabel('E-mail address').fill('ana@example.com')
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  letGo()
+  await expect(page.getByText('Signed in as ana@example.com')).toBeVisible()
+  expect(asked.filter((one) => one.startsWith('POST'))).toEqual(['POST /web/sign-in'])
+})
+
 for (const locale of LANGUAGES)
   test(`@browser H4 J17 K18 the page is in the browser’s language, light and dark, and small: ${locale}`, async ({
     browser,

@@ -43,6 +43,7 @@ export function showPage(
           ${csrf === undefined ? '' : html`<meta name="csrf" content="${csrf}" />`}
           <title>${title} – Daybook</title>
           <link rel="stylesheet" href="/web/style.css" />
+          <script src="/web/early.js"></script>
           ${passkeys ? html`<script src="/web/webauthn.js"></script>` : ''}
           ${script === undefined ? '' : html`<script src="/web/${script}" type="module"></script>`}
         </head>

@@ -41,6 +41,7 @@ const HOME = '/app/'
 
 const FILES = [
   'style.css',
+  'early.js',
   'ask.js',
   'recovery.js',
   'signIn.js',

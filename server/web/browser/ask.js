@@ -50,6 +50,9 @@ function say(said, then = problem) {
 /** @param {unknown} error */
 export const show = (error) => say(error instanceof Refusal ? error.message : (problem.dataset.offline ?? ''))
 
+/** Of early.js. @type {(form: HTMLElement) => { submitter: HTMLElement | null } | null} */
+const takeEarly = Reflect.get(globalThis, 'daybookTakeEarly')
+
 /** @typedef {void | { said: string, focus: HTMLElement }} Done */
 
 /** Of something that went wrong in the browser itself. @param {HTMLElement} where @returns {Done} */
@@ -81,10 +84,12 @@ export function on(which, act) {
       busy = false
     }
   }
-  if (target instanceof HTMLFormElement)
+  if (target instanceof HTMLFormElement) {
     target.addEventListener('submit', (event) => {
       event.preventDefault()
       void run(event.submitter)
     })
-  else target.addEventListener('click', () => void run(null))
+    const early = takeEarly(target)
+    if (early !== null) void run(early.submitter)
+  } else target.addEventListener('click', () => void run(null))
 }
