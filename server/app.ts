@@ -80,6 +80,8 @@ export type ServerDeps = {
   oidc?: OidcConfig | undefined
   /** A folder of this process alone. */
   copies: string
+  /** Where the built screens lie, if not in the program’s own folder. */
+  screens?: string | undefined
 }
 
 export type ServerApp = { app: Hono<Env>; close(): Promise<void> }
@@ -132,7 +134,7 @@ export function createServerApp(deps: ServerDeps): ServerApp {
   const seats = createSeats({ ...deps, folder: join(deps.copies, 'pages') })
   const oidc = deps.oidc === undefined ? null : createOidc(accounts, deps.oidc)
   app.route('/', createWebRoutes(accounts, web, oidc))
-  app.route('/', createScreenRoutes({ web, seats }))
+  app.route('/', createScreenRoutes({ web, seats, folder: deps.screens }))
 
   app.use('/v1/*', async (c, next) => {
     // A page in a browser asks nothing here: there is no cookie, and nobody else's page is answered.

@@ -1,4 +1,5 @@
 // The screens in a browser, from the server, over a real PostgreSQL: who may ask, what they are answered, and who else sees it.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -295,7 +296,15 @@ describe.skipIf(NO_POSTGRES !== null)('the screens from the server', () => {
   })
 
   test('H20 the pages are those of a device, under a policy as strict as the host’s', async () => {
-    const firm = await firmOf(world)
+    // Tests come before the screens are built.
+    const screens = world.folder()
+    mkdirSync(join(screens, 'assets'))
+    writeFileSync(join(screens, 'assets', 'main-AbC12345.js'), 'void 0')
+    writeFileSync(
+      join(screens, 'index.html'),
+      '<!doctype html><head></head><script type="module" src="./assets/main-AbC12345.js"></script>',
+    )
+    const firm = await firmOf(world, { screens })
     const { browser } = await screensOf(firm.server, 'ana@example.com')
     const page = await browser.get('/app/', { 'sec-fetch-dest': 'document' })
     expect(page.status).toBe(200)

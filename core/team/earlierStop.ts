@@ -21,7 +21,7 @@ export function laterStop(data: Data, { command, at, args }: Act): Id | null {
   if (timer !== null && timer.state !== 'stopped') return null
   const last = data.get<{ id: Id; at: number; command: string; args: string }>(
     `SELECT c.id, c.at, c.command, c.args FROM audit a JOIN commit_log c ON c.id = a.commit_id
-     WHERE a.entity = 'timer' AND a.entity_id = ? ORDER BY a.seq DESC LIMIT 1`,
+     WHERE a.entity = 'timer' AND a.entity_id = +? ORDER BY a.seq DESC LIMIT 1`,
     timerId,
   )
   if (last?.command !== STOP) return null

@@ -19,7 +19,7 @@ export function noteToTakeOver(
     entity === 'timeEntry' && after !== null ? [after] : [],
   )
   const typed = (stop.data.note ?? recorded[0]?.note ?? '').trim()
-  const [entry] = data.where('timeEntry', 'session_id = ? ORDER BY start_at DESC LIMIT 1', timerId)
+  const [entry] = data.where('timeEntry', 'session_id = +? ORDER BY start_at DESC LIMIT 1', timerId)
   if (typed === '' || entry === undefined || entry.note.includes(typed)) return null
   return { entryId: entry.id, note: [entry.note, typed].filter((part) => part !== '').join('\n') }
 }

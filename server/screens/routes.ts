@@ -30,7 +30,7 @@ export type ScreenDeps = {
   web: WebSessions
   seats: Seats
   /** Where the built screens lie. */
-  folder?: string
+  folder: string | undefined
 }
 
 export function createScreenRoutes({ web, seats, folder }: ScreenDeps): Hono<Env> {

@@ -50,6 +50,7 @@ export type ServerOver = {
   clock?: Clock
   address?: string
   oidc?: OidcConfig
+  screens?: string
   log?: Logger
 }
 
@@ -79,7 +80,10 @@ export async function openWorld(): Promise<World> {
       await client.end()
       return postgres.url.replace(/\/postgres$/, `/${name}`)
     },
-    server: async (databaseUrl, { open = false, port = 0, clock = realClock, address, log, oidc } = {}) => {
+    server: async (
+      databaseUrl,
+      { open = false, port = 0, clock = realClock, address, log, oidc, screens } = {},
+    ) => {
       const database = openPostgres(databaseUrl, () => undefined)
       await migratePostgres(database)
       const organisations = createOrganisations(folder())
@@ -94,6 +98,7 @@ export async function openWorld(): Promise<World> {
         address: address ?? null,
         oidc,
         copies: folder(),
+        screens,
       })
       const listening = await listen(app, '127.0.0.1', port)
       let closed = false

@@ -34,6 +34,8 @@ const meant: readonly { who: string; manager: boolean[]; employee: boolean[]; na
       'absenceKind.list absence.list absence.year approval.count periodException.list ' +
       'report.save report.run report.list report.missing ' +
       'team.status team.join team.sync team.leave team.devices team.revoke ' +
+      'team.beginBrowser team.askBrowser team.signIn team.changePassword ' +
+      'team.drawFactor team.setFactor team.dropFactor team.renewRecoveryCodes ' +
       'attention.list attention.retry attention.keep attention.drop',
   },
   {
@@ -72,7 +74,7 @@ const meant: readonly { who: string; manager: boolean[]; employee: boolean[]; na
     names:
       'employment.remove employment.set module.switch organisation.edit user.add user.edit user.remove ' +
       'absenceKind.add absenceKind.addUsual absenceKind.edit absenceKind.remove entitlement.set entitlement.remove ' +
-      'team.create team.invite team.members',
+      'team.create team.invite team.members team.setRules team.resetFactor team.signInHistory',
   },
 ]
 
