@@ -67,7 +67,11 @@ export const receipt = pgTable(
     argsHash: text('args_hash').notNull(),
     outcome: text('outcome').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.org, t.commandId] })],
+  (t) => [
+    primaryKey({ columns: [t.org, t.commandId] }),
+    // Each push asks which of its numbers its device has used.
+    index('receipt_number').on(t.org, t.device, t.n),
+  ],
 )
 
 export const account = pgTable(

@@ -1,0 +1,1 @@
+CREATE INDEX "receipt_number" ON "receipt" USING btree ("org","device","n");
