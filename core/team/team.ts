@@ -30,7 +30,7 @@ import { beginFilling } from './fillTeam.ts'
 import { beginFounding, uploadFirm } from './foundTeam.ts'
 import { forgetActs, pendingCount } from './outbox.ts'
 import type { TeamState } from './state.ts'
-import { forgetTeam, holdsPart, teamState } from './state.ts'
+import { forgetTeam, holdsPart, isInTeam, teamState } from './state.ts'
 import { createSyncing, FINAL } from './sync.ts'
 import { noteToTakeOver } from './takeOver.ts'
 import { tokenPlace } from './token.ts'
@@ -172,6 +172,17 @@ export function createTeam(deps: TeamDeps): Team {
   const poke = (): void => {
     wake?.()
     sleeping.abort()
+  }
+
+  /** Whoever has done something is answered first: to give up a question to the server takes as long as half a command. */
+  let poked = false
+  const pokeSoon = (): void => {
+    if (poked) return
+    poked = true
+    setImmediate(() => {
+      poked = false
+      poke()
+    })
   }
 
   /** Until something is done here, or the server has news. */
@@ -472,7 +483,7 @@ export function createTeam(deps: TeamDeps): Team {
     },
     // Alone there is nobody to send it to, and to be woken takes longer than to look.
     committed: () => {
-      if (teamState(data) !== null) poke()
+      if (isInTeam(data)) pokeSoon()
     },
     stop: async () => {
       stopping.abort()
