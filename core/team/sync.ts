@@ -18,6 +18,7 @@ import type { Ports } from '../ports.ts'
 import type { TeamClient } from './client.ts'
 import { createTeamClient, known, TeamProblem } from './client.ts'
 import { readCommit } from './fetch.ts'
+import type { Link } from './fetch.ts'
 import { beginFilling, fillTeam } from './fillTeam.ts'
 import { uploadFirm } from './foundTeam.ts'
 import type { Pending } from './outbox.ts'
@@ -31,6 +32,8 @@ import type { TokenPlace } from './token.ts'
 /** So many acts, and about so many characters of them, go in one message. */
 const ACTS = 100
 const CHARACTERS = 500_000
+/** So many commits are taken in at once where something waits; more would be much to hold. */
+export const AT_ONCE = 5_000
 /** So long what was handed back waits for what others hand back, before a refusal is final. */
 const OTHERS_MS = 24 * 3_600_000
 
@@ -43,6 +46,8 @@ export type SyncDeps = {
   /** What waits, what needs attention, or the state of the team is another. */
   teamChanged(): void
 }
+
+type Gathered = { link: Link; commits: Incoming[]; last: PullAnswer }
 
 export type Syncing = {
   /** Sends and fetches once. null: all is sent and fetched; else why not. */
@@ -153,6 +158,35 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
     if (pendingActs(data, 0, 1).every(({ n }) => n > handedBack.upTo)) save({ handedBack: null })
   }
 
+  /**
+   * What came with this answer; where something waits here, with what follows: each taking in decides all of that again, and what was sent
+   * comes back at the end.
+   */
+  const gather = async (server: TeamClient, at: Link, answer: PullAnswer): Promise<Gathered> => {
+    const most = pendingActs(data, 0, 1).length === 0 ? 0 : AT_ONCE
+    let link: Link = { version: at.version, hash: at.hash }
+    let last = answer
+    const commits: Incoming[] = []
+    for (;;) {
+      for (const commit of last.commits) {
+        const read = readCommit(commit, link)
+        link = read.link
+        if (read.incoming !== null) commits.push(read.incoming)
+      }
+      if (link.version >= last.version || link.version - at.version >= most) break
+      const { version, hash } = link
+      // What came so far is taken in all the same; why no more came is found out with the next.
+      const more = await server.pull(version, hash).catch((error: unknown) => {
+        if (error instanceof TeamProblem) return null
+        throw error
+      })
+      const goesOn = more?.fits === true && more.scope === answer.scope && more.epoch === answer.epoch
+      if (more === null || !goesOn || more.commits.length === 0) break
+      last = more
+    }
+    return { link, commits, last }
+  }
+
   /** True: the server had been restored to before what this device has, which now waits to be sent again. */
   const pullAll = async (server: TeamClient): Promise<boolean> => {
     let wentBack = false
@@ -176,20 +210,14 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
         await fill(server)
         continue
       }
-      let link = { version: at.version, hash: at.hash }
-      const commits: Incoming[] = []
-      for (const commit of answer.commits) {
-        const read = readCommit(commit, link)
-        link = read.link
-        if (read.incoming !== null) commits.push(read.incoming)
-      }
-      if (answer.commits.length > 0)
-        take(commits, new Map(), answer.counters, () => {
+      const { link, commits, last } = await gather(server, at, answer)
+      if (link.version > at.version)
+        take(commits, new Map(), last.counters, () => {
           if (state().version !== at.version) return false
-          save({ ...link, epoch: answer.epoch })
+          save({ ...link, epoch: last.epoch })
           return true
         })
-      if (link.version >= answer.version) return wentBack
+      if (link.version >= last.version) return wentBack
       await nextTurn()
     }
   }
