@@ -15,12 +15,24 @@ import { payrollWorkbook } from './rows/payrollWorkbook.ts'
 import { journal } from './rows/journal.ts'
 import { largestCustomer, search, userDay, userMonth } from './rows/reads.ts'
 import { remaining } from './rows/remaining.ts'
+import { teamCommand } from './rows/teamCommand.ts'
+import { teamCrowd } from './rows/teamCrowd.ts'
+import { teamFill } from './rows/teamFill.ts'
+import { teamLive } from './rows/teamLive.ts'
+import { teamPush } from './rows/teamPush.ts'
+import { teamRebase } from './rows/teamRebase.ts'
 import { report } from './rows/report.ts'
 import { timeImport } from './rows/timeImport.ts'
 import { timeReport } from './rows/timeReport.ts'
 
 export const ROWS: readonly Row[] = [
   command,
+  teamCommand,
+  teamPush,
+  teamLive,
+  teamRebase,
+  teamCrowd,
+  teamFill,
   diaryMonth,
   tenTimes,
   userMonth,

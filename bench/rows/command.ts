@@ -2,7 +2,6 @@
 import Database from 'better-sqlite3'
 import { performance } from 'node:perf_hooks'
 import { createApp } from '../../core/app.ts'
-import type { Ports } from '../../core/ports.ts'
 import { ask } from '../ask.ts'
 import { benchPorts, copyOf, NOW } from '../data.ts'
 import { fdatasyncMs } from '../machine.ts'
@@ -10,6 +9,7 @@ import { comparison, inMs, ratioFigure } from '../measure.ts'
 import type { Written } from '../recordRuns.ts'
 import { recordRuns } from '../recordRuns.ts'
 import type { Figure, Row } from '../row.ts'
+import { steppedTime } from '../steppedTime.ts'
 
 const ACTS = ['start', 'stop', 'edit'] as const
 type ActName = (typeof ACTS)[number]
@@ -99,34 +99,6 @@ export const command: Row = {
       disk,
     ]
   },
-}
-
-/** The firm's time, passed by hand: what is due in it, like heartbeats, happens between what is timed. */
-function steppedTime(): { ports: Pick<Ports, 'clock' | 'scheduler'>; pass(ms: number): void } {
-  let passed = 0
-  const due = new Set<{ at: number; everyMs: number; run: () => void }>()
-  return {
-    ports: {
-      clock: { now: () => NOW + passed, monotonic: () => passed, uptime: () => passed },
-      scheduler: {
-        every(everyMs, run) {
-          const timer = { at: passed + everyMs, everyMs, run }
-          due.add(timer)
-          return () => void due.delete(timer)
-        },
-      },
-    },
-    pass(ms) {
-      for (let left = ms; left > 0; left -= 1000) {
-        passed += Math.min(left, 1000)
-        for (const timer of due) {
-          if (timer.at > passed) continue
-          timer.at = passed + timer.everyMs
-          timer.run()
-        }
-      }
-    },
-  }
 }
 
 /** Writes again what was recorded, as rows of their own: fresh ids, later times, everything else the same. */

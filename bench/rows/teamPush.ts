@@ -1,0 +1,178 @@
+// Pushes of 1 and of 100 acts as a device sends them, from the request to its answers, against the same statements that write, bare and in the
+// same transactions, into a second database that began as the same.
+import { performance } from 'node:perf_hooks'
+import pg from 'pg'
+import { ulid } from 'ulid'
+import { createApp } from '../../core/app.ts'
+import { realClock } from '../../core/node/nodePorts.ts'
+import { createTeamClient } from '../../core/team/client.ts'
+import type { Sql } from '../../server/database.ts'
+import { openWorld } from '../../server/testing/teamServer.ts'
+import { PROTOCOL } from '../../shared/team/protocol.ts'
+import type { SentAct } from '../../shared/team/protocol.ts'
+import { ask } from '../ask.ts'
+import { benchPorts, copyOf, NOW } from '../data.ts'
+import { comparison, ratioFigure } from '../measure.ts'
+import type { Comparison } from '../measure.ts'
+import type { Figure, Row } from '../row.ts'
+import { foundTeam, lacksPostgres, letIn, TEAM_ENTRIES, workday, WORK_MS } from '../team.ts'
+
+/** How many pushes of how many acts; before they count, the statements are known and the code is compiled. */
+const SIZES = [
+  { acts: 1, warmUp: 60, runs: 400, limit: 1.6 },
+  { acts: 100, warmUp: 3, runs: 25, limit: 2.5 },
+] as const
+
+type Statement = { text: string; values: unknown[] }
+const WRITES = /^\s*(?:INSERT|UPDATE org)/
+
+export const teamPush: Row = {
+  name: 'team-push',
+  what: 'A push to the team’s server',
+  floor: 'the same rows, commits and receipts by bare statements of pg in the same transactions',
+  entries: TEAM_ENTRIES,
+  async run(ctx) {
+    if (lacksPostgres(ctx)) return []
+    const { data, scratch, say } = ctx
+    const firm = copyOf(await data(TEAM_ENTRIES), scratch())
+    let passed = 0
+    const now = (): number => NOW + passed
+    const world = await openWorld()
+    try {
+      const url = await world.newDatabase()
+      const clock = { ...realClock, now }
+      const first = await world.server(url, { clock })
+      const app = await createApp(benchPorts(firm.dir))
+      say('  the firm becomes a team …')
+      await foundTeam(app, first.url)
+      const customers = (await ask(app, 'customer.list', { status: 'Active', limit: 50 })).rows
+      const categories = await ask(app, 'category.list', { activeOnly: true })
+      await app.close()
+      const device = await letIn(first.database, firm.userId, ulid(), now())
+      await first.close()
+      const floor = await openFloor(url)
+      const server = await world.server(url, { clock })
+      const recorded = recordTransactions(server.database)
+      const client = createTeamClient(server.url, device.token)
+      const { epoch } = await client.fillStart()
+      const next = workday(
+        customers.map(({ id }) => id),
+        categories.map(({ id }) => id),
+      )
+      let n = 0
+      let last = ''
+      const made = (count: number): SentAct[] =>
+        Array.from({ length: count }, () => {
+          passed += WORK_MS
+          const at = now()
+          const work = next(last, at)
+          last = ulid(at)
+          return { n: (n += 1), id: last, at, zone: 'Europe/Berlin', version: PROTOCOL, ...work } as SentAct
+        })
+      /** As a device does: what the server did not get to is sent again. */
+      const pushAll = async (acts: readonly SentAct[]): Promise<void> => {
+        for (let left = acts; left.length > 0;) {
+          const { outcomes } = await client.push(left, epoch, now())
+          const refused = outcomes.find(({ kind }) => kind !== 'done')
+          if (refused !== undefined) throw new Error(JSON.stringify(refused))
+          left = left.slice(outcomes.length)
+        }
+      }
+      const figures: Figure[] = []
+      for (const { acts, warmUp, runs, limit } of SIZES) {
+        say(`  ${runs} pushes of ${acts} …`)
+        const times = { ours: [] as number[], floor: [] as number[] }
+        let transactions = 0
+        for (let run = 0; run < warmUp + runs; run += 1) {
+          const some = made(acts)
+          recorded.length = 0
+          const began = performance.now()
+          await pushAll(some)
+          const between = performance.now()
+          const written = recorded.filter((one) => one.length > 0)
+          const again = performance.now()
+          for (const one of written) await floor.write(one)
+          if (run < warmUp) continue
+          transactions += written.length
+          times.ours.push(between - began)
+          times.floor.push(performance.now() - again)
+        }
+        figures.push(figureOf(acts, comparison(times.ours, times.floor), limit, transactions / runs))
+      }
+      await floor.close()
+      await server.close()
+      await equal(url, floor.url)
+      return figures
+    } finally {
+      await world.close()
+    }
+  },
+}
+
+function figureOf(acts: number, compared: Comparison, limit: number, transactions: number): Figure {
+  const figure = ratioFigure(`of ${acts} ${acts === 1 ? 'command' : 'commands'}`, compared, limit)
+  const note = acts === 1 ? figure.note : `${figure.note}; ${transactions.toFixed(1)} transactions each`
+  return { ...figure, note }
+}
+
+/** What each transaction of the server writes from now on. */
+function recordTransactions(database: { transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> }) {
+  const recorded: Statement[][] = []
+  const transaction = database.transaction.bind(database)
+  database.transaction = (work) =>
+    transaction((sql) => {
+      const one: Statement[] = []
+      recorded.push(one)
+      const query = (text: string, values: unknown[] = []) => {
+        if (WRITES.test(text)) one.push({ text, values })
+        return sql.query(text, values)
+      }
+      return work({ query } as unknown as Sql)
+    })
+  return recorded
+}
+
+/** A second database, as the first is now, and one connection to it. */
+async function openFloor(url: string) {
+  const name = `${new URL(url).pathname.slice(1)}_floor`
+  const admin = new pg.Client({ connectionString: url.replace(/\/[^/]+$/, '/postgres') })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${new URL(url).pathname.slice(1)}`)
+  await admin.end()
+  const floorUrl = url.replace(/\/[^/]+$/, `/${name}`)
+  const client = new pg.Client({ connectionString: floorUrl })
+  // What went wrong before is what is told.
+  client.on('error', () => undefined)
+  await client.connect()
+  return {
+    url: floorUrl,
+    write: async (statements: readonly Statement[]) => {
+      await client.query('BEGIN')
+      await client.query('SELECT version FROM org FOR NO KEY UPDATE')
+      for (const { text, values } of statements) await client.query(text, values)
+      await client.query('COMMIT')
+    },
+    close: () => client.end(),
+  }
+}
+
+const TABLES = { commit: 'seq', row: 'entity, id', receipt: 'command_id', org: 'id' }
+
+async function equal(...urls: string[]): Promise<void> {
+  const sums = await Promise.all(
+    urls.map(async (connectionString) => {
+      const client = new pg.Client({ connectionString })
+      await client.connect()
+      const sums: string[] = []
+      for (const [table, by] of Object.entries(TABLES)) {
+        const { rows } = await client.query<{ sum: string }>(
+          `SELECT count(*) || ' ' || md5(string_agg(t::text, '|' ORDER BY ${by})) AS sum FROM ${table} t`,
+        )
+        sums.push(`${table} ${rows[0]?.sum}`)
+      }
+      await client.end()
+      return sums.join(', ')
+    }),
+  )
+  if (new Set(sums).size !== 1) throw new Error(`not the same: ${sums.join(' and ')}`)
+}
