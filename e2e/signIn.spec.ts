@@ -67,11 +67,12 @@ test('@browser H4 somebody sets up a second factor on their page, and comes in b
   await expect(page.getByText('The password is changed. Other browsers are signed out.')).toBeFocused()
   password = `${PASSWORD} again`
   await page.getByRole('button', { name: 'Set up…' }).click()
-  const key = (await page.locator('code').textContent()) ?? ''
-  const code = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate()
   await expect(page.getByRole('img', { name: /Picture for the authenticator/ })).toBeVisible()
+  await expect(page.locator('code')).toHaveText(/^(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
+  const key = (await page.locator('code').textContent()) ?? ''
   expect((await axeOf(page).analyze()).violations).toEqual([])
   await page.locator('#set').getByLabel('Password').fill(password)
+  const code = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) }).generate()
   await page.getByLabel('Code of your second factor').fill(code)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible()

@@ -13,6 +13,7 @@ import type { Channel, Reply } from '../../shared/contract/channel.ts'
 import { useChannel } from './ChannelProvider.tsx'
 import { useNotices } from './notices.ts'
 import { appErrorOf, RequestError } from './requestError.ts'
+import { undoablesUnderWay } from './underWay.ts'
 
 export type RequestOptions = {
   enabled?: boolean
@@ -65,12 +66,14 @@ export function useCommand<N extends CommandName | DeviceCommandName>(
   const run = useCallback(
     async (args: ArgsOf<N>) => {
       setPending((count) => count + 1)
+      if (undo !== undefined) undoablesUnderWay.begin()
       const reply = await invoke(channel, name, args)
       setPending((count) => count - 1)
       if (!reply.ok && errors !== 'return') notices.refused(reply.error)
       if (reply.ok && reply.commitId !== undefined && undo !== undefined) {
         notices.undoable(reply.commitId, typeof undo === 'string' ? undo : undo(reply.value, args))
       }
+      if (undo !== undefined) undoablesUnderWay.end()
       return reply
     },
     [channel, notices, name, undo, errors],

@@ -19,6 +19,7 @@ import { RecoveryCodesOnce } from '../features/team/RecoveryCodesOnce.tsx'
 import { languageFor } from '../text/i18n.ts'
 import { ErrorBoundary } from '../ui/feedback/ErrorBoundary.tsx'
 import { SkeletonRows } from '../ui/feedback/Loaded.tsx'
+import { UndoKey } from '../ui/feedback/showUndo.tsx'
 import { theme } from '../ui/theme.ts'
 import { CannotOpen } from './CannotOpen.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
@@ -60,6 +61,7 @@ function Ready({ beforeSetUp, children }: GateProps) {
     <AppStateProvider state={state}>
       <ApplyPreferences state={state} />
       <Notifications position="bottom-right" limit={4} zIndex={400} />
+      <UndoKey />
       <ConnectionNotice />
       <RecoveryCodesOnce />
       <ErrorBoundary>

@@ -50,7 +50,7 @@ export function CalendarBody({ view, date, items, people, peopleField, onAgain, 
   const words = useItemWords(several)
   const grid = useRef<GridHandle>(null)
   const moves = useMoves(words, items, onAgain)
-  const byKey = useMemo(() => new Map(items.map((item) => [keyOf(item), item])), [items])
+  const byKey = useMemo(() => new Map(moves.placed.map((item) => [keyOf(item), item])), [moves.placed])
   const first = items.find(({ kind }) => kind !== 'holiday')
   const reached = useRoving((roving) => roving.key)
   // Something can be reached with Tab, also after what was reached is gone.
@@ -63,7 +63,9 @@ export function CalendarBody({ view, date, items, people, peopleField, onAgain, 
     return () => document.removeEventListener('keydown', passToHeld)
   }, [])
 
-  const open = (item: CalendarItem) => {
+  /** Moved a moment ago, it is opened as soon as it is there. */
+  const open = (item: CalendarItem) => void moves.done().then(() => openNow(item))
+  const openNow = (item: CalendarItem) => {
     if (item.kind === 'absence') navigate(absenceOn(item.day ?? date, item.id))
     else if (item.kind === 'entry') show({ kind: 'editEntry', entryId: item.id })
     else if (item.kind === 'task') show({ kind: 'task', taskId: item.id })

@@ -23,6 +23,9 @@ export const zoneOf = ({ day, meeting }: CalendarItem, zone: string): string =>
 export const movedItem = (item: CalendarItem, span: Span, zone: string): CalendarItem => ({
   ...item,
   ...span,
+  // A meeting of its own goes by when it begins; one of a series by when it would have been.
+  meeting:
+    item.meeting === null || item.meeting.repeated ? item.meeting : { ...item.meeting, at: span.startAt },
   day: item.day === null ? null : dateIn(span.startAt, zoneOf(item, zone)),
 })
 

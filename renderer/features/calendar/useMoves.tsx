@@ -174,5 +174,16 @@ export function useMoves(
       )}
     </>
   )
-  return { placed, move, drop, instantAt, spanOf, said, say: setSaid, bubbles }
+  return {
+    placed,
+    /** Resolves when what was moved so far is done, or refused. */
+    done: () => queue.current,
+    move,
+    drop,
+    instantAt,
+    spanOf,
+    said,
+    say: setSaid,
+    bubbles,
+  }
 }

@@ -6,13 +6,20 @@ import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../../shared/entities/entity.ts'
+import { undoablesUnderWay } from '../../channel/underWay.ts'
 import { useCommand } from '../../channel/useRequest.ts'
 import { useShortcuts } from '../keys/useShortcuts.ts'
 
 const SHOWN_MS = 10_000
 
+/** More than fit would wait for their turn, and the key would be for one that is older. */
+const MOST_SHOWN = 3
+const shown: string[] = []
+
 export function showUndo(commitId: Id, done: string): void {
   const id = `undo-${commitId}`
+  shown.push(id)
+  for (const old of shown.splice(0, shown.length - MOST_SHOWN)) notifications.hide(old)
   notifications.show({
     id,
     role: 'status',
@@ -36,16 +43,6 @@ function UndoNotice({ commitId, done, noticeId }: { commitId: Id; done: string; 
     if (reply.ok) showDone(t('undone'))
   }
   useLeaving(notice, () => notifications.hide(noticeId))
-  // Several notices hear the key; the newest, which is drawn last, is meant.
-  useShortcuts([
-    [
-      'mod + Z',
-      () => {
-        const shown = [...document.querySelectorAll('[data-undo-notice]')]
-        if (shown.at(-1) === notice.current && !undo.pending) void takeBack()
-      },
-    ],
-  ])
   return (
     <Group ref={notice} data-undo-notice justify="space-between" wrap="nowrap" gap="sm">
       <span>{done}</span>
@@ -61,6 +58,23 @@ function UndoNotice({ commitId, done, noticeId }: { commitId: Id; done: string; 
       </Button>
     </Group>
   )
+}
+
+/** Ctrl Z takes back what was done last; while that is still under way, as soon as it is done. */
+export function UndoKey() {
+  useShortcuts([['mod + Z', () => void pressNewest()]])
+  return null
+}
+
+async function pressNewest(): Promise<void> {
+  while (undoablesUnderWay.some()) {
+    await undoablesUnderWay.settled()
+    // Its notice is drawn, and what waited for it begins.
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  // The newest is drawn last.
+  const newest = [...document.querySelectorAll('[data-undo-notice]')].at(-1)
+  newest?.querySelector('button')?.click()
 }
 
 /** Calls `leave` once the notice has been on show for its time, not counting what it was pointed at or had the focus. */
