@@ -116,8 +116,7 @@ export function createServerApp(deps: ServerDeps): ServerApp {
       },
     }),
   )
-  // What fits in a few packets is sent as it is: to pack it would take as long as all else of the answer.
-  app.use(compress({ threshold: 8 * 1024 }))
+  app.use(compress())
   app.onError((error, c) => {
     if (error instanceof Refused) return showProblem(c, error) ?? c.json({ error: error.error }, error.status)
     const incident = deps.newId()
@@ -201,7 +200,7 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const { acts, epoch, sentAt } = await body(c, PushBody())
     if (session.revoked) return c.json({ outcomes: await pushRevoked(deps, session, acts) })
     const organisation = organisations.of(session.org)
-    const { replica, scopes, turn, failures } = organisation
+    const { replica, turn, failures } = organisation
     const { outcomes, version, made } = await turn(() =>
       push(
         {
@@ -209,7 +208,6 @@ export function createServerApp(deps: ServerDeps): ServerApp {
           clock,
           newId: deps.newId,
           replica,
-          scopes,
           failures,
           log: (event, more) => log.warn({ event, ...more }),
         },

@@ -2,7 +2,7 @@
 // pages of a first fill.
 import type { Database } from './database.ts'
 import { commitsAfter } from './replica.ts'
-import type { OrgRow, StoredCommit } from './replica.ts'
+import type { OrgRow } from './replica.ts'
 import { leafHash, effectIn } from '../core/team/chain.ts'
 import type { Leaf } from '../core/team/chain.ts'
 import { isEntity } from '../core/team/copy.ts'
@@ -10,7 +10,7 @@ import type { EntityName } from '../shared/entities/registry.ts'
 import { factsOf } from '../shared/entities/relations.ts'
 import { seesAll } from '../shared/rules/permission.ts'
 import type { PullAnswer, SentCommit, SentLeaf } from '../shared/team/protocol.ts'
-import { MOST_COMMITS, MOST_ROWS, PROTOCOL } from '../shared/team/protocol.ts'
+import { MOST_ROWS, PROTOCOL } from '../shared/team/protocol.ts'
 import type { Scope } from '../shared/team/sight.ts'
 import { effectShown, isOnesOwn, isShown, scopeName } from '../shared/team/sight.ts'
 
@@ -21,15 +21,16 @@ export async function pull(
   since: number,
   hash: string,
 ): Promise<PullAnswer> {
-  const { known, commits } = await from(database, org, since)
+  const known = since <= org.version ? await hashAt(database, org, since) : null
   const fits = known === hash
+  const commits = fits && since < org.version ? await commitsAfter(database.pool, org.id, since) : []
   return {
     fits,
     scope: scopeName(scope),
     version: org.version,
     epoch: org.epoch,
     epochFrom: org.epochFrom,
-    commits: (fits ? commits : [])
+    commits: commits
       .filter(({ seq }) => seq <= org.version)
       .map(({ seq, leaves, root }) => shown(scope, seq, root, JSON.parse(leaves) as Leaf[])),
     counters: JSON.parse(org.counters) as PullAnswer['counters'],
@@ -37,17 +38,15 @@ export async function pull(
   }
 }
 
-/** The hash at `since`, null where there is no such commit, and the commits after it, asked for at once. */
-async function from(
-  { pool }: Database,
-  { id, version, hash }: OrgRow,
-  since: number,
-): Promise<{ known: string | null; commits: StoredCommit[] }> {
-  if (since > version) return { known: null, commits: [] }
-  if (since === version) return { known: hash, commits: [] }
-  if (since === 0) return { known: '', commits: await commitsAfter(pool, id, 0) }
-  const [first, ...after] = await commitsAfter(pool, id, since - 1, MOST_COMMITS + 1)
-  return first?.seq === since ? { known: first.hash, commits: after } : { known: null, commits: [] }
+async function hashAt(database: Database, org: OrgRow, seq: number): Promise<string | null> {
+  if (seq === org.version) return org.hash
+  if (seq === 0) return ''
+  const [found] = await database.all<{ hash: string }>(
+    'SELECT hash FROM commit WHERE org = $1 AND seq = $2',
+    org.id,
+    seq,
+  )
+  return found?.hash ?? null
 }
 
 /** Who did something when is told to whoever is shown any of what it did, and to who did it. */

@@ -5,13 +5,11 @@ import { performance } from 'node:perf_hooks'
 import type { Database, Sql } from './database.ts'
 import type { Replica } from './replica.ts'
 import { drawSalt } from './secrets.ts'
-import { bringOn } from './scopes.ts'
-import type { Scopes } from './scopes.ts'
 import type { Session } from './sessions.ts'
 import type { Clock } from '../shared/base/clock.ts'
 import type { AppError } from '../shared/contract/errors.ts'
 
-import type { Effect, EntityName } from '../shared/entities/registry.ts'
+import type { Effect } from '../shared/entities/registry.ts'
 import { ownerIn } from '../shared/entities/relations.ts'
 import type { Outcome, SentAct } from '../shared/team/protocol.ts'
 import { clockOff } from '../shared/team/clocks.ts'
@@ -38,7 +36,6 @@ export type PushDeps = {
   clock: Clock
   newId(): string
   replica: Replica
-  scopes: Scopes
   /** How often an act failed inside, by its id. */
   failures: Map<string, number>
   log(event: string, details: object): void
@@ -54,8 +51,6 @@ export type Pushed = {
   outcomes: Outcome[]
   version: number
   made: number
-  /** What kinds of things were changed. */
-  entities: ReadonlySet<EntityName>
   values: ReadonlyMap<string, unknown>
 }
 
@@ -81,7 +76,6 @@ export async function push(
       return pushWithin(deps, sql, session, acts, said)
     })
     commitCopy(replica, deps)
-    bringOn(deps.scopes, done)
     return done
   } catch (error) {
     takeBack()
@@ -142,10 +136,7 @@ async function pushWithin(
   const receipts: (Receipt & { n: number })[] = []
   const quarantined: { act: SentAct; hash: string; reason: string }[] = []
   const commits: Made[] = []
-  const rows = new Map<
-    string,
-    { entity: EntityName; id: string; value: object; seq: number; removed: boolean }
-  >()
+  const rows = new Map<string, { entity: string; id: string; value: object; seq: number; removed: boolean }>()
   let { version, hash } = org
   data.run('BEGIN IMMEDIATE')
   const until = performance.now() + WORK_MS
@@ -226,8 +217,7 @@ async function pushWithin(
       hash,
       JSON.stringify(counters(data)),
     ])
-  const entities = new Set([...rows.values()].map(({ entity }) => entity))
-  return { outcomes, version, made: commits.length, entities, values }
+  return { outcomes, version, made: commits.length, values }
 }
 
 type Done = { act: Act; effects: readonly Effect[] }

@@ -150,15 +150,10 @@ function openCopy(file: string): WritableData {
 
 export type StoredCommit = { seq: number; leaves: string; root: string; hash: string }
 
-export const commitsAfter = async (
-  sql: Sql,
-  org: string,
-  seq: number,
-  most = MOST_COMMITS,
-): Promise<StoredCommit[]> =>
+export const commitsAfter = async (sql: Sql, org: string, seq: number): Promise<StoredCommit[]> =>
   (
     await sql.query<StoredCommit>(
-      `SELECT seq, leaves, root, hash FROM commit WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT ${most}`,
+      `SELECT seq, leaves, root, hash FROM commit WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT ${MOST_COMMITS}`,
       [org, seq],
     )
   ).rows

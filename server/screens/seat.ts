@@ -89,7 +89,7 @@ type Built = {
 
 export function createSeat(deps: SeatDeps): Seat {
   const { database, organisation, orgId, userId, clock, newId, version } = deps
-  const { replica, scopes, turn, failures } = organisation
+  const { replica, turn, failures } = organisation
   const log = logOf(deps.log)
   const events = createEvents(log)
   const publish = (event: AppEvent): void => events.publish(event)
@@ -132,7 +132,6 @@ export function createSeat(deps: SeatDeps): Seat {
       clock,
       newId,
       replica,
-      scopes,
       failures,
       log: (event: string, more: object) => deps.log.warn({ event, ...more }),
     }
