@@ -103,8 +103,12 @@ async function drag(page: Page): Promise<() => Promise<void>> {
   const item = page.locator('[data-place="row"][data-kind="entry"]').first()
   const key = (await item.getAttribute('data-item')) ?? ''
   const was = await item.getAttribute('data-start')
-  const from = await item.boundingBox()
-  if (from === null) throw new Error('no session stands in the month')
+  // After the move before, the month may just be drawn anew.
+  let from = null
+  while (from === null) {
+    await item.waitFor()
+    from = await item.boundingBox()
+  }
   const [x, y] = [from.x + 20, from.y + from.height / 2]
   await page.mouse.move(x, y)
   await page.mouse.down()
