@@ -123,11 +123,18 @@ export function VirtualTable<Item>(props: VirtualTableProps<Item>) {
     virtualizer.scrollToIndex(next)
     onPlace({ offset: offset.current, active: next })
   }
+  // Who asked for a row may have been drawn before it became the active one.
+  const nowActive = useRef(active)
+  useLayoutEffect(() => {
+    nowActive.current = active
+  })
   /** Of a table whose cells hold nothing that can be pressed. */
   const goTo = (index: number, column: string) => {
     const stop = columns.filter(({ key }) => key !== SELECT).findIndex(({ key }) => key === column)
     const row =
-      index === active ? scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`) : null
+      index === nowActive.current
+        ? scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+        : null
     if (row == null) move(index, stop)
     else focusStop(row, stop)
   }
