@@ -103,6 +103,24 @@ describe('a week', () => {
     expect(await f.refused('approval.approve', both)).toMatchObject({ code: 'approval.notSubmitted' })
   })
 
+  test('I7 K8 that was submitted stays one, on whatever day the week of who decides begins', async () => {
+    const { f, bo } = await firm()
+    const before = { from: '2026-03-02', to: '2026-03-08' }
+    await f.ok('approval.submit', { userId: bo, ...WEEK })
+    await f.ok('approval.submit', { userId: bo, ...before })
+    await f.ok('approval.submit', { userId: f.ana, from: '2026-03-08', to: '2026-03-14' })
+    const seen = async (weekStart?: number) =>
+      (await f.ok('approval.waiting', weekStart === undefined ? {} : { weekStart })).weeks.map(
+        ({ name, first, last }) => `${name} ${first} ${last}`,
+      )
+    const whole = ['Bo 2026-03-02 2026-03-08', 'Ana Weber 2026-03-08 2026-03-14', 'Bo 2026-03-09 2026-03-15']
+    for (const weekStart of [1, 6, 7, undefined])
+      expect((await seen(weekStart)).toSorted()).toEqual(whole.toSorted())
+    // What the firm has said holds for everybody.
+    await f.ok('organisation.edit', { weekStart: 7 })
+    expect(await seen(1)).toContain('Bo 2026-03-15 2026-03-15')
+  })
+
   test('I7 goes up to today, never into days to come, and takes no timer whose time is not recorded', async () => {
     const { f } = await firm()
     expect(await f.refused('approval.submit', { from: '2026-03-18', to: '2026-03-22' })).toMatchObject({

@@ -1,6 +1,7 @@
 // Queries on approvals: what waits for a decision by week and person, with what is odd about it, and what became of days (B49, I7).
 import { dayEndAt, dayStartAt } from '../../shared/base/dayRule.ts'
 import { addDays, monthOf, weekStartOf } from '../../shared/base/localDate.ts'
+import type { LocalDate } from '../../shared/base/localDate.ts'
 import { compareNames } from '../../shared/base/nameOrder.ts'
 import { fail, ok } from '../../shared/base/result.ts'
 import type { approvalQueries, WaitingWeek } from '../../shared/contract/approval.ts'
@@ -20,6 +21,18 @@ import type { QueryHandlers } from './query.ts'
 
 /** Of an open period: what was closed is not decided any more. */
 const SUBMITTED = "status = 'submitted' AND date > ?"
+
+/** Monday, Sunday and Saturday: on one of these a week begins, wherever somebody is. */
+const STARTS = [1, 7, 6]
+
+/**
+ * On which day the weeks of `dates` began for whoever submitted them. Where the firm has not said it, that may be another than here:
+ * the one that makes the fewest weeks of them, else the one of here, so that what was submitted as a week is decided as one.
+ */
+function startOf(dates: readonly LocalDate[], here: number): number {
+  const cuts = (start: number) => new Set(dates.map((date) => weekStartOf(date, start))).size
+  return [here, ...STARTS].reduce((best, start) => (cuts(start) < cuts(best) ? start : best))
+}
 
 /** A user's submitted days of one week, in order. */
 function weekOf(
@@ -71,11 +84,17 @@ export const approvalQueryHandlers: QueryHandlers<keyof typeof approvalQueries> 
     const organisation = organisationOf(data)
     if (organisation === null) return fail(appError('setup.missing'))
     const begins = organisation.weekStart ?? weekStart ?? 1
-    const byWeek = Map.groupBy(
-      data.where('approval', `${SUBMITTED} ORDER BY date`, organisation.closedThrough ?? ''),
-      ({ userId, date }) => `${weekStartOf(date, begins)} ${userId}`,
-    )
-    const weeks = [...byWeek.values()].flatMap((days) => weekOf(data, organisation, days, today) ?? [])
+    const submitted = data.where('approval', `${SUBMITTED} ORDER BY date`, organisation.closedThrough ?? '')
+    const byWeek = [...Map.groupBy(submitted, ({ userId }) => userId).values()].flatMap((days) => {
+      const start =
+        organisation.weekStart ??
+        startOf(
+          days.map(({ date }) => date),
+          begins,
+        )
+      return [...Map.groupBy(days, ({ date }) => weekStartOf(date, start)).values()]
+    })
+    const weeks = byWeek.flatMap((days) => weekOf(data, organisation, days, today) ?? [])
     return ok({
       weeks: weeks.toSorted(
         (a, b) =>
