@@ -14,6 +14,7 @@ import { NoticesContext } from '../channel/notices.ts'
 import { createI18n, languageFor } from '../text/i18n.ts'
 import { keepFocus } from '../ui/keys/focusKeeper.ts'
 import { keepPresses } from '../ui/keys/pressKeeper.ts'
+import { keepTypeAhead } from '../ui/keys/typeAhead.ts'
 import { showError } from '../ui/feedback/showError.tsx'
 import { showUndo } from '../ui/feedback/showUndo.tsx'
 import { Gate } from './Gate.tsx'
@@ -27,6 +28,7 @@ export async function mount(window_: ReactNode, beforeSetUp: ReactNode): Promise
   const i18n = await createI18n(languageFor(rememberedLanguage(), navigator.languages))
   keepFocus()
   keepPresses()
+  keepTypeAhead()
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>

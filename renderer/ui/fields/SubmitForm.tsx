@@ -3,6 +3,7 @@
 import { useMergedRef } from '@mantine/hooks'
 import { createContext, use, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { goOn } from './goOn.ts'
 
 export type SubmitFormProps = {
   /** What takes a while hands on its end: what is refused then leads to its field as well. */
@@ -100,6 +101,10 @@ function keys(event: KeyboardEvent<HTMLFormElement>): void {
     return
   }
   // Enter on a list of choices is about the list, also where it is closed, and never about the form.
+  if (event.target instanceof HTMLSelectElement) {
+    event.preventDefault()
+    return goOn(event.target)
+  }
   const list = event.target instanceof HTMLInputElement && event.target.getAttribute('aria-haspopup')
   if (list === 'listbox' && !event.isDefaultPrevented()) event.preventDefault()
 }
