@@ -1,8 +1,9 @@
 // Which page stands at which address.
-import { Redirect, Route, Switch } from 'wouter'
+import { Route, Switch } from 'wouter'
 import { useModule, usePermitted } from '../channel/AppState.tsx'
 import { DAY_PATHS } from '../features/today/shownDay.ts'
 import { TodayPage } from '../features/today/TodayPage.tsx'
+import { GoTo } from '../ui/GoTo.tsx'
 import * as pages from './pages.ts'
 
 // One page, so that it stays while its filters change.
@@ -36,7 +37,7 @@ export function Routes() {
       <Route path="/history" component={pages.HistoryPage.Component} />
       <Route path="/attention" component={pages.AttentionPage.Component} />
       <Route>
-        <Redirect to="/" replace />
+        <GoTo path="/" />
       </Route>
     </Switch>
   )

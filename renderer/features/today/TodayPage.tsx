@@ -2,12 +2,13 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { ChevronLeft, ChevronRight, NotebookPen, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Redirect, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { addDays } from '../../../shared/base/localDate.ts'
 import type { LocalDate } from '../../../shared/base/localDate.ts'
 import { useModule } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
 import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import { GoTo } from '../../ui/GoTo.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { useShortcuts } from '../../ui/keys/useShortcuts.ts'
@@ -60,7 +61,7 @@ export function TodayPage() {
     date === undefined || isToday
       ? t('title')
       : format.date(date, today?.slice(0, 4) === date.slice(0, 4) ? 'weekday' : 'long')
-  if (isNoDay(location, today)) return <Redirect to="/" replace />
+  if (isNoDay(location, today)) return <GoTo path="/" />
 
   return (
     <Page
