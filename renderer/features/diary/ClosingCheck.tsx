@@ -8,7 +8,7 @@ import type { LocalDate } from '../../../shared/base/localDate.ts'
 import type { PeriodOddity } from '../../../shared/contract/diary.ts'
 import { useRequest } from '../../channel/useRequest.ts'
 import { useCurrentUser } from '../../channel/AppState.tsx'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { useCopy } from '../../ui/feedback/useCopy.ts'
 import { TimerInTheWay } from '../../ui/feedback/TimerInTheWay.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
 import { absencePath } from '../absence/absencePath.ts'
@@ -83,11 +83,10 @@ function AskGap({ userId, name, date }: { userId: string; name: string; date: Lo
   const { t: tc } = useTranslation('common')
   const format = useFormat()
   const me = useCurrentUser()
+  const copy = useCopy()
   if (userId === me.id) return null
-  const ask = async () => {
-    await navigator.clipboard.writeText(t('period.askGap', { date: format.date(date, 'long') }))
-    showDone(tc('error.askCopied', { user: name }))
-  }
+  const ask = () =>
+    copy(t('period.askGap', { date: format.date(date, 'long') }), tc('error.askCopied', { user: name }))
   return (
     <Button size="compact-xs" variant="default" ms={8} onClick={() => void ask()}>
       {tc('error.ask', { user: name })}

@@ -7,7 +7,7 @@ import { useKnownAppState } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { useCopy } from '../../ui/feedback/useCopy.ts'
 
 const NOTICE_MS = 15_000
 
@@ -73,6 +73,7 @@ function Running({ job, jobId }: { job: ExportJob | null; jobId: string }) {
 function Ended({ job }: { job: ExportJob }) {
   const { t } = useTranslation('diary')
   const abilities = useKnownAppState()?.abilities
+  const copy = useCopy()
   const show = useCommand('export.show')
   if (job.state === 'cancelled') return <Text size="sm">{t('export.cancelled')}</Text>
   if (job.state === 'failed') {
@@ -87,10 +88,6 @@ function Ended({ job }: { job: ExportJob }) {
     )
   }
   const { path } = job
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text)
-    showDone(t('export.copied'))
-  }
   return (
     <Stack gap={6} align="flex-start">
       <Text size="sm" fw={600}>

@@ -6,7 +6,7 @@ import { Preferences } from '../../../shared/contract/organisation.ts'
 import { useAppState, useCurrentUser } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { errorSentence } from '../../text/errorSentence.ts'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { useCopy } from '../../ui/feedback/useCopy.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { BrowserRow } from './BrowserRow.tsx'
 import { DesktopRows } from './DesktopRows.tsx'
@@ -22,10 +22,7 @@ export function DeviceSettings() {
   const { preferences, storage, version, abilities, pins } = useAppState()
   const me = useCurrentUser()
   const save = useCommand('preferences.save')
-  const copy = async () => {
-    await navigator.clipboard.writeText(storage.dataFolder)
-    showDone(t('device.copied'))
-  }
+  const copy = useCopy()
   const fromServer = abilities.shell === 'server'
   const shell = abilities.shell === 'electron' ? 'electron' : 'host'
   return (
@@ -89,7 +86,11 @@ export function DeviceSettings() {
           control={
             <Group gap="xs" wrap="nowrap" maw={420}>
               <Code style={{ overflowWrap: 'anywhere' }}>{storage.dataFolder}</Code>
-              <Button variant="default" style={{ flex: 'none' }} onClick={() => void copy()}>
+              <Button
+                variant="default"
+                style={{ flex: 'none' }}
+                onClick={() => void copy(storage.dataFolder)}
+              >
                 {t('device.copy')}
               </Button>
             </Group>

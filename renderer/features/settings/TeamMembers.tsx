@@ -1,5 +1,5 @@
 // Who is in the team and who is invited; the code of an invitation is shown once.
-import { Button, Code, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Code, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { useCopy } from '../../ui/feedback/useCopy.ts'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
 import { PlainTable } from '../../ui/table/PlainTable.tsx'
@@ -206,6 +207,7 @@ type InvitedProps = { code: string; expiresAt: number; email: string; server: st
 
 function Invited({ code, expiresAt, email, server, onClose }: InvitedProps) {
   const { t } = useTranslation('team')
+  const copy = useCopy()
   const format = useFormat()
   return (
     <Dialog title={t('invitedTitle', { email })} onClose={onClose} closeLabel={t('done')}>
@@ -216,13 +218,9 @@ function Invited({ code, expiresAt, email, server, onClose }: InvitedProps) {
           {t('invitedHow', { server })}
         </Text>
         <Group justify="flex-end" gap="sm">
-          <CopyButton value={code}>
-            {({ copied, copy }) => (
-              <Button variant="default" onClick={copy} data-autofocus>
-                {t(copied ? 'copied' : 'copy')}
-              </Button>
-            )}
-          </CopyButton>
+          <Button variant="default" onClick={() => void copy(code)} data-autofocus>
+            {t('copy')}
+          </Button>
           <Button onClick={onClose}>{t('done')}</Button>
         </Group>
       </Stack>

@@ -1,11 +1,13 @@
 // The recovery codes of a second factor, shown once.
-import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core'
+import { Button, Code, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useCopy } from '../../ui/feedback/useCopy.ts'
 import { useRecoveryCodes } from './recoveryCodes.ts'
 
 export function RecoveryCodesOnce() {
   const { t } = useTranslation('team')
+  const copy = useCopy()
   const { codes, putAway } = useRecoveryCodes()
   if (codes.length === 0) return null
   const text = codes.join('\n')
@@ -23,13 +25,9 @@ export function RecoveryCodesOnce() {
           {text}
         </Code>
         <Group justify="flex-end" gap="sm">
-          <CopyButton value={text}>
-            {({ copied, copy }) => (
-              <Button variant="default" onClick={copy} data-autofocus>
-                {t(copied ? 'copied' : 'signIn.recoveryCopy')}
-              </Button>
-            )}
-          </CopyButton>
+          <Button variant="default" onClick={() => void copy(text)} data-autofocus>
+            {t('signIn.recoveryCopy')}
+          </Button>
           <Button onClick={putAway}>{t('signIn.recoveryKept')}</Button>
         </Group>
       </Stack>

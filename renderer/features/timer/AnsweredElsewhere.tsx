@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { useCopy } from '../../ui/feedback/useCopy.ts'
 import { useFocusOnMount } from '../../ui/keys/useFocusOnMount.ts'
 
 export type AnsweredElsewhereProps = {
@@ -17,6 +18,7 @@ export type AnsweredElsewhereProps = {
 export function AnsweredElsewhere({ said, typed, label, onClose }: AnsweredElsewhereProps) {
   const { t } = useTranslation('timer')
   const { t: tc } = useTranslation('common')
+  const copy = useCopy()
   const button = useFocusOnMount<HTMLButtonElement>(true)
   useEffect(() => {
     if (typed !== null) return
@@ -25,10 +27,6 @@ export function AnsweredElsewhere({ said, typed, label, onClose }: AnsweredElsew
     // oxlint-disable-next-line react/exhaustive-deps -- once: it is gone then
   }, [])
   if (typed === null) return null
-  const copy = async () => {
-    await navigator.clipboard.writeText(typed)
-    showDone(tc('copied'))
-  }
   return (
     <Stack gap="md">
       <Text role="alert">
@@ -37,7 +35,7 @@ export function AnsweredElsewhere({ said, typed, label, onClose }: AnsweredElsew
       {typed !== '' && <Textarea label={label} readOnly autosize minRows={3} maxRows={10} value={typed} />}
       <Group justify="flex-end" gap="xs">
         {typed !== '' && (
-          <Button variant="default" onClick={() => void copy()}>
+          <Button variant="default" onClick={() => void copy(typed)}>
             {t('noteState.copy')}
           </Button>
         )}

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Loaded } from '../../ui/feedback/Loaded.tsx'
 import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { useCopy } from '../../ui/feedback/useCopy.ts'
 import classes from './DraftsDialog.module.css'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
 
@@ -53,10 +53,7 @@ function Draft({ draft, onTimeLog }: { draft: DraftView; onTimeLog: (timerId: Id
     const reply = await restore.run({ draftId: draft.id })
     if (reply.ok) onTimeLog(reply.value.timerId)
   }
-  const copy = async () => {
-    await navigator.clipboard.writeText(draft.note)
-    showDone(tc('copied'))
-  }
+  const copy = useCopy()
   return (
     <li className={classes.draft}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -75,7 +72,7 @@ function Draft({ draft, onTimeLog }: { draft: DraftView; onTimeLog: (timerId: Id
           {t('drafts.restore')}
         </Button>
         {draft.note !== '' && (
-          <Button size="compact-sm" variant="default" onClick={() => void copy()}>
+          <Button size="compact-sm" variant="default" onClick={() => void copy(draft.note)}>
             {t('drafts.copy')}
           </Button>
         )}

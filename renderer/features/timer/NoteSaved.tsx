@@ -2,19 +2,15 @@
 // stands on this page only can be taken along.
 import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { useCopy } from '../../ui/feedback/useCopy.ts'
 import { lacks } from './noteKeeper.ts'
 import type { TimerNote } from './useTimerNote.ts'
 
 export function NoteSaved({ note: { state, text } }: { note: TimerNote }) {
   const { t } = useTranslation('timer')
-  const { t: tc } = useTranslation('common')
   const away = lacks(state)
   const told = away || state === 'left'
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    showDone(tc('copied'))
-  }
+  const copy = useCopy()
   return (
     <>
       {!told && (
@@ -27,7 +23,7 @@ export function NoteSaved({ note: { state, text } }: { note: TimerNote }) {
           {told ? t(`noteState.${state}`) : ''}
         </Text>
         {away && (
-          <Button size="compact-xs" variant="default" onClick={() => void copy()}>
+          <Button size="compact-xs" variant="default" onClick={() => void copy(text)}>
             {t('noteState.copy')}
           </Button>
         )}

@@ -18,6 +18,7 @@ export const common = {
   retry: 'إعادة المحاولة',
   copy: 'نسخ',
   copied: 'تم النسخ.',
+  copyRefused: 'رُفض النسخ. حدّد النص وانسخه بنفسك.',
   search: 'بحث',
   loading: 'جارٍ التحميل…',
   none: 'لا شيء',

@@ -339,7 +339,6 @@ export const diary = {
     saved: 'محفوظ هنا:',
     copyPath: 'نسخ المسار',
     show: 'إظهار في المجلد',
-    copied: 'تم النسخ',
     download: 'تنزيل مرة أخرى',
     failed: 'فشل التصدير',
     failedText: 'لم يُكتب {{file}}.',

@@ -410,7 +410,6 @@ export const settings = {
     inApp: 'تعمل المفاتيح داخل Daybook في كل مكان: اضغط ? لعرضها.',
     dataFolder: 'مجلد البيانات',
     copy: 'نسخ المسار',
-    copied: 'تم النسخ',
     about: 'حول Daybook',
     licences: 'برنامج حر بترخيص MIT. الخط Inter بترخيص SIL Open Font License.',
     version: 'Daybook {{version}}',

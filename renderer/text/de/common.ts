@@ -18,6 +18,7 @@ export const common: TextsLike<typeof english> = {
   retry: 'Erneut versuchen',
   copy: 'Kopieren',
   copied: 'Kopiert.',
+  copyRefused: 'Das Kopieren wurde verweigert. Markieren Sie den Text und kopieren Sie ihn von Hand.',
   search: 'Suchen',
   loading: 'Wird geladen …',
   none: 'Keine',

@@ -295,7 +295,6 @@ export const diary: typeof english = {
     saved: 'Hier gespeichert:',
     copyPath: 'Pfad kopieren',
     show: 'Im Ordner zeigen',
-    copied: 'Kopiert',
     download: 'Noch einmal herunterladen',
     failed: 'Der Export ist gescheitert',
     failedText: '{{file}} wurde nicht geschrieben.',

@@ -406,7 +406,6 @@ export const settings: typeof english = {
     inApp: 'Tasten innerhalb von Daybook gehen überall: ? zeigt sie.',
     dataFolder: 'Datenordner',
     copy: 'Pfad kopieren',
-    copied: 'Kopiert',
     about: 'Über Daybook',
     licences: 'Freie Software unter der MIT-Lizenz. Schrift: Inter, unter der SIL Open Font License.',
     version: 'Daybook {{version}}',

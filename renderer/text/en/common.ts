@@ -15,6 +15,7 @@ export const common = {
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied.',
+  copyRefused: 'Copying was refused. Select the text and copy it by hand.',
   search: 'Search',
   loading: 'Loading…',
   none: 'None',

@@ -282,7 +282,6 @@ export const diary = {
     saved: 'Saved here:',
     copyPath: 'Copy the path',
     show: 'Show in its folder',
-    copied: 'Copied',
     download: 'Download again',
     failed: 'The export failed',
     failedText: '{{file}} was not written.',

@@ -405,7 +405,6 @@ export const settings = {
     inApp: 'Keys inside Daybook work everywhere: press ? to see them.',
     dataFolder: 'Data folder',
     copy: 'Copy the path',
-    copied: 'Copied',
     about: 'About Daybook',
     licences: 'Free software under the MIT licence. Set in Inter, under the SIL Open Font License.',
     version: 'Daybook {{version}}',

@@ -54,7 +54,6 @@ export const team = {
   invitedHow:
     'They choose “Join a team…” at the first start of Daybook and enter {{server}}, their address and the code.',
   copy: 'Copy the code',
-  copied: 'Copied',
   done: 'Done',
   role: 'Role',
   stateColumn: 'State',

@@ -18,6 +18,7 @@ export const common = {
   retry: 'Reintentar',
   copy: 'Copiar',
   copied: 'Copiado.',
+  copyRefused: 'No se permitió copiar. Seleccione el texto y cópielo usted.',
   search: 'Buscar',
   loading: 'Cargando…',
   none: 'Ninguno',

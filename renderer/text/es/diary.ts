@@ -295,7 +295,6 @@ export const diary = {
     saved: 'Guardado aquí:',
     copyPath: 'Copiar la ruta',
     show: 'Mostrar en su carpeta',
-    copied: 'Copiado',
     download: 'Descargar de nuevo',
     failed: 'La exportación ha fallado',
     failedText: 'No se ha escrito {{file}}.',

@@ -410,7 +410,6 @@ export const settings = {
     inApp: 'Las teclas dentro de Daybook funcionan en todas partes: pulse ? para verlas.',
     dataFolder: 'Carpeta de datos',
     copy: 'Copiar la ruta',
-    copied: 'Copiado',
     about: 'Acerca de Daybook',
     licences: 'Software libre con licencia MIT. Compuesto en Inter, con la licencia SIL Open Font License.',
     version: 'Daybook {{version}}',

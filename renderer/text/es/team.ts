@@ -13,7 +13,7 @@ export const team = {
   join: 'Unirse a un equipo…',
   joinTitle: 'Unirse a un equipo',
   joinLead:
-    'Los datos del equipo se transfieren a este ordenador. Necesita una invitación o una cuenta en el equipo.',
+    'Los datos del equipo se copian en este ordenador. Necesita una invitación o una cuenta en el equipo.',
   server: 'Dirección del servidor',
   serverHint: 'Por ejemplo, https://daybook.example.com',
   email: 'Correo electrónico',
@@ -60,7 +60,6 @@ export const team = {
   invitedHow:
     'Al iniciar Daybook por primera vez, esa persona elige «Unirse a un equipo…» e introduce {{server}}, su dirección y el código.',
   copy: 'Copiar el código',
-  copied: 'Copiado',
   done: 'Listo',
   role: 'Rol',
   stateColumn: 'Estado',

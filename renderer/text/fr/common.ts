@@ -18,6 +18,7 @@ export const common = {
   retry: 'Réessayer',
   copy: 'Copier',
   copied: 'Copié.',
+  copyRefused: 'La copie a été refusée. Sélectionnez le texte et copiez-le vous-même.',
   search: 'Rechercher',
   loading: 'Chargement…',
   none: 'Aucun',

@@ -298,7 +298,6 @@ export const diary = {
     saved: 'Enregistré ici :',
     copyPath: 'Copier le chemin',
     show: 'Afficher dans son dossier',
-    copied: 'Copié',
     download: 'Télécharger de nouveau',
     failed: 'L’export a échoué',
     failedText: '{{file}} n’a pas été écrit.',

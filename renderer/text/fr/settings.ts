@@ -411,7 +411,6 @@ export const settings = {
     inApp: 'Les touches de Daybook fonctionnent partout : appuyez sur ? pour les voir.',
     dataFolder: 'Dossier de données',
     copy: 'Copier le chemin',
-    copied: 'Copié',
     about: 'À propos de Daybook',
     licences: 'Logiciel libre sous licence MIT. Composé en Inter, sous SIL Open Font License.',
     version: 'Daybook {{version}}',

@@ -13,7 +13,7 @@ export const team = {
   join: 'Rejoindre une équipe…',
   joinTitle: 'Rejoindre une équipe',
   joinLead:
-    'Les données de l’équipe arrivent sur cet ordinateur. Il vous faut une invitation, ou un compte dans l’équipe.',
+    'Les données de l’équipe sont copiées sur cet ordinateur. Il vous faut une invitation, ou un compte dans l’équipe.',
   server: 'Adresse du serveur',
   serverHint: 'Par exemple https://daybook.example.com',
   email: 'Adresse e-mail',
@@ -62,7 +62,6 @@ export const team = {
   invitedHow:
     'Au premier démarrage de Daybook, la personne choisit « Rejoindre une équipe… » et saisit {{server}}, son adresse et le code.',
   copy: 'Copier le code',
-  copied: 'Copié',
   done: 'Terminé',
   role: 'Rôle',
   stateColumn: 'État',

@@ -18,6 +18,7 @@ export const common = {
   retry: 'Spróbuj ponownie',
   copy: 'Kopiuj',
   copied: 'Skopiowano.',
+  copyRefused: 'Odmówiono kopiowania. Zaznacz tekst i skopiuj go ręcznie.',
   search: 'Szukaj',
   loading: 'Wczytywanie…',
   none: 'Brak',

@@ -309,7 +309,6 @@ export const diary = {
     saved: 'Zapisano tutaj:',
     copyPath: 'Kopiuj ścieżkę',
     show: 'Pokaż w folderze',
-    copied: 'Skopiowano',
     download: 'Pobierz ponownie',
     failed: 'Eksport się nie powiódł',
     failedText: 'Nie zapisano pliku {{file}}.',

@@ -411,7 +411,6 @@ export const settings = {
     inApp: 'Klawisze w Daybook działają wszędzie: naciśnij ?, aby je zobaczyć.',
     dataFolder: 'Folder danych',
     copy: 'Kopiuj ścieżkę',
-    copied: 'Skopiowano',
     about: 'Daybook – informacje',
     licences: 'Wolne oprogramowanie na licencji MIT. Krój pisma Inter na licencji SIL Open Font License.',
     version: 'Daybook {{version}}',

@@ -11,7 +11,7 @@ export const team = {
     'Wszystkie dane tej firmy trafią na serwer. W tym czasie można pracować dalej, a później także bez sieci.',
   join: 'Dołącz do zespołu…',
   joinTitle: 'Dołącz do zespołu',
-  joinLead: 'Dane zespołu trafią na ten komputer. Potrzebujesz zaproszenia albo konta w zespole.',
+  joinLead: 'Dane zespołu zostaną skopiowane na ten komputer. Potrzebujesz zaproszenia albo konta w zespole.',
   server: 'Adres serwera',
   serverHint: 'Na przykład https://daybook.example.com',
   email: 'Adres e-mail',
@@ -59,7 +59,6 @@ export const team = {
   invitedHow:
     'Przy pierwszym uruchomieniu Daybook należy wybrać „Dołącz do zespołu…” i podać {{server}}, własny adres oraz kod.',
   copy: 'Kopiuj kod',
-  copied: 'Skopiowano',
   done: 'Gotowe',
   role: 'Rola',
   stateColumn: 'Stan',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useKnownAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { showDone } from './showUndo.tsx'
+import { useCopy } from './useCopy.ts'
 
 type Props = {
   /** null: none was given; the number says where in the log it stands. */
@@ -15,8 +16,9 @@ type Props = {
 export function IncidentHelp({ incident, details }: Props) {
   const { t } = useTranslation('common')
   const state = useKnownAppState()
+  const copy = useCopy()
   const open = useCommand('logs.open', { errors: 'return' })
-  const copy = async () => {
+  const copyDetails = () => {
     const facts = [
       incident === null ? null : t('error.incident', { incident }),
       state === undefined ? null : `Daybook ${state.version}, ${state.abilities.shell}`,
@@ -24,8 +26,7 @@ export function IncidentHelp({ incident, details }: Props) {
       navigator.userAgent,
       details,
     ]
-    await navigator.clipboard.writeText(facts.filter((fact) => fact !== null).join('\n'))
-    showDone(t('copied'))
+    return copy(facts.filter((fact) => fact !== null).join('\n'))
   }
   const openLogs = async () => {
     const reply = await open.run({})
@@ -40,7 +41,7 @@ export function IncidentHelp({ incident, details }: Props) {
         </Text>
       )}
       <Group gap="xs">
-        <Button size="compact-sm" variant="default" onClick={() => void copy()}>
+        <Button size="compact-sm" variant="default" onClick={() => void copyDetails()}>
           {t('error.copyDetails')}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => void openLogs()}>

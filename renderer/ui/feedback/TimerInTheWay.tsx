@@ -8,7 +8,7 @@ import { useCurrentUser, usePermitted } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { useFormat } from '../figures/format.ts'
 import { useSessionName } from '../figures/sessionName.ts'
-import { showDone } from './showUndo.tsx'
+import { useCopy } from './useCopy.ts'
 
 export type TimerInTheWayProps = {
   timer: TimerRef
@@ -22,6 +22,7 @@ export function TimerInTheWay({ timer, onSettled, wayOut }: TimerInTheWayProps) 
   const format = useFormat()
   const permitted = usePermitted()
   const me = useCurrentUser()
+  const copy = useCopy()
   const [gone, setGone] = useState(false)
   const mine = timer.userId === me.id
   // Employees stop only their own; the way out of another's is to ask.
@@ -39,10 +40,11 @@ export function TimerInTheWay({ timer, onSettled, wayOut }: TimerInTheWayProps) 
     setGone(true)
     onSettled?.()
   }
-  const ask = async () => {
-    await navigator.clipboard.writeText(t('error.askText', { what, since: format.dateTime(timer.startedAt) }))
-    showDone(t('error.askCopied', { user: timer.userName }))
-  }
+  const ask = () =>
+    copy(
+      t('error.askText', { what, since: format.dateTime(timer.startedAt) }),
+      t('error.askCopied', { user: timer.userName }),
+    )
   return (
     <Stack gap={4}>
       <Text size="sm" {...(gone && { td: 'line-through', c: 'dimmed' })}>
