@@ -11,7 +11,7 @@ export const history = {
   lead: 'كل التغييرات، الأحدث أولًا. يمكن التراجع عن التغيير خلال 30 يومًا، ما لم تكن فترته مقفلة.',
   filter: 'تصفية سجل التغييرات',
   filterPlaceholder: 'ماذا أو من أو أي شيء',
-  onDay: 'حتى يوم',
+  onDay: 'حتى',
   clearDay: 'كل الأيام',
   undo: 'تراجع',
   undoOf: 'تراجع عن: {{what}}',
@@ -218,7 +218,7 @@ export const history = {
     groupBy: 'تجميع حسب',
     mode: 'التقريب',
     stepMinutes: 'التقريب إلى',
-    freeLines: 'أسطر خاصة',
+    freeLines: 'أسطر حرة',
     discountKind: 'الخصم',
     discountValue: 'قيمة الخصم',
     creditedId: 'يلغي',
@@ -413,7 +413,7 @@ export const history = {
       notice: 'اكتشاف فجوة',
     },
     clock: {
-      adjusted: 'ضُبطت الساعة؛ صُححت الجلسات',
+      adjusted: 'تغيّرت الساعة؛ صُححت الجلسات',
     },
     draft: {
       restore: 'استعادة مسودة',
@@ -467,7 +467,7 @@ export const history = {
       remove: 'حذف تصحيح أو صرف',
     },
     log: {
-      write: 'كتابة سجل العميل',
+      write: 'تغيير سجل العميل',
     },
     change: {
       undo: 'تراجع عن تغيير',
@@ -495,7 +495,7 @@ export const history = {
       add: 'إضافة فاتورة',
       draft: 'إنشاء مسودة فاتورة',
       edit: 'تعديل مسودة',
-      take: 'إدراج وقت في مسودة',
+      take: 'إضافة وقت إلى مسودة',
       release: 'إزالة وقت من مسودة',
       remove: 'حذف مسودة',
       issue: 'إصدار فاتورة',

@@ -8,7 +8,7 @@ export const tasks = {
   submit: 'إضافة المهمة',
   title: 'العنوان',
   type: 'النوع',
-  types: { Task: 'مهمة', Call: 'مكالمة', Mail: 'بريد', Visit: 'زيارة' },
+  types: { Task: 'مهمة', Call: 'مكالمة', Mail: 'بريد إلكتروني', Visit: 'زيارة' },
   due: 'الاستحقاق',
   dues: { day: 'في يوم', time: 'في وقت محدد', none: 'بلا تاريخ' },
   dueDay: 'اليوم',

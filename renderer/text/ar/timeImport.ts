@@ -48,7 +48,7 @@ export const timeImport = {
     'يتعرّف Daybook على ملفات Toggl Track وClockify وHarvest وKimai وtimewarrior وHamster وsolidtime. ويصلح أيضًا أي ملف CSV أو Excel آخر: تحدد أنت محتوى كل عمود.',
   choose: 'اختيار ملفات…',
   another: 'ملفات أخرى…',
-  uploading: 'جارٍ تسليم {{name}}…',
+  uploading: 'جارٍ تحميل {{name}}…',
   stage: { read: 'جارٍ قراءة الملفات…', decide: 'جارٍ فحص الصفوف…', write: 'جارٍ الاستيراد…' },
   rowsDone: 'الصفوف: {{done}} من {{total}}',
   stop: 'إلغاء',

@@ -44,7 +44,7 @@ export const timer = {
   since: 'منذ {{time}}',
   pausedSince: 'متوقف مؤقتًا، بدأ {{time}}',
   switched: 'تم التبديل. حُفظ {{duration}} لـ {{customer}}.',
-  waitsAsException: 'لم تعد الفترة المقفلة تقبل وقتًا: أصبح {{duration}} استثناءً بانتظار قرار مدير.',
+  waitsAsException: 'الفترة مقفلة: {{duration}} بانتظار قرار مدير كاستثناء.',
   recorded: 'تم التسجيل: {{duration}} لـ {{customer}}.',
   discard: 'تجاهل',
   changeStart: 'تغيير البداية، {{time}}',

@@ -23,7 +23,7 @@ export const welcome = {
   readBackTitle: 'استعادة من ملف تصدير',
   readBackText: 'هل لديك أرشيف بكل البيانات صدّره Daybook آخر؟ اختره وتابع العمل من هناك.',
   readBackChoose: 'اختيار الأرشيف…',
-  readBackReading: 'جارٍ قراءة الأرشيف…',
+  readBackReading: 'جارٍ الاستعادة…',
   readBackRows: '{{done}} من {{total}}',
   readBackCounting: 'جارٍ عدّ الأرقام والتحقق منها…',
 } satisfies TextsLike<typeof english>

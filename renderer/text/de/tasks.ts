@@ -35,5 +35,5 @@ export const tasks: TextsLike<typeof en> = {
   list: 'Aufgaben',
   done: 'Erledigte zeigen',
   empty: 'Für diesen Kunden ist nichts zu tun',
-  emptyText: 'Aufgaben und Termine mit diesem Kunden stehen hier und im Kalender.',
+  emptyText: 'Aufgaben und Termine mit diesem Kunden erscheinen hier und im Kalender.',
 }

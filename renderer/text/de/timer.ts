@@ -41,7 +41,7 @@ export const timer: TextsLike<typeof english> = {
   pausedSince: 'pausiert, begonnen {{time}}',
   switched: 'Gewechselt. {{duration}} für {{customer}} gespeichert.',
   waitsAsException:
-    'Der abgeschlossene Zeitraum nimmt keine Zeit mehr auf: {{duration}} wartet als Ausnahme auf eine Entscheidung.',
+    'Der Zeitraum ist abgeschlossen: {{duration}} wartet jetzt als Ausnahme auf eine Entscheidung.',
   recorded: 'Erfasst: {{duration}} für {{customer}}.',
   discard: 'Verwerfen',
   changeStart: 'Beginn ändern, {{time}}',

@@ -40,8 +40,8 @@ export const today: TextsLike<typeof english> = {
   progressLabel: '{{label}}, gemessen am Soll',
   strip: 'Der Tag nach Stunden',
   approvals: {
-    waits_one: 'Tage von {{count}} Person warten auf Freigabe.',
-    waits_other: 'Tage von {{count}} Personen warten auf Freigabe.',
+    waits_one: '{{count}} Person hat Tage, die auf Freigabe warten.',
+    waits_other: '{{count}} Personen haben Tage, die auf Freigabe warten.',
     look: 'Freigaben öffnen',
     rejectedOwn: 'Abgelehnt: {{date}}',
     rejectedOwnMore: 'Abgelehnt: {{date}} und {{count}} weitere',

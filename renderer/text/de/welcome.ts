@@ -20,11 +20,11 @@ export const welcome: TextsLike<typeof english> = {
   sampleLoading: 'Zwei Jahre Einträge werden geschrieben …',
   notSetUp: 'Daybook ist noch nicht eingerichtet',
   notSetUpText: 'Öffnen Sie das Hauptfenster und sagen Sie, wer Sie sind.',
-  readBackTitle: 'Einen Export einlesen',
+  readBackTitle: 'Einen Export wiederherstellen',
   readBackText:
     'Sie haben ein Gesamtarchiv, das ein anderes Daybook exportiert hat? Wählen Sie es und machen Sie dort weiter.',
   readBackChoose: 'Archiv wählen …',
-  readBackReading: 'Wird eingelesen …',
+  readBackReading: 'Wird wiederhergestellt …',
   readBackRows: '{{done}} von {{total}}',
   readBackCounting: 'Zahlen werden gezählt und geprüft …',
 }

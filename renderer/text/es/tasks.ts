@@ -8,7 +8,7 @@ export const tasks = {
   submit: 'Añadir la tarea',
   title: 'Título',
   type: 'Tipo',
-  types: { Task: 'Tarea', Call: 'Llamada', Mail: 'Correo', Visit: 'Visita' },
+  types: { Task: 'Tarea', Call: 'Llamada', Mail: 'Correo electrónico', Visit: 'Visita' },
   due: 'Vencimiento',
   dues: { day: 'Un día', time: 'A una hora', none: 'Sin fecha' },
   dueDay: 'Día',

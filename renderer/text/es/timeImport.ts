@@ -28,7 +28,7 @@ export const timeImport = {
     'Se reconocen Toggl Track, Clockify, Harvest, Kimai, timewarrior, Hamster y solidtime. También vale cualquier otro archivo CSV o Excel: usted indica qué contiene cada columna.',
   choose: 'Elegir archivos…',
   another: 'Otros archivos…',
-  uploading: 'Entregando {{name}}…',
+  uploading: 'Cargando {{name}}…',
   stage: {
     read: 'Leyendo los archivos…',
     decide: 'Comprobando las filas…',
@@ -49,7 +49,7 @@ export const timeImport = {
   dateOrderHint: 'Se pueden leer de varias maneras.',
   orders: { ymd: 'año, mes, día', dmy: 'día, mes, año', mdy: 'mes, día, año' },
   columns: 'Qué contienen las columnas',
-  columnsNeeded: 'Indique dónde están una fecha y una duración, o un inicio y un fin.',
+  columnsNeeded: 'Indique qué columnas contienen una fecha y una duración, o un inicio y un fin.',
   none: '– no está en el archivo –',
   example: 'p. ej., {{text}}',
   fields: {
@@ -91,7 +91,7 @@ export const timeImport = {
   filter: 'Filas mostradas',
   made: 'Se crearían: {{things}}.',
   line: 'Fila',
-  state: 'Qué',
+  state: 'Resultado',
   when: 'Cuándo',
   time: 'Tiempo',
   on: 'Para',

@@ -40,8 +40,7 @@ export const timer = {
   since: 'desde {{time}}',
   pausedSince: 'en pausa, iniciado {{time}}',
   switched: 'Cambiado. Guardado: {{duration}} para {{customer}}.',
-  waitsAsException:
-    'El periodo cerrado ya no admite tiempo: {{duration}} queda pendiente como excepción para un responsable.',
+  waitsAsException: 'El periodo está cerrado: {{duration}} espera ahora, como excepción, a un responsable.',
   recorded: 'Registrado: {{duration}} para {{customer}}.',
   discard: 'Descartar',
   changeStart: 'Cambiar el inicio, {{time}}',

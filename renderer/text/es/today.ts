@@ -39,8 +39,8 @@ export const today = {
   progressLabel: '{{label}}, respecto a lo previsto',
   strip: 'El día por horas',
   approvals: {
-    waits_one: 'Días de {{count}} persona pendientes de aprobación.',
-    waits_other: 'Días de {{count}} personas pendientes de aprobación.',
+    waits_one: '{{count}} persona tiene días pendientes de aprobación.',
+    waits_other: '{{count}} personas tienen días pendientes de aprobación.',
     look: 'Abrir aprobaciones',
     rejectedOwn: 'Rechazado: {{date}}',
     rejectedOwnMore: 'Rechazados: {{date}} y {{count}} más',

@@ -20,10 +20,10 @@ export const welcome = {
   sampleLoading: 'Escribiendo dos años de registros…',
   notSetUp: 'Daybook aún no está configurado',
   notSetUpText: 'Abra la ventana principal e indique quién es.',
-  readBackTitle: 'Recuperar una exportación',
+  readBackTitle: 'Restaurar una exportación',
   readBackText: '¿Tiene una exportación completa de otro Daybook? Elija el archivo y continúe desde ahí.',
   readBackChoose: 'Elegir archivo…',
-  readBackReading: 'Leyendo la exportación…',
+  readBackReading: 'Restaurando…',
   readBackRows: '{{done}} de {{total}}',
   readBackCounting: 'Contando y comprobando las cifras…',
 } satisfies TextsLike<typeof english>

@@ -17,7 +17,7 @@ export const history = {
   lead: 'Toutes les modifications, la plus récente en premier. Une modification peut être annulée pendant 30 jours, sauf si sa période est clôturée.',
   filter: 'Filtrer l’historique',
   filterPlaceholder: 'Quoi, qui ou sur quoi',
-  onDay: 'Jusqu’au jour',
+  onDay: 'Jusqu’au',
   clearDay: 'Tous les jours',
   undo: 'Annuler',
   undoOf: 'Annuler : {{what}}',
@@ -204,8 +204,8 @@ export const history = {
     iban: 'IBAN',
     bic: 'BIC',
     bankName: 'Banque',
-    numberFormat: 'Numéros des factures',
-    creditNoteFormat: 'Numéros des avoirs',
+    numberFormat: 'Numéros de facture',
+    creditNoteFormat: 'Numéros d’avoir',
     dueDays: 'Délai de paiement (jours)',
     terms: 'Conditions',
     language: 'Langue',
@@ -417,7 +417,7 @@ export const history = {
       notice: 'Interruption constatée',
     },
     clock: {
-      adjusted: 'Horloge changée ; sessions corrigées',
+      adjusted: 'Horloge modifiée ; sessions corrigées',
     },
     draft: {
       restore: 'Brouillon restauré',
@@ -471,7 +471,7 @@ export const history = {
       remove: 'Correction ou paiement supprimé',
     },
     log: {
-      write: 'Suivi client écrit',
+      write: 'Suivi client modifié',
     },
     change: {
       undo: 'Modification annulée',
@@ -499,7 +499,7 @@ export const history = {
       add: 'Facture ajoutée',
       draft: 'Brouillon de facture créé',
       edit: 'Brouillon modifié',
-      take: 'Temps mis sur un brouillon',
+      take: 'Temps ajouté à un brouillon',
       release: 'Temps retiré d’un brouillon',
       remove: 'Brouillon supprimé',
       issue: 'Facture émise',

@@ -28,7 +28,7 @@ export const timeImport = {
     'Toggl Track, Clockify, Harvest, Kimai, timewarrior, Hamster et solidtime sont reconnus. Tout autre fichier CSV ou Excel convient aussi : vous indiquez ce que contient chaque colonne.',
   choose: 'Choisir des fichiers…',
   another: 'Autres fichiers…',
-  uploading: 'Envoi de {{name}}…',
+  uploading: 'Chargement de {{name}}…',
   stage: {
     read: 'Lecture des fichiers…',
     decide: 'Vérification des lignes…',
@@ -49,7 +49,7 @@ export const timeImport = {
   dateOrderHint: 'Elles peuvent se lire de plusieurs façons.',
   orders: { ymd: 'année, mois, jour', dmy: 'jour, mois, année', mdy: 'mois, jour, année' },
   columns: 'Contenu des colonnes',
-  columnsNeeded: 'Indiquez où se trouvent une date et une durée, ou un début et une fin.',
+  columnsNeeded: 'Indiquez quelles colonnes contiennent une date et une durée, ou un début et une fin.',
   none: '– pas dans le fichier –',
   example: 'p. ex. {{text}}',
   fields: {
@@ -93,7 +93,7 @@ export const timeImport = {
   filter: 'Lignes affichées',
   made: 'Seraient créés : {{things}}.',
   line: 'Ligne',
-  state: 'Quoi',
+  state: 'Résultat',
   when: 'Quand',
   time: 'Temps',
   on: 'Pour',

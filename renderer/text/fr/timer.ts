@@ -41,7 +41,7 @@ export const timer = {
   pausedSince: 'en pause, démarré à {{time}}',
   switched: 'Basculé. {{duration}} enregistré pour {{customer}}.',
   waitsAsException:
-    'La période clôturée n’accepte plus de temps : {{duration}} attend comme exception la décision d’un responsable.',
+    'La période est clôturée : {{duration}} attend maintenant, comme exception, la décision d’un responsable.',
   recorded: 'Enregistré : {{duration}} pour {{customer}}.',
   discard: 'Abandonner',
   changeStart: 'Modifier le début, {{time}}',
@@ -55,7 +55,7 @@ export const timer = {
     title: 'Note',
     sentence: '{{duration}} pour {{customer}}, {{category}}, {{from}} – {{to}}',
     label: 'Note',
-    requiredHint: 'Vos règles demandent une note.',
+    requiredHint: 'Vos règles exigent une note.',
     stop: 'Arrêter',
     keepRunning: 'Continuer',
     keepPaused: 'Rester en pause',

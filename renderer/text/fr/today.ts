@@ -40,8 +40,8 @@ export const today = {
   progressLabel: '{{label}}, par rapport au théorique',
   strip: 'La journée heure par heure',
   approvals: {
-    waits_one: 'Des jours de {{count}} personne attendent une approbation.',
-    waits_other: 'Des jours de {{count}} personnes attendent une approbation.',
+    waits_one: '{{count}} personne a des jours en attente d’approbation.',
+    waits_other: '{{count}} personnes ont des jours en attente d’approbation.',
     look: 'Ouvrir les approbations',
     rejectedOwn: 'Refusé : {{date}}',
     rejectedOwnMore: 'Refusé : {{date}} et {{count}} de plus',

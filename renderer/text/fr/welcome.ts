@@ -20,11 +20,11 @@ export const welcome = {
   sampleLoading: 'Écriture de deux ans de saisies…',
   notSetUp: 'Daybook n’est pas encore configuré',
   notSetUpText: 'Ouvrez la fenêtre principale et indiquez qui vous êtes.',
-  readBackTitle: 'Reprendre un export',
+  readBackTitle: 'Restaurer un export',
   readBackText:
     'Vous avez une archive complète exportée par un autre Daybook ? Choisissez-la et continuez à partir de là.',
   readBackChoose: 'Choisir l’archive…',
-  readBackReading: 'Lecture de l’archive…',
+  readBackReading: 'Restauration…',
   readBackRows: '{{done}} sur {{total}}',
   readBackCounting: 'Comptage et vérification des chiffres…',
 } satisfies TextsLike<typeof english>

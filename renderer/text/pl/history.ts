@@ -11,7 +11,7 @@ export const history = {
   lead: 'Wszystkie zmiany, najnowsze na górze. Zmianę można cofnąć przez 30 dni, chyba że jej okres jest zamknięty.',
   filter: 'Filtruj historię',
   filterPlaceholder: 'Co, kto lub czego dotyczy',
-  onDay: 'Do dnia',
+  onDay: 'Do',
   clearDay: 'Wszystkie dni',
   undo: 'Cofnij',
   undoOf: 'Cofnij: {{what}}',
@@ -185,7 +185,7 @@ export const history = {
     percentHundredths: 'Setne części procenta',
     exemption: 'Podstawa zwolnienia',
     isDefault: 'Dla nowych faktur',
-    mediaType: 'Rodzaj obrazu',
+    mediaType: 'Format obrazu',
     picture: 'Obraz',
     widthPixels: 'Szerokość',
     heightPixels: 'Wysokość',
@@ -216,7 +216,7 @@ export const history = {
     groupBy: 'Grupowanie',
     mode: 'Zaokrąglanie',
     stepMinutes: 'Zaokrąglanie do',
-    freeLines: 'Własne pozycje',
+    freeLines: 'Pozycje dowolne',
     discountKind: 'Rabat',
     discountValue: 'Wysokość rabatu',
     creditedId: 'Koryguje',
@@ -409,7 +409,7 @@ export const history = {
       notice: 'Zauważono lukę',
     },
     clock: {
-      adjusted: 'Przestawiono zegar; poprawiono sesje',
+      adjusted: 'Zmieniono zegar; poprawiono sesje',
     },
     draft: {
       restore: 'Przywrócono szkic',
@@ -463,7 +463,7 @@ export const history = {
       remove: 'Usunięto korektę lub wypłatę',
     },
     log: {
-      write: 'Zapisano rejestr klienta',
+      write: 'Zmieniono rejestr klienta',
     },
     change: {
       undo: 'Cofnięto zmianę',

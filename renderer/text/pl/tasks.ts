@@ -37,5 +37,5 @@ export const tasks = {
   list: 'Zadania',
   done: 'Pokaż wykonane',
   empty: 'Nie ma zadań dla tego klienta',
-  emptyText: 'Zadania i spotkania z tym klientem są tutaj i w kalendarzu.',
+  emptyText: 'Zadania i spotkania z tym klientem pojawiają się tutaj i w kalendarzu.',
 } satisfies TextsLike<typeof english>

@@ -42,8 +42,7 @@ export const timer = {
   since: 'od {{time}}',
   pausedSince: 'wstrzymany, początek {{time}}',
   switched: 'Przełączono. Zapisano {{duration}}, klient: {{customer}}.',
-  waitsAsException:
-    'Zamknięty okres nie przyjmuje już czasu: {{duration}} czeka jako wyjątek na decyzję kierownika.',
+  waitsAsException: 'Okres jest zamknięty: {{duration}} czeka teraz jako wyjątek na decyzję kierownika.',
   recorded: 'Zapisano {{duration}}, klient: {{customer}}.',
   discard: 'Porzuć',
   changeStart: 'Zmień początek: {{time}}',

@@ -20,11 +20,11 @@ export const welcome = {
   sampleLoading: 'Zapisywanie dwóch lat wpisów…',
   notSetUp: 'Daybook nie jest jeszcze skonfigurowany',
   notSetUpText: 'Otwórz główne okno i podaj, kim jesteś.',
-  readBackTitle: 'Wczytaj eksport',
+  readBackTitle: 'Przywróć eksport',
   readBackText:
     'Masz archiwum wszystkich danych wyeksportowane z innego Daybook? Wybierz je i pracuj dalej od tego miejsca.',
   readBackChoose: 'Wybierz archiwum…',
-  readBackReading: 'Wczytywanie…',
+  readBackReading: 'Przywracanie…',
   readBackRows: '{{done}} z {{total}}',
   readBackCounting: 'Zliczanie i sprawdzanie danych…',
 } satisfies TextsLike<typeof english>
