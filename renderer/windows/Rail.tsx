@@ -144,7 +144,7 @@ function RailLink({
       {...(here && { 'aria-current': 'page' as const })}
     >
       <Icon size={20} strokeWidth={1.75} aria-hidden />
-      <span className={`${classes.railLabel} truncate`}>{t(`nav.${name}`)}</span>
+      <span className={classes.railLabel}>{t(`nav.${name}`)}</span>
       {waiting > 0 && (
         <span className={`${classes.railCount} num`}>
           {waiting}

@@ -46,7 +46,7 @@ export function JournalFilters({ value, onChange }: JournalFiltersProps) {
         }}
       />
       {Object.keys(value).length > 0 && (
-        <Button size="compact-xs" variant="subtle" onClick={() => onChange({})}>
+        <Button size="xs" variant="subtle" onClick={() => onChange({})}>
           {t('journal.filter.clear')}
         </Button>
       )}

@@ -77,7 +77,7 @@ export function EntryFilters({
       })}
       {narrowed && (
         <Button
-          size="compact-xs"
+          size="xs"
           variant="subtle"
           onClick={() => onChange({ ...cleared, sort: view.sort, ascending: view.ascending })}
         >

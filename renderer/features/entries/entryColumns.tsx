@@ -35,14 +35,14 @@ export function useEntryColumns(
     {
       key: 'flags',
       header: <span className="visually-hidden">{t('list.flags')}</span>,
-      width: narrow || (tight && more) ? '18px' : '36px',
+      width: tight ? '18px' : '36px',
     },
     ...(team
       ? [
           {
             key: 'user',
             header: t('list.user'),
-            width: narrow ? 'minmax(44px, 1.1fr)' : 'minmax(104px, 1.2fr)',
+            width: narrow ? 'minmax(44px, 1.1fr)' : tight ? 'minmax(98px, auto)' : 'minmax(104px, 1.2fr)',
             ...by('user'),
           },
         ]
@@ -58,12 +58,12 @@ export function useEntryColumns(
           {
             key: 'project',
             header: more ? t('list.more') : t('list.project'),
-            width: more ? 'minmax(60px, 1.2fr)' : 'minmax(52px, 78px)',
+            width: more ? 'minmax(88px, 1.2fr)' : 'minmax(66px, 78px)',
             ...by('project'),
           },
         ]
       : []),
-    ...(narrow ? [] : [{ key: 'note', header: t('list.note'), width: 'minmax(40px, 1.3fr)', ...by('note') }]),
+    ...(narrow ? [] : [{ key: 'note', header: t('list.note'), width: 'minmax(60px, 1.8fr)', ...by('note') }]),
     {
       key: 'actions',
       header: <span className="visually-hidden">{t('list.actions')}</span>,
