@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { z } from 'zod'
 import type { Logger } from 'pino'
+import { answer } from './answer.ts'
 import { createAttempts } from './attempts.ts'
 import type { AccountDeps } from './accounts.ts'
 import { found, invite, join as joinTeam } from './accounts.ts'
@@ -35,7 +36,7 @@ import { push, pushRevoked } from './push.ts'
 import { Refused } from './refused.ts'
 import { drawFactor } from './secondFactor.ts'
 import type { Session } from './sessions.ts'
-import { renew, sessionOf } from './sessions.ts'
+import { createSessions, renew } from './sessions.ts'
 import { createScreenRoutes } from './screens/routes.ts'
 import { createSeats } from './screens/seats.ts'
 import { eventsOf } from './signInEvents.ts'
@@ -158,17 +159,22 @@ export function createServerApp(deps: ServerDeps): ServerApp {
   })
   app.post('/v1/join', async (c) => c.json(await joinTeam(accounts, await body(c, JoinBody()), addressOf(c))))
 
-  const signedIn = async (c: Context<Env>): Promise<Session> =>
-    sessionOf(database, clock, c.req.header('authorization'))
+  const sessions = createSessions(database, clock)
   const admitted = async (c: Context<Env>): Promise<Session> => {
-    const session = await signedIn(c)
+    const session = await sessions.of(c.req.header('authorization'))
     if (session.revoked) throw new Refused(401, 'team.revoked')
     return session
   }
   const inOrg = async (c: Context<Env>) => {
-    const session = await admitted(c)
+    const session = await sessions.whose(c.req.header('authorization'))
     const organisation = organisations.of(session.org)
-    return { session, organisation, ...(await scopeOf(database, organisation, session, clock)) }
+    try {
+      return { session, organisation, ...(await scopeOf(database, organisation, session, clock)) }
+    } catch (error) {
+      // Where it is not there at all any more, it is said so.
+      if (error instanceof Refused && error.error.code === 'team.revoked') await admitted(c)
+      throw error
+    }
   }
   const leading = async (c: Context<Env>) => {
     const found = await inOrg(c)
@@ -196,28 +202,25 @@ export function createServerApp(deps: ServerDeps): ServerApp {
   })
 
   app.post('/v1/push', async (c) => {
-    const session = await signedIn(c)
+    const authorization = c.req.header('authorization')
+    const session = await sessions.whose(authorization)
     const { acts, epoch, sentAt } = await body(c, PushBody())
-    if (session.revoked) return c.json({ outcomes: await pushRevoked(deps, session, acts) })
     const organisation = organisations.of(session.org)
     const { replica, turn, failures } = organisation
-    const { outcomes, version, made } = await turn(() =>
-      push(
-        {
-          database,
-          clock,
-          newId: deps.newId,
-          replica,
-          failures,
-          log: (event, more) => log.warn({ event, ...more }),
-        },
-        session,
-        acts,
-        { epoch, sentAt, renews: c.req.header(PROTOCOL_HEADER) === String(PROTOCOL) },
-      ),
-    )
-    if (made > 0) tell(organisation, version)
-    return c.json({ outcomes })
+    const log = (event: string, more: object): void => deps.log.warn({ event, ...more })
+    const said = { epoch, sentAt, renews: c.req.header(PROTOCOL_HEADER) === String(PROTOCOL) }
+    try {
+      const { outcomes, version, made } = await turn(() =>
+        push({ database, clock, newId: deps.newId, replica, failures, log }, session, acts, said),
+      )
+      if (made > 0) tell(organisation, version)
+      return await answer(c, { outcomes })
+    } catch (error) {
+      if (!(error instanceof Refused) || error.error.code !== 'team.revoked') throw error
+      const now = await sessions.of(authorization)
+      if (!now.revoked) throw error
+      return answer(c, { outcomes: await pushRevoked(deps, now, acts) })
+    }
   })
 
   app.post('/v1/renew', async (c) => {
@@ -230,14 +233,14 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const since = number(c.req.query('since'))
     const hash = c.req.query('hash') ?? ''
     const { org, scope } = await inOrg(c)
-    return c.json(await pull(database, org, scope, since, hash))
+    return answer(c, await pull(database, org, scope, since, hash))
   })
 
   app.get('/v1/wait', async (c) => {
     const since = number(c.req.query('since'))
     const session = await admitted(c)
     const version = await newerThan(deps, organisations.of(session.org), session.org, since, c.req.raw.signal)
-    return c.json({ version })
+    return answer(c, { version })
   })
 
   app.get('/v1/fill', async (c) => {
@@ -253,7 +256,10 @@ export function createServerApp(deps: ServerDeps): ServerApp {
   })
   app.get('/v1/fill/:entity', async (c) => {
     const { org, scope } = await inOrg(c)
-    return c.json(await fillPage(database, org.id, scope, c.req.param('entity'), c.req.query('after') ?? ''))
+    return answer(
+      c,
+      await fillPage(database, org.id, scope, c.req.param('entity'), c.req.query('after') ?? ''),
+    )
   })
 
   app.post('/v1/invitations', async (c) => {

@@ -6,6 +6,9 @@ import pg from 'pg'
 
 export type Sql = Pick<pg.ClientBase, 'query'>
 export type Row = Record<string, unknown>
+/** `atEnd`: written last, sent together with COMMIT; where it fails PostgreSQL takes everything back instead. */
+export type Transaction = Sql & { atEnd(statement: Statement): void }
+export type Statement = { name: string; text: string; values: unknown[] }
 
 /** bigint as a number: none of ours comes near 2⁵³. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -13,8 +16,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 export type Database = {
   pool: pg.Pool
   all<T extends Row>(sql: string, ...values: unknown[]): Promise<T[]>
-  /** One connection from BEGIN to COMMIT; what it throws takes everything back. */
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /**
+   * One connection from BEGIN to COMMIT; what it throws takes everything back. `readsFirst`: what it asks before it waits for the first time
+   * only reads, so it goes together with BEGIN.
+   */
+  transaction<T>(work: (sql: Transaction) => Promise<T>, begins?: { readsFirst?: boolean }): Promise<T>
   close(): Promise<void>
 }
 
@@ -31,16 +37,41 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'daybook',
+    // What is asked without waiting for the answer before is sent at once; each statement still sees what was committed before it began.
+    pipeline: true,
   })
   // A connection that breaks while nobody uses it.
   pool.on('error', onError)
-  const once = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+  const once = async <T>(work: (sql: Transaction) => Promise<T>, readsFirst: boolean): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      await client.query('BEGIN')
-      const value = await work(client)
-      await client.query('COMMIT')
+      let refused: Error | undefined
+      const begun = client.query('BEGIN').catch((error: Error) => {
+        refused = error
+        throw error
+      })
+      if (readsFirst) begun.catch(() => undefined)
+      else await begun
+      /** Answers come in the order of what was asked: whoever has waited for one is in the transaction, or here it ends. */
+      const within = (): pg.PoolClient => {
+        if (refused !== undefined) throw refused
+        return client
+      }
+      const written: Promise<unknown>[] = []
+      const value = await work({
+        query: ((...asked: Parameters<Sql['query']>) => within().query(...asked)) as Sql['query'],
+        atEnd: (statement) => {
+          const answer = within().query(statement)
+          answer.catch(() => undefined)
+          written.push(answer)
+        },
+      })
+      const ended = within().query('COMMIT')
+      ended.catch(() => undefined)
+      // The first that failed says why: after it PostgreSQL answers COMMIT with a ROLLBACK.
+      for (const answer of written) await answer
+      if ((await ended).command !== 'COMMIT') throw new Error('the transaction was taken back')
       return value
     } catch (error) {
       try {
@@ -56,10 +87,10 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
   return {
     pool,
     all: async <T extends Row>(sql: string, ...values: unknown[]) => (await pool.query<T>(sql, values)).rows,
-    transaction: async (work) => {
+    transaction: async (work, { readsFirst = false } = {}) => {
       for (let tried = 1; ; tried += 1) {
         try {
-          return await once(work)
+          return await once(work, readsFirst)
         } catch (error) {
           if (tried >= TRIES || !AGAIN.has((error as { code?: string }).code ?? '')) throw error
         }
@@ -67,6 +98,14 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
     },
     close: () => pool.end(),
   }
+}
+
+const names = new Map<string, string>()
+/** A statement that is asked all day: each connection plans it once. Its text is one of a few. */
+export function prepared(text: string, values: unknown[]): Statement {
+  const name = names.get(text) ?? `daybook ${names.size + 1}`
+  names.set(text, name)
+  return { name, text, values }
 }
 
 type Journal = { entries: { tag: string }[] }

@@ -2,7 +2,7 @@
 // founding commit ends it. Until then nobody else is let in.
 import { z } from 'zod'
 import type { Database } from './database.ts'
-import { writeRows } from './push.ts'
+import { writeRows } from './pushRecord.ts'
 import { Refused } from './refused.ts'
 import { drawSalt } from './secrets.ts'
 import type { Session } from './sessions.ts'

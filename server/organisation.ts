@@ -1,8 +1,10 @@
 // One organisation in this process: its copy, and the turns of those who need it.
 import type { Database, Sql } from './database.ts'
+import { prepared } from './database.ts'
 import type { OrgRow, Replica } from './replica.ts'
 import { openReplica } from './replica.ts'
 import type { Session } from './sessions.ts'
+import { ADMITTED } from './sessions.ts'
 import type { Turns } from './turns.ts'
 import { createTurns } from './turns.ts'
 import { Refused } from './refused.ts'
@@ -14,24 +16,15 @@ import type { Scope } from '../shared/team/sight.ts'
 /** Whoever holds this row writes; everybody else waits. A test takes the lock away and sees that nothing holds without it. */
 export const LOCK = { sql: 'FOR NO KEY UPDATE' }
 
+const FIELDS = 'id, version, hash, epoch, epoch_from AS "epochFrom", phase, counters'
+const ORG = `SELECT ${FIELDS} FROM org WHERE id = $1`
+const ORG_AND_DEVICE = `SELECT ${FIELDS}, ${ADMITTED.device} AS admitted FROM org WHERE id = $1`
+
 export async function lockOrg(sql: Sql, id: string): Promise<OrgRow> {
-  const { rows } = await sql.query<OrgRow>(
-    `SELECT id, version, hash, epoch, epoch_from AS "epochFrom", phase, counters FROM org WHERE id = $1 ${LOCK.sql}`,
-    [id],
-  )
+  const { rows } = await sql.query<OrgRow>(prepared(`${ORG} ${LOCK.sql}`, [id]))
   const [org] = rows
   if (org?.phase !== 'open') throw new Refused(409, 'team.founding')
   return org
-}
-
-/** It may have been shut out since it asked. */
-export async function stillAdmitted(sql: Sql, session: Session): Promise<void> {
-  const [from, code] =
-    session.browser === true
-      ? (['web_session WHERE org = $1 AND id = $2', 'team.signedOut'] as const)
-      : (['device WHERE org = $1 AND id = $2 AND revoked_at IS NULL', 'team.revoked'] as const)
-  const { rows } = await sql.query(`SELECT 1 FROM ${from}`, [session.org, session.deviceId])
-  if (rows.length === 0) throw new Refused(401, code)
 }
 
 export type Organisation = {
@@ -71,7 +64,8 @@ export function createOrganisations(folder: string): Organisations {
   }
 }
 
-type Asker = Pick<Session, 'org' | 'userId'>
+/** Without a device: a browser, whose session has just been asked for. */
+type Asker = Pick<Session, 'org' | 'userId'> & { deviceId?: string }
 
 /** What the session's user may see, by what holds now; refused where they are nobody any more. */
 export const scopeOf = (
@@ -86,13 +80,12 @@ export const scopeOf = (
 export async function scopeNow(
   database: Database,
   { replica }: Organisation,
-  { org: id, userId }: Asker,
+  { org: id, userId, deviceId }: Asker,
   clock: Clock,
 ): Promise<{ org: OrgRow; scope: Scope }> {
-  const [org] = await database.all<OrgRow>(
-    'SELECT id, version, hash, epoch, epoch_from AS "epochFrom", phase, counters FROM org WHERE id = $1',
-    id,
-  )
+  const asked = deviceId === undefined ? prepared(ORG, [id]) : prepared(ORG_AND_DEVICE, [id, deviceId])
+  const [org] = (await database.pool.query<OrgRow & { admitted?: boolean }>(asked)).rows
+  if (org?.admitted === false) throw new Refused(401, 'team.revoked')
   if (org?.phase !== 'open') throw new Refused(409, 'team.founding')
   await replica.catchUp(database.pool, org, clock.now())
   const actor = actorOf(replica.data, userId)

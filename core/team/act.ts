@@ -3,6 +3,7 @@
 // the caller takes back on a refusal.
 import { z } from 'zod'
 import type { Instant } from '../../shared/base/instant.ts'
+import { once } from '../../shared/base/once.ts'
 import { ok } from '../../shared/base/result.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { fail } from '../../shared/base/result.ts'
@@ -118,10 +119,12 @@ function inSavepoint<T>(data: WritableData, work: () => T): T {
   }
 }
 
+const Given = once(() => z.object({ reason: z.string(), commitId: z.string() }).partial())
+
 /** What the commit says of itself; as commitChanges writes it into the trail. */
 export function headerOf(said: Act, actorId: Id | null, clockOff: number | null = null): Header {
   const { id, at, command, args } = broughtUp(said)
-  const given = z.object({ reason: z.string(), commitId: z.string() }).partial().safeParse(args)
+  const given = Given().safeParse(args)
   const { reason = null, commitId = null } = given.success ? given.data : {}
   return {
     id,

@@ -1,0 +1,152 @@
+// The acts of a push, one after the other: what becomes of each, and what is to be written for them. Others of this process have their turns
+// meanwhile; the organisation's lock keeps everybody from what is decided here until it is.
+import { createHash } from 'node:crypto'
+import { performance } from 'node:perf_hooks'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Done } from './pushDecide.ts'
+import { decideOne } from './pushDecide.ts'
+import type { Made, Past, Receipt, Written } from './pushRecord.ts'
+import { Refused } from './refused.ts'
+import type { OrgRow, Replica } from './replica.ts'
+import { drawSalt } from './secrets.ts'
+import type { Session } from './sessions.ts'
+import type { Outcome, SentAct } from '../shared/team/protocol.ts'
+import { clockOff } from '../shared/team/clocks.ts'
+import { broughtUp } from '../shared/team/versions.ts'
+import { headerOf } from '../core/team/act.ts'
+import { leafHash, leavesOf, linkHash, rootOf } from '../core/team/chain.ts'
+import { isNotice } from '../core/team/notices.ts'
+
+/** So long it blocks its process. */
+const TURN_MS = 25
+/** So long it holds the organisation's lock, about; the device sends the rest again. */
+const LOCK_MS = 250
+/** So often an act may fail inside before it is put aside, so that those behind it are not held up for ever. */
+const MOST_FAILURES = 3
+
+export const hashOfAct = ({ n, id, at, zone, command, args }: SentAct): string =>
+  createHash('sha256')
+    .update(JSON.stringify([n, id, at, zone, command, args]))
+    .digest('base64url')
+
+export type Round = {
+  replica: Replica
+  newId(): string
+  failures: ReadonlyMap<string, number>
+  session: Session
+  acts: readonly SentAct[]
+  org: OrgRow
+  past: Past
+  now: number
+  sentAt?: number | undefined
+  renews?: boolean | undefined
+}
+
+export type Decided = {
+  outcomes: Outcome[]
+  values: Map<string, unknown>
+  receipts: (Receipt & { n: number })[]
+  quarantined: { act: SentAct; hash: string; reason: string }[]
+  commits: Made[]
+  rows: Written[]
+  version: number
+  hash: string
+}
+
+/** In a transaction of the copy, which it begins and leaves open. */
+export async function decideRound(round: Round, cautious: boolean): Promise<Decided> {
+  const { replica, newId, failures, session, acts, org, past, now, sentAt, renews } = round
+  const { data } = replica
+  const known = new Map(past.known.map((receipt) => [receipt.command_id, receipt]))
+  const taken = new Set(past.used)
+  const rows = new Map<string, Written>()
+  const decided: Decided = {
+    outcomes: [],
+    values: new Map(),
+    receipts: [],
+    quarantined: [],
+    commits: [],
+    rows: [],
+    version: org.version,
+    hash: org.hash,
+  }
+
+  const putAside = (act: SentAct, hash: string, reason: string): Outcome => {
+    decided.quarantined.push({ act, hash, reason })
+    return { kind: 'quarantined', id: act.id }
+  }
+
+  const enter = ({ act, effects }: Done, actor: string | null, off: number | null): void => {
+    const seq = decided.version + 1
+    const leaves = leavesOf(headerOf(act, actor, off), effects, drawSalt)
+    const root = rootOf(leaves.map(leafHash))
+    const hash = linkHash(decided.hash, seq, root)
+    decided.commits.push({ seq, id: act.id, leaves: JSON.stringify(leaves), root, hash })
+    decided.version = seq
+    decided.hash = hash
+    for (const { entity, before, after } of effects) {
+      const value = after ?? before
+      // The last change of a thing is what it is.
+      if (value !== null)
+        rows.set(`${entity} ${value.id}`, { entity, id: value.id, value, seq, removed: after === null })
+    }
+  }
+
+  /** What was asked is kept as it was asked; it is decided as this version says it. */
+  const decide = (act: SentAct): Outcome => {
+    const said = broughtUp(act)
+    const off = clockOff(act.at, now, sentAt)
+    const one = decideOne(replica, session, said, { now, off, newId, cautious })
+    if (!one.ok) return { kind: 'refused', id: act.id, error: one.error }
+    decided.values.set(act.id, one.value)
+    if (one.effects.length === 0) return { kind: 'done', id: act.id, seq: null }
+    const actor = isNotice(said.command) ? null : session.userId
+    for (const done of [...one.before, { act: said, effects: one.effects }]) enter(done, actor, off)
+    return { kind: 'done', id: act.id, seq: decided.version }
+  }
+
+  const take = (act: SentAct): Outcome => {
+    const hash = hashOfAct(act)
+    const earlier = known.get(act.id)
+    if (earlier !== undefined) {
+      const same = [session.deviceId, session.origin].includes(earlier.device) && earlier.args_hash === hash
+      return same ? (JSON.parse(earlier.outcome) as Outcome) : putAside(act, hash, 'another act has this id')
+    }
+    if (taken.has(act.n)) {
+      // A device that was copied or restored counts on from an old number; it can have an identity of its own.
+      if (renews === true) throw new Refused(409, 'team.copied')
+      return putAside(act, hash, 'another act has this number')
+    }
+    if ((failures.get(act.id) ?? 0) >= MOST_FAILURES) return putAside(act, hash, 'it failed inside')
+    const outcome = decide(act)
+    // It is asked again, when others have handed back theirs too.
+    if (outcome.kind === 'refused' && act.again === true) return outcome
+    if (session.browser !== true) taken.add(act.n)
+    const receipt = {
+      command_id: act.id,
+      device: session.deviceId,
+      n: act.n,
+      args_hash: hash,
+      outcome: JSON.stringify(outcome),
+    }
+    known.set(act.id, receipt)
+    decided.receipts.push(receipt)
+    return outcome
+  }
+
+  data.run('BEGIN IMMEDIATE')
+  const { outcomes } = decided
+  for (const longest = performance.now() + LOCK_MS; outcomes.length < acts.length;) {
+    const until = performance.now() + TURN_MS
+    data.remembering(() => {
+      for (const act of acts.slice(outcomes.length)) {
+        outcomes.push(take(act))
+        if (performance.now() > until) break
+      }
+    })
+    if (performance.now() > longest) break
+    if (outcomes.length < acts.length) await nextTurn()
+  }
+  decided.rows = [...rows.values()]
+  return decided
+}
