@@ -38,6 +38,7 @@ test('G8 C2 a period is closed over a timer on purpose, and the timer can still 
   const march = await f.ok('diary.month', { month: '2026-03' })
   const stopped = await f.ok('timer.stop', { timerId })
   expect([stopped.entryIds.length, stopped.exceptionIds.length]).toEqual([1, 1])
+  expect(stopped.waitingMs).toBe(2 * HOUR_MS)
   expect(await day(f, '2026-04-01')).toEqual([{ durationMs: 8 * HOUR_MS, note: 'Night shift' }])
   expect(await day(f, '2026-03-31')).toEqual([])
   const { rows, closedThrough } = await f.ok('periodException.list', {})
@@ -98,6 +99,7 @@ test('G8 C1 the Time Log Entry dialog records it as it was counted, and refuses 
   ).toMatchObject({ code: 'record.priorPeriod' })
   const recorded = await f.ok('timer.record', { timerId })
   expect([recorded.entryIds.length, recorded.exceptionIds.length]).toEqual([1, 1])
+  expect(recorded.waitingMs).toBe(2 * HOUR_MS)
 })
 
 test('F3 G8 a draft of closed days that is brought back is stopped for good as well', async () => {

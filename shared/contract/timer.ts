@@ -61,6 +61,8 @@ export type StopResult = {
   entryIds: Id[]
   /** What fell into a closed period: it waits until a manager books or drops it (G8). */
   exceptionIds: Id[]
+  /** How much that is, ms. */
+  waitingMs: number
   /** True where the Time Log Entry dialog must follow (A13). */
   awaitsRecord: boolean
 }
@@ -125,7 +127,7 @@ export const timerCommands = {
         note: Note.optional(),
       }),
     ownBy('timerId', 'timer'),
-  ).returns<{ entryIds: Id[]; exceptionIds: Id[] }>(),
+  ).returns<{ entryIds: Id[]; exceptionIds: Id[]; waitingMs: number }>(),
   /** Cancel in the Time Log Entry dialog (A28 to A30): no entry; the notes go into a draft (F3). */
   'timer.cancelRecord': command(() => z.object({ timerId: Id }), ownBy('timerId', 'timer')).returns<{
     draftId: Id | null

@@ -16,7 +16,8 @@ import type { Decision, RuleContext } from './rule.ts'
 import { decided, refused } from './rule.ts'
 import { addAmount } from './timeEntry.ts'
 
-export type Recorded = { changes: Change[]; entryIds: Id[]; exceptionIds: Id[] }
+/** `waitingMs`: what the exceptions hold in all. */
+export type Recorded = { changes: Change[]; entryIds: Id[]; exceptionIds: Id[]; waitingMs: number }
 
 const exceptionOf = (entry: TimeEntry): PeriodException => ({
   id: entry.id,
@@ -45,6 +46,7 @@ export function recordCounted(
     changes: [...recordChanges(recorded), ...late.map((entry) => put('periodException', exceptionOf(entry)))],
     entryIds: recorded.map(({ id }) => id),
     exceptionIds: late.map(({ id }) => id),
+    waitingMs: late.reduce((sum, { durationMs }) => sum + durationMs, 0),
   })
 }
 
@@ -60,6 +62,7 @@ export function recordTyped(
         changes: recordChanges(entries.value),
         entryIds: entries.value.map(({ id }) => id),
         exceptionIds: [],
+        waitingMs: 0,
       })
     : entries
 }

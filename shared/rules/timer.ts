@@ -172,15 +172,17 @@ export function stopTimer(
       timerId: timer.id,
       entryIds: [],
       exceptionIds: [],
+      waitingMs: 0,
       awaitsRecord: true,
     })
   const recorded = recordCounted(facts, sessionOf(stopped, segments), ctx)
   if (!recorded.ok) return recorded
-  const { changes, entryIds, exceptionIds } = recorded.value
+  const { changes, entryIds, exceptionIds, waitingMs } = recorded.value
   return decided([...call, ...changes, remove('timer', timer.id)], {
     timerId: timer.id,
     entryIds,
     exceptionIds,
+    waitingMs,
     awaitsRecord: false,
   })
 }
@@ -197,7 +199,7 @@ export function recordTimer(
   timer: Timer,
   args: RecordArgs,
   ctx: RuleContext,
-): Decision<{ entryIds: Id[]; exceptionIds: Id[] }> {
+): Decision<{ entryIds: Id[]; exceptionIds: Id[]; waitingMs: number }> {
   if (timer.state !== 'stopped') return refused('timer.notStopped')
   let segments = closeSegments(timer.segments, ctx.now)
   const start = segments[0]?.start ?? timer.startedAt
@@ -220,8 +222,8 @@ export function recordTimer(
   const moved = startAt !== start
   const recorded = moved ? recordTyped(facts, session, ctx) : recordCounted(facts, session, ctx)
   if (!recorded.ok) return recorded
-  const { changes, entryIds, exceptionIds } = recorded.value
-  return decided([...changes, remove('timer', timer.id)], { entryIds, exceptionIds })
+  const { changes, entryIds, exceptionIds, waitingMs } = recorded.value
+  return decided([...changes, remove('timer', timer.id)], { entryIds, exceptionIds, waitingMs })
 }
 
 /** Throw a session away, before or after its stop; what it was stays as a draft for 30 days (A28 to A30, F3). */

@@ -63,7 +63,7 @@ export function ClosingCheck({ through, onLeave, timersBeside }: ClosingCheckPro
                 aria-label={t('period.lookOf', { name, date: format.date(date, 'long') })}
                 onClick={onLeave}
               >
-                {t('period.look', { date: format.date(date, 'dayMonth') })}
+                {t('period.look', { date: format.date(date) })}
               </Anchor>
               {kind === 'gap' && <AskGap userId={userId} name={name} date={date} />}
               {(timersBeside ? [] : timers).map((timer) => (

@@ -6,7 +6,7 @@ import { monthOf } from '../../../shared/base/localDate.ts'
 import type { TimerView } from '../../../shared/contract/timer.ts'
 import { useAppState, usePermitted } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
-import { useFormat } from '../../ui/figures/format.ts'
+import { useFormat, useSince } from '../../ui/figures/format.ts'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { Clock } from '../../ui/figures/Time.tsx'
 import classes from './diary.module.css'
@@ -44,6 +44,7 @@ export function WorkingNow() {
 function Worker({ timer }: { timer: TimerView }) {
   const { t } = useTranslation('diary')
   const format = useFormat()
+  const since = useSince()
   const { date } = format.local(timer.startedAt)
   const what = useSessionName()(timer)
   const state =
@@ -77,7 +78,7 @@ function Worker({ timer }: { timer: TimerView }) {
           {what}
         </span>
         <span className={classes.workerSince}>
-          {t('workingNow.since', { time: format.time(timer.startedAt) })}
+          {t('workingNow.since', { time: since(timer.startedAt) })}
           {state !== null && ` · ${state}`}
         </span>
       </Link>

@@ -10,7 +10,7 @@ import { useRequest } from '../../channel/useRequest.ts'
 import { useNow } from '../../clock/clock.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Loaded } from '../../ui/feedback/Loaded.tsx'
-import { useFormat } from '../../ui/figures/format.ts'
+import { useFormat, useSince } from '../../ui/figures/format.ts'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { Clock } from '../../ui/figures/Time.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -45,6 +45,7 @@ const COLUMNS = ['who', 'what', 'state', 'since', 'session', 'today'] as const
 function Workers({ timers, toldAt }: { timers: readonly WorkerView[]; toldAt: number }) {
   const { t } = useTranslation('diary')
   const format = useFormat()
+  const since = useSince()
   const now = useNow()
   const nameOf = useSessionName()
   const me = useCurrentUser()
@@ -82,7 +83,7 @@ function Workers({ timers, toldAt }: { timers: readonly WorkerView[]; toldAt: nu
               </th>
               <td className={classes.workerOn}>{nameOf(timer)}</td>
               <td>{t(running ? 'workingNow.running' : 'workingNow.paused')}</td>
-              <td className="num">{format.time(timer.startedAt)}</td>
+              <td className="num">{since(timer.startedAt)}</td>
               <td className="num" data-end>
                 <Clock timer={timer} />
               </td>

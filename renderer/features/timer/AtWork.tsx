@@ -18,7 +18,7 @@ import { useCommand } from '../../channel/useRequest.ts'
 import type { SubjectChoice } from '../../ui/fields/subjectChoice.ts'
 import { missingIn, NOTHING_CHOSEN, subjectArgs } from '../../ui/fields/subjectChoice.ts'
 import { SubjectFields } from '../../ui/fields/SubjectFields.tsx'
-import { useFormat } from '../../ui/figures/format.ts'
+import { useSince } from '../../ui/figures/format.ts'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { SubjectTags } from '../../ui/figures/SubjectTags.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
@@ -90,7 +90,7 @@ function Hint({ children }: { children: ReactNode }) {
 
 function Working({ timer }: { timer: TimerView }) {
   const { t } = useTranslation('timer')
-  const format = useFormat()
+  const since = useSince()
   const { stop } = useTimerActions()
   return (
     <div className={`${classes.card} ${classes.working}`}>
@@ -108,7 +108,7 @@ function Working({ timer }: { timer: TimerView }) {
           <SubjectTags of={timer} />
           <Text size="xs" c="dimmed">
             {[
-              t('atWork.since', { time: format.time(timer.startedAt) }),
+              t('atWork.since', { time: since(timer.startedAt) }),
               timer.state === 'paused' ? t('atWork.paused') : null,
             ]
               .filter((part) => part !== null)

@@ -12,7 +12,7 @@ import type { SubjectChoice } from '../../ui/fields/subjectChoice.ts'
 import { missingIn, NOTHING_CHOSEN, subjectArgs } from '../../ui/fields/subjectChoice.ts'
 import { SubjectFields } from '../../ui/fields/SubjectFields.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
-import { useFormat } from '../../ui/figures/format.ts'
+import { useSince } from '../../ui/figures/format.ts'
 import { useCurrentTimer } from '../../clock/clock.tsx'
 import { useSwitchedWords } from './switchedWords.ts'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
@@ -37,7 +37,7 @@ export function CustomerTimerModal(props: CustomerTimerModalProps) {
 export function CustomerTimerForm(props: CustomerTimerModalProps) {
   const { t } = useTranslation('timer')
   const { t: tc } = useTranslation('common')
-  const format = useFormat()
+  const since = useSince()
   const { rules: demanded } = useAppState()
   const rules = props.customerRequired === true ? { ...demanded, requireCustomer: true } : demanded
   const { severalTimers } = useOrganisation()
@@ -70,7 +70,7 @@ export function CustomerTimerForm(props: CustomerTimerModalProps) {
             <Text size="sm">
               {t(severalTimers ? 'start.besideHint' : 'start.switchHint', {
                 what: nameOf(current),
-                since: format.time(current.startedAt),
+                since: since(current.startedAt),
               })}
             </Text>
           </Alert>

@@ -14,7 +14,7 @@ import { NoteField } from '../../ui/fields/NoteField.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/fields/noteLength.ts'
 import { useKeyCap } from '../../ui/keys/keyCaps.ts'
-import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
+import { useDurationWords, useFormat, useSince } from '../../ui/figures/format.ts'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
 import { useTimerState } from '../../clock/clock.tsx'
 import { AnsweredElsewhere } from './AnsweredElsewhere.tsx'
@@ -56,6 +56,7 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
   const { t: tc } = useTranslation('common')
   const format = useFormat()
   const words = useDurationWords()
+  const since = useSince()
   const cap = useKeyCap()
   const { timer, at, rules } = preview
   const nameOf = useSessionName('noCategory')
@@ -67,9 +68,9 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
   const elsewhere = useAnsweredElsewhere(timer.id, ['running', 'paused'], answering)
   const stop = useCommand('timer.stop', {
     errors: 'return',
-    undo: ({ exceptionIds }) =>
-      exceptionIds.length > 0
-        ? t('waitsAsException', { duration: words(preview.durationMs) })
+    undo: ({ waitingMs }) =>
+      waitingMs > 0
+        ? t('waitsAsException', { duration: words(waitingMs) })
         : t('recorded', {
             duration: words(preview.durationMs),
             customer: timer.customerName ?? tc('noCustomer'),
@@ -124,7 +125,7 @@ function NoteFields({ preview, onClose, onTimeLog }: NoteFormProps & { preview: 
             duration: capital(words(preview.durationMs)),
             customer: timer.customerName ?? tc('noCustomer'),
             category: nameOf({ ...timer, customerName: null }),
-            from: format.time(timer.startedAt),
+            from: since(timer.startedAt),
             to: format.time(at),
           })}
         </Text>

@@ -59,7 +59,11 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
   const [tried, setTried] = useState(false)
   const [answering, setAnswering] = useState(false)
   const elsewhere = useAnsweredElsewhere(timer.id, ['stopped'], answering)
-  const record = useCommand('timer.record', { errors: 'return', undo: t('timeLog.recorded') })
+  const record = useCommand('timer.record', {
+    errors: 'return',
+    undo: ({ waitingMs }) =>
+      waitingMs > 0 ? t('waitsAsException', { duration: words(waitingMs) }) : t('timeLog.recorded'),
+  })
   const cancel = useCommand('timer.cancelRecord', { errors: 'return', undo: t('timeLog.cancelled') })
   const limit = useRequest(
     'entry.dayLimit',

@@ -10,7 +10,7 @@ import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { NoteField } from '../../ui/fields/NoteField.tsx'
 import { SubjectTags } from '../../ui/figures/SubjectTags.tsx'
 import { Clock } from '../../ui/figures/Time.tsx'
-import { useFormat } from '../../ui/figures/format.ts'
+import { useSince } from '../../ui/figures/format.ts'
 import { useTimerState } from '../../clock/clock.tsx'
 import { EditorPopover } from '../timer/EditorPopover.tsx'
 import { useSessionName } from '../../ui/figures/sessionName.ts'
@@ -109,8 +109,7 @@ function Running({ timer }: { timer: TimerView }) {
 /** When it began; a click corrects that, and what it is for. */
 function Since({ timer }: { timer: TimerView }) {
   const { t } = useTranslation('timer')
-  const format = useFormat()
-  const time = format.time(timer.startedAt)
+  const time = useSince()(timer.startedAt)
   return (
     <EditorPopover first="start" timer={timer} position="bottom-start" label={t('changeStart', { time })}>
       {(toggle) => (

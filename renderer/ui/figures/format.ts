@@ -115,6 +115,13 @@ export function useFormat(): Format {
   return createFormat(locale, zone, currency, weekStart)
 }
 
+/** When something that still lasts began: its time, and its day where that is another than today. */
+export function useSince(): (at: Instant) => string {
+  const { today } = useAppState()
+  const format = useFormat()
+  return (at) => (format.local(at).date === today ? format.time(at) : format.dateTime(at))
+}
+
 /** A duration as a sentence says it: "1 h 23 min". */
 export function useDurationWords(): (ms: number) => string {
   const { t } = useTranslation('common')
