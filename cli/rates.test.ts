@@ -29,6 +29,8 @@ test('G5 G7 rate sets what an hour costs from a day on, rates lists it', { timeo
     ],
   })
   expect(await done('rates')).toMatch(/^customer +Acme +2026-02-01 +95\.50 EUR$/m)
+  // K6 a project is called with whose it is.
+  expect(await done('rates')).toMatch(/^project +Relaunch \(Acme\) +2026-03-01 +150\.00 EUR$/m)
 
   const wrong = ['--from', '2026-02-01', '--amount', '1']
   expect(await json('rate', '--level', 'customer', '--name', 'Acne', ...wrong)).toMatchObject({

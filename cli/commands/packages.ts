@@ -22,6 +22,15 @@ export type BuyOptions = Whose & {
 export type CorrectOptions = Whose & { hours: string; date?: string; reason: string }
 export type RollOptions = Whose & { date?: string; expires?: string; reason?: string }
 
+const KINDS = {
+  buy: 'bought',
+  draw: 'drawn',
+  over: 'over',
+  expire: 'expired',
+  roll: 'rolled over',
+  correct: 'corrected',
+} as const
+
 export async function buy(session: Session, options: BuyOptions): Promise<Outcome> {
   const { organisation } = await session.setUp()
   const { currency } = organisation
@@ -67,7 +76,7 @@ export async function list(session: Session, options: Whose): Promise<Outcome> {
   ]
   const ledger = found.lines.map(({ date, kind, ms, reason }) => [
     date,
-    kind,
+    KINDS[kind],
     duration(ms),
     oneLine(reason, 60),
   ])

@@ -17,7 +17,7 @@ export async function rates(session: Session): Promise<Outcome> {
   const rows = await session.ask('rate.list', {})
   const lines = rows.map((row) => [
     row.level,
-    row.subjectName ?? organisation.name,
+    calledOf(row, organisation.name),
     row.validFrom,
     money(row.amountMinor, organisation.currency),
   ])
@@ -45,10 +45,14 @@ export async function setRate(session: Session, options: RateOptions): Promise<O
   return { value: { rateId }, text: saidOf(row, organisation.name, currency) }
 }
 
+/** A project with whose it is: two customers may have one of the same name. */
+const calledOf = ({ subjectName, customerName }: RateRow, organisation: string): string =>
+  [subjectName ?? organisation, ...(customerName === null ? [] : [`(${customerName})`])].join(' ')
+
 const saidOf = (row: RateRow | undefined, organisation: string, currency: string): string =>
   row === undefined
     ? 'The rate was set.'
-    : `${row.subjectName ?? organisation}: ${money(row.amountMinor, currency)} an hour from ${row.validFrom} on.`
+    : `${calledOf(row, organisation)}: ${money(row.amountMinor, currency)} an hour from ${row.validFrom} on.`
 
 function readLevel(text: string): RateLevel {
   const level = RateLevel.safeParse(text)

@@ -10,16 +10,18 @@ import type { QueryHandlers } from './query.ts'
 
 const NEWEST_FIRST = 'ORDER BY level, subject_id, valid_from DESC'
 
-const rateRow = (data: Data, rate: Rate): RateRow => ({
-  ...rate,
-  subjectName: subjectName(data, rate),
-  customerId:
-    rate.level === 'customer'
-      ? rate.subjectId
-      : rate.level === 'project' && rate.subjectId !== null
-        ? (data.find('project', rate.subjectId)?.customerId ?? null)
-        : null,
-})
+const rateRow = (data: Data, rate: Rate): RateRow => {
+  const { level, subjectId } = rate
+  const project = level === 'project' && subjectId !== null ? data.find('project', subjectId) : null
+  const customerId = level === 'customer' ? subjectId : (project?.customerId ?? null)
+  const customer = project === null ? null : data.find('customer', project.customerId)
+  return {
+    ...rate,
+    subjectName: subjectName(data, rate),
+    customerId,
+    customerName: customer?.name ?? null,
+  }
+}
 
 export const billingQueryHandlers: QueryHandlers<keyof typeof billingQueries> = {
   'rate.list': (data, { customerId }) => {

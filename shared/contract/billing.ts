@@ -19,6 +19,8 @@ export type RateRow = Rate & {
   subjectName: string | null
   /** Whose project it is. */
   customerId: Id | null
+  /** By name, beside that of a project: two customers may have one of the same name. */
+  customerName: string | null
 }
 
 export type CustomerAmount = {

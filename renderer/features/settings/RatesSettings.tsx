@@ -136,12 +136,16 @@ function CustomersRow({ rates }: { rates: Rates }) {
   const rows = (rates.data ?? []).filter(({ level }) => level === 'customer' || level === 'project')
   const subjects = [...Map.groupBy(rows, ({ level, subjectId }) => `${level} ${subjectId}`)]
     .flatMap(([key, own]) => (own[0] === undefined ? [] : [{ key, of: own[0], now: validOn(own, today) }]))
-    .sort((a, b) => compareNames(a.of.subjectName ?? '', b.of.subjectName ?? ''))
+    .sort(
+      (a, b) =>
+        compareNames(a.of.subjectName ?? '', b.of.subjectName ?? '') ||
+        compareNames(a.of.customerName ?? '', b.of.customerName ?? ''),
+    )
   return (
     <Row
       label={t('customers.title')}
       hint={t('customers.hint')}
-      words={subjects.map(({ of }) => of.subjectName ?? '')}
+      words={subjects.flatMap(({ of }) => [of.subjectName ?? '', of.customerName ?? ''])}
     >
       {subjects.length === 0 ? (
         <Text size="sm" c="dimmed" pt="xs">
@@ -164,7 +168,11 @@ function CustomersRow({ rates }: { rates: Rates }) {
                   <Anchor component={Link} href={`/customers/${of.customerId ?? ''}`} size="sm">
                     <bdi>{of.subjectName}</bdi>
                   </Anchor>{' '}
-                  {of.level === 'project' && <span className="quiet">{t('customers.project')}</span>}
+                  {of.level === 'project' && (
+                    <span className="quiet">
+                      {t('customers.project')} · <bdi>{of.customerName}</bdi>
+                    </span>
+                  )}
                 </th>
                 <td data-end className="num">
                   {now === null ? <span className="quiet">{t('none')}</span> : format.money(now.amountMinor)}
