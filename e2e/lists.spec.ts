@@ -155,3 +155,19 @@ test(
     expect(within).toBe(true)
   },
 )
+
+test('K16 an empty password is said to be missing, tied to its field, and has the focus', async ({
+  page,
+  firm: _,
+}) => {
+  await page.goto('/#/settings/team')
+  await page.getByRole('button', { name: 'Create a team…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Turn this firm into a team' })
+  await dialog.getByLabel('Server address').fill('https://daybook.example.com')
+  await dialog.getByLabel('E-mail address').fill('ana@example.com')
+  await page.keyboard.press('Enter')
+  const password = dialog.getByRole('textbox', { name: 'Password', exact: true })
+  await expect(password).toHaveAttribute('aria-invalid', 'true')
+  await expect(password).toHaveAccessibleDescription(/Please fill this in\./)
+  await expect(password).toBeFocused()
+})

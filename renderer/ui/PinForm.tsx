@@ -1,10 +1,11 @@
 // Asks for the PIN of a profile and becomes that user; a refusal stands beside the field, and the focus stays in it.
-import { Button, Group, PasswordInput, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../text/errorSentence.ts'
 import { useCommand } from '../channel/useRequest.ts'
 import { SubmitForm } from './fields/SubmitForm.tsx'
+import { SecretField } from './fields/SecretField.tsx'
 
 type PinFormProps = { profile: { id: string; name: string; pin: boolean }; onDone?: () => void }
 
@@ -23,7 +24,7 @@ export function PinForm({ profile, onDone }: PinFormProps) {
     <SubmitForm onSubmit={() => void submit()}>
       <Stack gap="md">
         {profile.pin && (
-          <PasswordInput
+          <SecretField
             label={t('pin.of', { name: profile.name })}
             value={pin}
             onChange={(event) => {
@@ -37,7 +38,6 @@ export function PinForm({ profile, onDone }: PinFormProps) {
             data-autofocus
             autoFocus
             visibilityToggleFocusable
-            visibilityToggleButtonProps={{ 'aria-label': t('pin.show') }}
           />
         )}
         <Group justify="flex-end">

@@ -68,7 +68,7 @@ export function OrganisationSettings() {
       />
       <Row
         label={t('organisation.dayStart')}
-        hint={t('organisation.dayStartHint')}
+        hint={t('organisation.dayStartHint', { last: localTimeText(clockText(720), format.locale) })}
         control={
           <Select
             aria-label={t('organisation.dayStart')}

@@ -1,11 +1,12 @@
 // The PIN of one profile, where the firm wants PINs: set, changed with the one so far, and reset by an administrator.
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../../text/errorSentence.ts'
 import { useAppState, useCurrentUser } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { SecretField } from '../../ui/fields/SecretField.tsx'
 
 export function PinSetting({ userId, name }: { userId: string; name: string }) {
   const { t, i18n } = useTranslation('settings')
@@ -35,7 +36,7 @@ export function PinSetting({ userId, name }: { userId: string; name: string }) {
     if (reply.ok) setFresh('')
   }
   const field = (label: string, value: string, change: (text: string) => void) => (
-    <PasswordInput
+    <SecretField
       label={label}
       value={value}
       onChange={(event) => {
@@ -47,7 +48,6 @@ export function PinSetting({ userId, name }: { userId: string; name: string }) {
       maxLength={12}
       w={180}
       visibilityToggleFocusable
-      visibilityToggleButtonProps={{ 'aria-label': t('pin.show') }}
     />
   )
   return (

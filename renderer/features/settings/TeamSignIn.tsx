@@ -1,5 +1,5 @@
 // One's own sign-in at the team's server: the second factor and its recovery codes; and what an administrator demands of everybody.
-import { Anchor, Button, Group, PasswordInput, Stack, Switch, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Switch, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
@@ -19,6 +19,7 @@ import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
 import { PlainTable } from '../../ui/table/PlainTable.tsx'
 import { Row } from './settingsSearch.tsx'
+import { SecretField } from '../../ui/fields/SecretField.tsx'
 
 export function TeamSignIn({ server }: { server: string }) {
   const { t } = useTranslation('team')
@@ -253,13 +254,11 @@ type PasswordProps = {
 
 function Password({ value, onChange, error, label, description, fresh = false }: PasswordProps) {
   const { t } = useTranslation('team')
-  const { t: tc } = useTranslation('common')
   return (
-    <PasswordInput
+    <SecretField
       label={label ?? t('password')}
       description={description}
       autoComplete={fresh ? 'new-password' : 'current-password'}
-      visibilityToggleButtonProps={{ 'aria-label': tc('pin.show') }}
       value={value}
       maxLength={200}
       error={error}

@@ -1,5 +1,5 @@
 // The dialogs that make a team of a firm, and that join one: a server, an address and a password.
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/contract/errors.ts'
@@ -12,6 +12,7 @@ import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { BrowserGrant } from './BrowserGrant.tsx'
 import { FactorCode, FactorPicture } from './FactorFields.tsx'
 import { useRecoveryCodes } from './recoveryCodes.ts'
+import { SecretField } from '../../ui/fields/SecretField.tsx'
 
 export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: () => void }) {
   const { t } = useTranslation('team')
@@ -121,11 +122,10 @@ export function ComingForm({ how, onClose }: { how: 'create' | 'join'; onClose: 
             error={missing(email)}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <PasswordInput
+          <SecretField
             label={t('password')}
             description={t(how === 'create' ? 'newPasswordHint' : 'passwordHint')}
             autoComplete={how === 'create' ? 'new-password' : 'current-password'}
-            visibilityToggleButtonProps={{ 'aria-label': tc('pin.show') }}
             value={password}
             maxLength={200}
             error={missing(password)}

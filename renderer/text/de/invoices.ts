@@ -228,8 +228,8 @@ export const invoices: typeof english = {
     iban: 'IBAN',
     bic: 'BIC',
     bankName: 'Bank',
-    numberFormat: 'Nummern der Rechnungen',
-    creditNoteFormat: 'Nummern der Gutschriften',
+    numberFormat: 'Rechnungsnummern',
+    creditNoteFormat: 'Gutschriftsnummern',
     formatHint:
       'Ein Zähler wie {0000}, dazu {YYYY}, {YY} und {MM}. Steht das Jahr darin, beginnt die Zählung jedes Jahr neu.',
     dueDays: 'Tage, bis eine Rechnung fällig ist',

@@ -226,8 +226,8 @@ export const invoices = {
     iban: 'IBAN',
     bic: 'BIC',
     bankName: 'Bank',
-    numberFormat: 'Numbers of invoices',
-    creditNoteFormat: 'Numbers of credit notes',
+    numberFormat: 'Invoice numbers',
+    creditNoteFormat: 'Credit note numbers',
     formatHint:
       'One counter like {0000}, beside {YYYY}, {YY} and {MM}. If the year is in it, counting starts over each year.',
     dueDays: 'Days until an invoice is due',

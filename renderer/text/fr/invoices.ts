@@ -229,8 +229,8 @@ export const invoices = {
     iban: 'IBAN',
     bic: 'BIC',
     bankName: 'Banque',
-    numberFormat: 'Numéros des factures',
-    creditNoteFormat: 'Numéros des avoirs',
+    numberFormat: 'Numéros de facture',
+    creditNoteFormat: 'Numéros d’avoir',
     formatHint:
       'Un compteur comme {0000}, avec {YYYY}, {YY} et {MM}. Si l’année y figure, le compteur repart à zéro l’année suivante.',
     dueDays: 'Délai de paiement d’une facture (jours)',

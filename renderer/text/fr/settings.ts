@@ -228,8 +228,7 @@ export const settings = {
     zone: 'Fuseau horaire de la paie',
     zoneHint: 'Les journées de tous les rapports et relevés commencent et finissent dans ce fuseau.',
     dayStart: 'La journée de travail commence à',
-    dayStartHint: 'Le travail avant cette heure compte pour la veille. Au plus tard 12:00.',
-    dayStartWrong: 'Saisissez une heure entre 00:00 et 12:00.',
+    dayStartHint: 'Le travail avant cette heure compte pour la veille. Au plus tard {{last}}.',
     weekStart: 'La semaine commence le',
     weekStartHint:
       'Pour Cette semaine, les calendriers et les heures supplémentaires décomptées par semaine.',
