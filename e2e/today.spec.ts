@@ -1,5 +1,5 @@
 // The Today page in a real browser: the day as a list, free time, continue, edit, delete with undo, and typed times.
-import { expect, test } from './support/test.ts'
+import { BROWSER_ONLY, expect, test } from './support/test.ts'
 import { setUpFirm } from './support/program.ts'
 import type { Firm, Host } from './support/test.ts'
 
@@ -35,6 +35,20 @@ test('the welcome asks who you are, and the first customer can be timed at once'
   expect(state.organisation?.name).toBe('Weber & Co')
   expect(state.currentUser).toMatchObject({ name: 'Ana Weber', role: 'administrator' })
 })
+
+test(
+  'the first screen in English waits for no words of other pages',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    await worked(host, firm, 3, 2, 'Called back')
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
+    await page.goto('/')
+    await expect(page.getByText('Called back')).toBeVisible()
+    expect(fetched.filter((path) => path.endsWith('.js'))).not.toEqual([])
+    expect(fetched.filter((path) => path.includes('pageWords'))).toEqual([])
+  },
+)
 
 test('B41 B42 F4 an entry is edited and deleted by key, and the deletion is taken back', async ({
   page,

@@ -5,11 +5,15 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { useCopy } from '../../ui/feedback/useCopy.ts'
 import { useRecoveryCodes } from './recoveryCodes.ts'
 
+/** Stands in every window, so it asks for no words before there is something to say: the window would wait for them. */
 export function RecoveryCodesOnce() {
+  const { codes, putAway } = useRecoveryCodes()
+  return codes.length === 0 ? null : <RecoveryCodes codes={codes} putAway={putAway} />
+}
+
+function RecoveryCodes({ codes, putAway }: { codes: readonly string[]; putAway: () => void }) {
   const { t } = useTranslation('team')
   const copy = useCopy()
-  const { codes, putAway } = useRecoveryCodes()
-  if (codes.length === 0) return null
   const text = codes.join('\n')
   return (
     <Dialog
