@@ -1,7 +1,7 @@
 // Reads the migrations that drizzle-kit generates: numbered SQL files, the journal that orders them, and beside it the hashes that
-// hold each one to what it was when it was first applied.
+// hold each one to what it was when it was first applied, and what all of them make.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Migration = {
@@ -12,9 +12,18 @@ export type Migration = {
   readonly sql: string
   /** SHA-256 of the SQL: an applied migration must never change. */
   readonly hash: string
+  /** What it and all before it make, by kind and name; the newest says so where that is written down, others do not. */
+  readonly schema?: SchemaParts | null
 }
 
+/** Each part of a schema (`table timer`) with its SQL, as schemaCheck.ts compares them. */
+export type SchemaParts = Readonly<Record<string, string>>
+/** schema.json: written by `npm run schema`. */
+export type WrittenSchema = { readonly after: string; readonly hash: string; readonly parts: SchemaParts }
+
 type Journal = { readonly entries: readonly { readonly idx: number; readonly tag: string }[] }
+
+export const SCHEMA_NAME = 'schema.json'
 
 /** Throws where the folder contradicts itself, which is a fault of the build. */
 export function loadMigrations(folder: string): Migration[] {
@@ -43,8 +52,21 @@ export function loadMigrations(folder: string): Migration[] {
         if (hashOf(sql) !== hash) throw new Error(`the migration ${tag} is not what hashes.json says`)
         return sql
       },
+      ...(index === journal.entries.length - 1 && {
+        get schema() {
+          return writtenSchema(folder, tag, hash)
+        },
+      }),
     }
   })
+}
+
+/** null: nobody has written it down for that migration. */
+function writtenSchema(folder: string, tag: string, hash: string): SchemaParts | null {
+  const path = join(folder, SCHEMA_NAME)
+  if (!existsSync(path)) return null
+  const written = JSON.parse(readFileSync(path, 'utf8')) as WrittenSchema
+  return written.after === tag && written.hash === hash ? written.parts : null
 }
 
 export const hashOf = (sql: string): string => createHash('sha256').update(sql).digest('hex')

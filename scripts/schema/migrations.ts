@@ -1,10 +1,12 @@
 // The migrations in drizzle/sqlite: whether the tables of core/db/schema.ts need another one, and making it.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { hashOf, withUnixEnds } from '../../core/db/migrations.ts'
+import { hashOf, loadMigrations, SCHEMA_NAME, withUnixEnds } from '../../core/db/migrations.ts'
+import type { WrittenSchema } from '../../core/db/migrations.ts'
 import * as schema from '../../core/db/schema.ts'
+import { schemaOf } from '../../core/db/schemaCheck.ts'
 
 type Snapshot = { readonly id: string }
 type Hashes = Record<string, string>
@@ -62,4 +64,24 @@ export function listHashes(root: string): string[] {
     hashes[tag] = hashOf(withUnixEnds(readFileSync(join(folder(root), `${tag}.sql`), 'utf8')))
   if (tags.length > 0) writeFileSync(hashesFile(root), `${JSON.stringify(hashes, null, 2)}\n`)
   return tags
+}
+
+/** What all migrations make, as every program needs it at each start (core/db/schemaCheck.ts). */
+function schemaText(root: string): string {
+  const migrations = loadMigrations(folder(root))
+  const { name: after = '', hash = '' } = migrations.at(-1) ?? {}
+  const written: WrittenSchema = { after, hash, parts: Object.fromEntries(schemaOf(migrations)) }
+  return `${JSON.stringify(written, null, 2)}\n`
+}
+
+export function isSchemaStale(root: string): boolean {
+  const path = join(folder(root), SCHEMA_NAME)
+  return !existsSync(path) || withUnixEnds(readFileSync(path, 'utf8')) !== schemaText(root)
+}
+
+/** True where it was out of date. */
+export function writeSchema(root: string): boolean {
+  const stale = isSchemaStale(root)
+  if (stale) writeFileSync(join(folder(root), SCHEMA_NAME), schemaText(root))
+  return stale
 }

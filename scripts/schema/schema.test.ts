@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { staleCopies, writeCopies } from './copies.ts'
-import { dropOldSnapshots, listHashes, missingSql, unlisted } from './migrations.ts'
+import {
+  dropOldSnapshots,
+  isSchemaStale,
+  listHashes,
+  missingSql,
+  unlisted,
+  writeSchema,
+} from './migrations.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const COPIED = ['core/db/columns.ts', 'renderer/channel/reads.ts', 'shared/text/keepsName.ts']
@@ -77,4 +84,16 @@ test('a new migration is listed with its hash, those before keep theirs, and one
   })
   dropOldSnapshots(copy)
   expect(readdirSync(join(folder, 'meta'))).toEqual(['9999_snapshot.json', '_journal.json'])
+})
+
+test('K20 what all migrations make is written down, and written anew where it says otherwise', () => {
+  expect(isSchemaStale(root)).toBe(false)
+  const copy = copyOfProject()
+  const path = join(copy, 'drizzle', 'sqlite', 'schema.json')
+  edit(path, '"index timer_user": "CREATE INDEX timer_user ON timer (user_id)"', '"index planted": ""')
+  expect(isSchemaStale(copy)).toBe(true)
+  expect(writeSchema(copy)).toBe(true)
+  expect(readFileSync(path, 'utf8')).toBe(
+    readFileSync(join(root, 'drizzle', 'sqlite', 'schema.json'), 'utf8'),
+  )
 })

@@ -1,7 +1,15 @@
 // Brings what follows from the schemas up to date, or with --check says what is not.
 import { join } from 'node:path'
 import { staleCopies, writeCopies } from './copies.ts'
-import { dropOldSnapshots, generate, listHashes, missingSql, unlisted } from './migrations.ts'
+import {
+  dropOldSnapshots,
+  generate,
+  isSchemaStale,
+  listHashes,
+  missingSql,
+  unlisted,
+  writeSchema,
+} from './migrations.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const [name] = process.argv.slice(2)
@@ -10,6 +18,10 @@ if (name === '--check') {
   const findings = [
     ...(await missingSql(root)).map((sql) => `drizzle/sqlite lacks a migration: ${sql}`),
     ...unlisted(root).map((tag) => `drizzle/sqlite/hashes.json lacks ${tag}`),
+    // What no hash names yet cannot be loaded.
+    ...(unlisted(root).length === 0 && isSchemaStale(root)
+      ? ['drizzle/sqlite/schema.json is out of date']
+      : []),
     ...(await staleCopies(root)).map((path) => `${path} is out of date`),
   ]
   for (const finding of findings) console.error(finding)
@@ -22,5 +34,6 @@ if (name === '--check') {
   if (missing.length > 0 && name !== undefined) generate(root, name)
   dropOldSnapshots(root)
   for (const tag of listHashes(root)) console.log(`Made drizzle/sqlite/${tag}.sql: read it.`)
+  if (writeSchema(root)) console.log('Wrote drizzle/sqlite/schema.json.')
   for (const path of await writeCopies(root)) console.log(`Wrote ${path}.`)
 }
