@@ -309,14 +309,10 @@ async function maintain({ ports, file, storage, maintenance, publish }: DeviceDe
   try {
     const now = ports.clock.now()
     const folder = backupFolder(ports.dataDir)
-    const report = await maintenance.run({
-      file,
-      backupFolder: folder,
-      now,
-      backup: 'daily',
-      check: true,
-      startAfterMs: ports.firstScreenMs ?? 0,
-    })
+    const report = await maintenance.run(
+      { file, backupFolder: folder, now, backup: 'daily', check: true },
+      { afterMs: ports.firstScreenMs ?? 0 },
+    )
     // What a request has met meanwhile stays said.
     if (storage.checked !== 'damaged' && storage.checked !== 'missing')
       storage.checked = report.check ?? 'pending'

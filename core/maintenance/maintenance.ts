@@ -1,4 +1,5 @@
 // What is done beside the screens, in a thread of its own: the check of the whole file and the daily backup.
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Instant } from '../../shared/base/instant.ts'
 import type { Log } from '../ports.ts'
@@ -11,8 +12,6 @@ export type MaintenanceTask = {
   /** daily: only where one is due; now: whatever the date; check: none. */
   backup: 'daily' | 'now' | 'none'
   check: boolean
-  /** From now; what is closed before then is closed at once. */
-  startAfterMs?: number
 }
 export type MaintenanceReport = {
   check: 'sound' | 'damaged' | null
@@ -26,14 +25,15 @@ export type MaintenanceReport = {
 export class MaintenanceStopped extends Error {}
 
 export interface Maintenance {
-  run(task: MaintenanceTask): Promise<MaintenanceReport>
+  /** `afterMs`: from now; what is closed before then is closed at once. */
+  run(task: MaintenanceTask, when?: { afterMs?: number }): Promise<MaintenanceReport>
   close(): Promise<void>
 }
 
 export function createMaintenance(log: Log): Maintenance {
   const workers = new Set<Worker>()
-  let closed = false
-  const run = (task: MaintenanceTask): Promise<MaintenanceReport> =>
+  const closing = new AbortController()
+  const inThread = (task: MaintenanceTask): Promise<MaintenanceReport> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(workerFile(import.meta.url, 'maintenanceWorker'), { workerData: task })
       workers.add(worker)
@@ -45,13 +45,21 @@ export function createMaintenance(log: Log): Maintenance {
       })
       worker.once('exit', () => {
         workers.delete(worker)
-        reject(closed ? new MaintenanceStopped() : new Error('maintenance ended early'))
+        reject(closing.signal.aborted ? new MaintenanceStopped() : new Error('maintenance ended early'))
       })
     })
+  const stopped = (): never => {
+    throw new MaintenanceStopped()
+  }
   return {
-    run,
+    // The thread is begun after the wait: loading what it runs takes a quarter of a second of a processor, in which the first screen comes.
+    run: async (task, { afterMs = 0 } = {}) => {
+      const { signal } = closing
+      if (afterMs > 0) await wait(afterMs, undefined, { ref: false, signal }).catch(stopped)
+      return signal.aborted ? stopped() : inThread(task)
+    },
     close: async () => {
-      closed = true
+      closing.abort()
       await Promise.all([...workers].map((worker) => worker.terminate()))
     },
   }

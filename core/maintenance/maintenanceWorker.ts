@@ -43,4 +43,4 @@ function yieldToOthers(): void {
 }
 
 yieldToOthers()
-setTimeout(() => parentPort?.postMessage(work()), task.startAfterMs ?? 0)
+parentPort?.postMessage(work())
