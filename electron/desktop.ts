@@ -11,7 +11,8 @@ import { inBackground } from './background.ts'
 import type { DesktopPortOf } from './desktopPort.ts'
 import { createTests } from './desktopTests.ts'
 import type { ElectronApi } from './electronApi.ts'
-import { connectPages } from './ipc.ts'
+import type { FirstWindow } from './firstWindow.ts'
+import type { Ipc } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
 import { createLinks } from './links.ts'
 import { setStartAtLogin } from './login.ts'
@@ -40,6 +41,7 @@ import type { Windows } from './windows.ts'
 export type DesktopDeps = {
   ports: Ports
   app: App
+  ipc: Ipc
   platform: NodeJS.Platform
   addresses: Addresses
   /** What the application tells its screens about this desktop; kept true here. */
@@ -51,6 +53,7 @@ export type DesktopDeps = {
   hidden: boolean
   /** From where links come; the first may have come before the data was open. */
   onLink(follow: (link: string) => void): void
+  first: FirstWindow | null
   preloadFile: string
   iconFile: string
   trayImagesDir: string
@@ -73,12 +76,11 @@ const TRAY_GRACE_MS = 5_000
 
 /** Resolves once the tray and the keys are there too; the main window is shown before that. */
 export async function runDesktop(electron: ElectronApi, deps: DesktopDeps): Promise<Windows> {
-  const { app, platform, abilities, language, words } = deps
+  const { app, ipc, platform, abilities, language, words } = deps
   const { clock, log, scheduler } = deps.ports
   const program = electron.app
   const { state } = deps
   const ending = createEnding(electron)
-  const ipc = connectPages(electron, app, deps.addresses, log)
   const watch = watchTimer(app, scheduler, log)
 
   const windows = createWindows({
@@ -92,6 +94,7 @@ export async function runDesktop(electron: ElectronApi, deps: DesktopDeps): Prom
     log,
     health: createHealth(electron, { clock, log, words, quit: () => program.quit() }),
     state,
+    first: deps.first,
     ending,
     onSmallClosed: () => void app.invoke('preferences.save', { smallTimer: false }),
     onMainClosed: (hide) => inBackground(log, 'window.close', () => leaveMain(hide)),

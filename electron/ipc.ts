@@ -2,7 +2,7 @@
 import { choosesFile } from '../core/export/choosesFile.ts'
 import type { App, Log } from '../core/ports.ts'
 import type { AppEvent, Reply } from '../shared/contract/channel.ts'
-import { isRequestName } from '../shared/contract/contract.ts'
+import type { RequestName } from '../shared/contract/contract.ts'
 import { appError } from '../shared/contract/errors.ts'
 import type { ErrorCode } from '../shared/contract/errors.ts'
 import type { Addresses } from './addresses.ts'
@@ -16,7 +16,13 @@ export type Ipc = {
   settled(): Promise<void>
 }
 
-export function connectPages(electron: ElectronApi, app: App, addresses: Addresses, log: Log): Ipc {
+/** `opening`: a page may be there before the data is open; what it asks then waits. */
+export function connectPages(
+  electron: ElectronApi,
+  opening: Promise<App>,
+  addresses: Addresses,
+  log: Log,
+): Ipc {
   const open = new Set<Promise<unknown>>()
 
   const reply = async (event: ShellInvokeEvent, name: unknown, args: unknown): Promise<Reply<unknown>> => {
@@ -24,10 +30,11 @@ export function connectPages(electron: ElectronApi, app: App, addresses: Address
       log.info('request.refused', { why: 'sender' })
       return refusal('request.notPermitted')
     }
-    if (typeof name !== 'string' || !isRequestName(name)) return refusal('request.unknown')
+    if (typeof name !== 'string') return refusal('request.unknown')
     if (!fitsMessage(args) || choosesFile(args)) return refusal('request.invalid')
-    // Whatever `args` is: the application parses it with the contract before anything else happens.
-    return await app.invoke(name, args as never)
+    const app = await opening
+    // Whatever they are: the application holds name and arguments against the contract before anything else happens.
+    return await app.invoke(name as RequestName, args as never)
   }
 
   electron.ipcMain.handle(REQUEST_CHANNEL, async (event, name, args) => {
@@ -46,7 +53,7 @@ export function connectPages(electron: ElectronApi, app: App, addresses: Address
         window.webContents.send(EVENT_CHANNEL, event)
     }
   }
-  app.subscribe(push)
+  void opening.then((app) => app.subscribe(push))
   return {
     push,
     settled: async () => {

@@ -14,12 +14,8 @@ import { connectIdleNotify, waylandSocket } from './linux/idleNotify.ts'
 import { linuxPresence } from './linux/presence.ts'
 import { linuxTrayHost } from './linux/trayHost.ts'
 import { linkAmong } from './links.ts'
-import { openLocked } from './openLocked.ts'
 import { systemPresence } from './presence.ts'
-import { createRescue } from './rescue.ts'
 import { start } from './shell.ts'
-import { readFeed } from './updates/feed.ts'
-import { fetchInstaller } from './updates/installer.ts'
 import { systemTrayHost } from './trayHost.ts'
 
 // Chromium's own switches stand among the arguments, so what is not ours is no error.
@@ -66,15 +62,20 @@ function updatesOf(root: string): Parameters<typeof start>[1]['updates'] {
     version: ports.version,
     deviceId: `${hostname()} ${dataDir}`,
   }
-  return { readFeed: () => readFeed(options), fetch: (release) => fetchInstaller(feed, release) }
+  return {
+    readFeed: async () => (await import('./updates/feed.ts')).readFeed(options),
+    fetch: async (release) => (await import('./updates/installer.ts')).fetchInstaller(feed, release),
+  }
 }
 
 function openWindow(): void {
   // Not awaited: Electron becomes ready only after its entry has run to the end.
   start(electron, {
     ports,
-    openApp: (desktopPorts) => openLocked({ ...desktopPorts, dataDir }),
-    rescue: createRescue(ports),
+    // What most of a start loads: after the first window, whose process starts meanwhile.
+    openApp: async (desktopPorts) =>
+      (await import('./openLocked.ts')).openLocked({ ...desktopPorts, dataDir }),
+    rescue: async () => (await import('./rescue.ts')).createRescue(ports),
     platform: process.platform,
     devUrl: process.env.ELECTRON_RENDERER_URL ?? null,
     rendererDir: join(folder, 'out', 'renderer'),

@@ -1,10 +1,9 @@
 // The main window: opens where it was left, is made when first wanted, and is never the owner of a timer.
 import { inBackground } from './background.ts'
 import type { ShellWindow } from './electronApi.ts'
+import { newMainWindow } from './firstWindow.ts'
 import { EVENT_CHANNEL } from './messages.ts'
-import { MAIN_LEAST, mainBounds } from './windowBounds.ts'
 import type { Area } from './windowBounds.ts'
-import { windowOptions } from './windowOptions.ts'
 import type { WindowDeps } from './windows.ts'
 
 /** The places that a menu leads to, with their addresses inside the page. */
@@ -12,7 +11,7 @@ export type Place = 'today' | 'diary'
 const addressOf = { today: '#/', diary: '#/diary' } as const
 
 export function createMainWindow(deps: WindowDeps) {
-  const { electron, addresses, log, state } = deps
+  const { addresses, log, state } = deps
   let current: { window: ShellWindow; ready: boolean; hidden: boolean } | null = null
 
   // Wayland tells no place: the one of another session is kept.
@@ -21,22 +20,19 @@ export function createMainWindow(deps: WindowDeps) {
     return { ...bounds, x, y }
   }
   const open = (place: Place | undefined, hidden = false) => {
-    const { bounds, maximized } = state.get()
-    const window = new electron.BrowserWindow(
-      windowOptions(deps, {
-        ...mainBounds(bounds, electron.screen.getAllDisplays(), deps.wayland),
-        minWidth: MAIN_LEAST.width,
-        minHeight: MAIN_LEAST.height,
-      }),
-    )
+    const { maximized } = state.get()
+    const first = deps.first?.take() ?? null
+    const window = first?.window ?? newMainWindow(deps)
     const opened = { window, ready: false, hidden }
     current = opened
-    window.once('ready-to-show', () => {
+    const ready = () => {
       opened.ready = true
       if (opened.hidden) return
       if (maximized) window.maximize()
       window.show()
-    })
+    }
+    if (first?.ready === true) ready()
+    else window.once('ready-to-show', ready)
     window.on('close', (event) => {
       state.set({ bounds: kept(window.getNormalBounds()), maximized: window.isMaximized() })
       if (deps.ending.isQuitting()) return
@@ -58,7 +54,7 @@ export function createMainWindow(deps: WindowDeps) {
       open(undefined, opened.ready && !window.isVisible())
       window.destroy()
     })
-    load(window, place)
+    if (first === null || place !== undefined) load(window, place)
   }
 
   // A page that is not there yet hears no event, so what it shall show stands in its address.

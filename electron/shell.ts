@@ -1,27 +1,25 @@
-// Starts the desktop program in the order that safety asks for: one instance, confined pages, then the data, then windows.
+// Starts the desktop program in the order that safety asks for: one instance, confined pages, a window
+// that nobody sees yet, then the data.
 import type { Language } from '../shared/base/languages.ts'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { App, Ports } from '../core/ports.ts'
-import type { Abilities } from '../shared/contract/organisation.ts'
-import { languageFor, localeFor } from '../shared/text/language.ts'
+import { languageFor } from '../shared/text/language.ts'
 import { shellText } from '../shared/text/shellText.ts'
 import { addressesFor } from './addresses.ts'
 import { prepare, takeInstance } from './beforeReady.ts'
 import type { Start } from './beforeReady.ts'
 import { offerContextMenus } from './contextMenu.ts'
-import { runDesktop } from './desktop.ts'
 import type { DesktopDeps } from './desktop.ts'
-import { createDesktopPort } from './desktopPort.ts'
 import type { ElectronApi, ShellPowerMonitor } from './electronApi.ts'
+import { openFirstWindow } from './firstWindow.ts'
+import { connectPages } from './ipc.ts'
 import { LINK_SCHEME } from './links.ts'
 import type { Presence } from './presence.ts'
 import { registerAppScheme, serveRenderer } from './protocol.ts'
 import type { Rescue } from './rescue.ts'
-import { saveDialog } from './saveDialog.ts'
 import { askForNoDictionary, confinePages, refusePermissions } from './security.ts'
 import { openShellState } from './shellState.ts'
-import { openOrExplain } from './startFailure.ts'
 import type { TrayHost } from './trayHost.ts'
 import type { Windows } from './windows.ts'
 
@@ -33,7 +31,7 @@ export type ShellDeps = {
   ports: Ports & { dataDir: string }
   /** Opens the data. Throws DatabaseProblem or DataInUse. */
   openApp(ports: Ports): Promise<App>
-  rescue: Rescue
+  rescue(): Promise<Rescue>
   platform: NodeJS.Platform
   /** Vite's server; used only by a program that is not packaged. */
   devUrl: string | null
@@ -54,16 +52,6 @@ export type ShellDeps = {
   hidden: boolean
   login: DesktopDeps['login']
   updates: DesktopDeps['updates']
-}
-
-/** Those that a fault may depend on. */
-function versionsOf(of: NodeJS.ProcessVersions): Record<string, string> {
-  const { electron = '', chrome = '', node } = of as Record<string, string>
-  return Object.fromEntries(
-    Object.entries({ electron, chromium: chrome, node }).filter(
-      ([, version]) => version !== undefined && version !== '',
-    ),
-  ) as Record<string, string>
 }
 
 /** Resolves once the desktop is up; to null where another instance runs or the person quit. */
@@ -119,63 +107,41 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
   refusePermissions(electron, addresses)
   askForNoDictionary(electron, platform)
   serveRenderer(electron, deps.rendererDir, ports.log)
-  const abilities: Abilities = {
-    shell: 'electron',
-    tray: false,
-    globalShortcuts: true,
-    saveDialog: true,
-    windows: true,
-    shortcutFailures: [],
-    versions: versionsOf(process.versions),
-  }
   const person = { preferred: 'system' as 'system' | Language }
   const language = () => languageFor(person.preferred, program.getPreferredSystemLanguages())
   const words = () => shellText(language())
   offerContextMenus(electron, words)
-
-  const desktopPort = createDesktopPort(electron, { ports: { ...ports, abilities }, words })
-  const app = await openOrExplain(electron, {
-    open: () =>
-      deps.openApp({
-        ...ports,
-        abilities,
-        askSavePath: saveDialog(electron, words),
-        desktop: desktopPort.port,
-        showFile: (path) => electron.shell.showItemInFolder(path),
-        // Made of its parts by the application: a page cannot name another address.
-        openMail: (url) => electron.shell.openExternal(url).then(() => null, String),
-        showFolder: async (folder) => (await electron.shell.openPath(folder)) || null,
-      }),
-    rescue: deps.rescue,
-    log: ports.log,
-    dataDir: ports.dataDir,
-    language,
-    locale: () => localeFor(language(), program.getPreferredSystemLanguages()),
-    words,
-  })
-  if (app === null) {
-    program.exit(0)
-    return null
-  }
-  up.windows = await runDesktop(electron, {
+  let opened: (app: App) => void = () => undefined
+  const opening = new Promise<App>((resolve) => (opened = resolve))
+  const ipc = connectPages(electron, opening, addresses, ports.log)
+  const hidden = deps.hidden || (platform === 'darwin' && program.getLoginItemSettings().wasOpenedAtLogin)
+  const parts = { ...deps, electron, log: ports.log, state, addresses }
+  // Its process starts beside this one, which has the application to load meanwhile.
+  const first = hidden ? null : openFirstWindow(parts)
+  const { openDesktop } = await import('./openDesktop.ts')
+  const desktop = await openDesktop(electron, {
     ...deps,
-    app,
-    addresses,
-    abilities,
     state,
-    hidden: deps.hidden || (platform === 'darwin' && program.getLoginItemSettings().wasOpenedAtLogin),
-    onLink: (go) => {
-      link.follow = go
-      if (link.waiting !== null) go(link.waiting)
-      link.waiting = null
-    },
-    presence: deps.presence(electron.powerMonitor),
-    desktopPort,
+    addresses,
+    hidden,
+    first,
+    ipc,
+    opened,
     language,
     words,
     prefer: (wanted) => {
       person.preferred = wanted
     },
+    onLink: (go) => {
+      link.follow = go
+      if (link.waiting !== null) go(link.waiting)
+      link.waiting = null
+    },
   })
-  return app
+  if (desktop === null) {
+    program.exit(0)
+    return null
+  }
+  up.windows = desktop.windows
+  return desktop.app
 }

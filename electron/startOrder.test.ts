@@ -18,7 +18,7 @@ const open = async (...args: Parameters<typeof openDesktop>) => {
   return desktop
 }
 
-test('single instance, sandbox and scheme come first, then Electron is awaited, then the data opens, then a window', async () => {
+test('single instance, sandbox and scheme come first, then Electron is awaited; the data opens while a window loads', async () => {
   const { electron } = await open()
   expect(electron.calls).toEqual([
     'single instance',
@@ -26,8 +26,8 @@ test('single instance, sandbox and scheme come first, then Electron is awaited, 
     'switch enable-features=GlobalShortcutsPortal',
     'scheme',
     'ready',
-    'open data',
     'load app://daybook/index.html',
+    'open data',
   ])
 })
 

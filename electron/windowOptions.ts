@@ -6,7 +6,12 @@ import type { WindowDeps } from './windows.ts'
 const paper = { light: '#ffffff', dark: '#242424' } as const
 
 export function windowOptions(
-  { electron, preloadFile, iconFile, platform }: WindowDeps,
+  {
+    electron,
+    preloadFile,
+    iconFile,
+    platform,
+  }: Pick<WindowDeps, 'electron' | 'preloadFile' | 'iconFile' | 'platform'>,
   own: BrowserWindowConstructorOptions,
 ): BrowserWindowConstructorOptions {
   return {

@@ -3,6 +3,7 @@ import type { Log } from '../core/ports.ts'
 import type { Clock } from '../shared/base/clock.ts'
 import type { Addresses } from './addresses.ts'
 import type { ElectronApi } from './electronApi.ts'
+import type { FirstWindow } from './firstWindow.ts'
 import { createMainWindow } from './mainWindow.ts'
 import type { Place } from './mainWindow.ts'
 import { createNotesWindows } from './notesWindows.ts'
@@ -25,6 +26,8 @@ export type WindowDeps = {
   log: Log
   health: Health
   state: ShellStateFile
+  /** The main window that was made while the data was opened; null: it is made when it is wanted. */
+  first: FirstWindow | null
   /** When the program is ending, windows close for good. */
   ending: Ending
   /** Somebody closed the main window: the app stays where it can be found again, or it ends. */

@@ -53,7 +53,7 @@ describe('through the carriers', () => {
         BrowserWindow: { getAllWindows: () => [] },
       } as unknown as ElectronApi
       const addresses = addressesFor(null)
-      connectPages(electron, f.app, addresses, f.ports.log)
+      connectPages(electron, Promise.resolve(f.app), addresses, f.ports.log)
       const ask = handler as Handler | null
       if (ask === null) throw new Error('nobody handles requests')
       const ours = {

@@ -83,7 +83,7 @@ export async function openDesktop(options: DesktopOptions = {}) {
   const started = await start(electron.api, {
     ports: { ...world.ports, dataDir: folder },
     openApp: options.openApp ?? openMemory,
-    rescue: { ...noRescue, ...options.rescue },
+    rescue: () => Promise.resolve({ ...noRescue, ...options.rescue }),
     platform: options.platform ?? 'linux',
     ...(options.makeLink !== undefined && { makeLink: options.makeLink }),
     updates: options.updates ?? { readFeed: null, fetch: () => Promise.resolve() },
