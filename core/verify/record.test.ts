@@ -6,6 +6,8 @@ import { createData } from '../db/data.ts'
 import { loadMigrations } from '../db/migrations.ts'
 import { openDatabase } from '../db/open.ts'
 import { checkDatabase } from '../db/recover.ts'
+import { beginFilling } from '../team/fillTeam.ts'
+import { putRows } from '../team/copy.ts'
 import { countedMonths } from '../derived/reportTotals.ts'
 import { at, fakeWorld, openFirm, openTestApp } from '../testing/testApp.ts'
 import { temporaryFolder } from '../testing/db/temporaryFolder.ts'
@@ -227,3 +229,42 @@ function firstEntry(dataDir: string): unknown {
     db.close()
   }
 }
+
+test('H3 G1 a team’s data that are still on their way are no damage', async () => {
+  const dataDir = temporaryFolder()
+  const f = await openFirm('2026-03-03 18:00', { dataDir })
+  await f.ok('entry.add', {
+    customerId: f.acme,
+    categoryId: f.support,
+    startAt: at('2026-03-03 09:00'),
+    endAt: at('2026-03-03 10:00'),
+    note: 'seen',
+  })
+  await f.app.close()
+  const file = join(dataDir, 'daybook.db')
+  const data = createData(openDatabase(file))
+  const [entries, categories] = [data.list('timeEntry'), data.list('category')]
+  beginFilling(data, {
+    server: 'https://team.example',
+    organisationId: 'O',
+    userId: f.ana,
+    deviceId: 'D',
+    email: 'ana@example.com',
+    phase: 'filling',
+    version: -1,
+    hash: '',
+    epoch: '',
+    scope: '',
+    lastContact: null,
+    progress: null,
+    behind: null,
+    handedBack: null,
+    problem: null,
+  })
+  expect(checkEverything(file)).toEqual({ sound: true, findings: [] })
+  // Cut off between two pages: the customers that they refer to have not come.
+  putRows(data, 'category', categories)
+  putRows(data, 'timeEntry', entries)
+  data.db.close()
+  expect(checkEverything(file)).toEqual({ sound: true, findings: [] })
+})

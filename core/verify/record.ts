@@ -15,7 +15,7 @@ import { decodeRow, MAPPINGS } from '../db/entityStore.ts'
 import { closeDatabase, openDatabase } from '../db/open.ts'
 import type { Db } from '../db/open.ts'
 import type { SqlValue } from '../db/statements.ts'
-import { holdsPart } from '../team/state.ts'
+import { holdsPart, teamState } from '../team/state.ts'
 import { loadedFindings, loadRecord } from './loaded.ts'
 import type { LoadRecord } from './loaded.ts'
 import { noteFindings } from './notes.ts'
@@ -58,6 +58,8 @@ function* findings(data: WritableData): Generator<string> {
     `PRAGMA integrity_check(${SHOWN})`,
   ))
     if (said !== 'ok') yield said
+  // A team's data that are still on their way refer to what is to come, and have their record with the last of them.
+  if (teamState(data)?.phase === 'filling') return
   // Where others may be seen only in part, what refers to them is here without them.
   if (!holdsPart(data))
     for (const { table } of data.all<{ table: string }>('PRAGMA foreign_key_check'))
