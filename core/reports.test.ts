@@ -342,6 +342,18 @@ describe('a small firm', () => {
     await f.app.close()
   })
 
+  test('I5 I13 who left without a last day is missed only in weeks in which they worked, as the diary lists them', async () => {
+    const f = await firm()
+    await f.ok('employment.set', { userId: f.bo, ...wage('hourly', 3_000) })
+    await work(f, '2026-03-09', 300, { userId: f.bo })
+    const missed = async (date: string) =>
+      (await f.ok('report.missing', { date })).rows.map(({ name }) => name).includes('Bo')
+    expect([await missed('2026-03-09'), await missed('2026-03-16')]).toEqual([true, true])
+    await f.ok('user.edit', { userId: f.bo, active: false, lastDate: null })
+    expect([await missed('2026-03-09'), await missed('2026-03-16')]).toEqual([true, false])
+    await f.app.close()
+  })
+
   test('I2 I13 an approved absence is not missed: whole days are not expected, a training counts, of half a day the rest is', async () => {
     const f = await firm()
     await f.ok('module.switch', { module: 'absence', on: true })

@@ -31,13 +31,15 @@ export function missingWeek(
   for (const user of data.list('user')) {
     if (user.removed || (only !== null && user.id !== only)) continue
     const terms = termsOfUser(data, organisation, user, employmentsOf(data, user.id))
-    if (!user.active && over.every((day) => termsOn(terms, day).nothing !== null)) continue
+    const attended = new Map(readDays(data, user.id, first, last).map((day) => [day.date, day.totalMs]))
+    // As in the diary: who left without a last day is listed where they worked, and else nothing was expected of them.
+    const left = user.lastDate === null || over.every((day) => termsOn(terms, day).nothing !== null)
+    if (!user.active && left && attended.size === 0) continue
     const absent = absentIn(data, organisation, terms, approved.get(user.id) ?? [], { first, last })
     const expected = over.map((day) => ({
       day,
       ms: expectedMsOn({ terms, absent, holidays: holidaysIn(data, organisation, monthOf(day)) }, day),
     }))
-    const attended = new Map(readDays(data, user.id, first, last).map((day) => [day.date, day.totalMs]))
     const expectedMs = expected.reduce((sum, { ms }) => sum + ms, 0)
     const creditedMs = (day: LocalDate): number => absent.get(day)?.creditedMs ?? 0
     const attendedMs = over.reduce((sum, day) => sum + (attended.get(day) ?? 0) + creditedMs(day), 0)
