@@ -80,6 +80,9 @@ test('G8 what is said of a stop over the cut is the part that waits, and a start
   await expect(
     page.getByText('The period is closed: 2 h now waits for a manager as an exception.'),
   ).toBeVisible()
+  await host.call('period.close', { through: null, reason: 'Closed too early' })
+  await page.goto('/#/diary/exceptions')
+  await expect(page.getByText(/in a period that was closed and is open again/)).toBeVisible()
 })
 
 test('C1 what is odd in days long past is named with its year', async ({ page, host, firm }) => {

@@ -171,3 +171,20 @@ test('K16 an empty password is said to be missing, tied to its field, and has th
   await expect(password).toHaveAccessibleDescription(/Please fill this in\./)
   await expect(password).toBeFocused()
 })
+
+test('K15 after Discard on Today the focus is in what took its place, not on a task to tick', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await host.call('task.add', { title: 'Send the offer', dueDate: null, customerId: firm.customerId })
+  await host.call('timer.start', {
+    customerId: firm.customerId,
+    categoryId: Object.values(firm.categoryIds)[0] ?? null,
+  })
+  await page.goto('/')
+  await page.getByRole('main').getByRole('button', { name: 'Discard' }).press('Enter')
+  const idle = page.getByRole('region', { name: 'Nothing is running' })
+  await expect(idle).toBeVisible()
+  await expect.poll(() => idle.evaluate((node) => node.contains(document.activeElement))).toBe(true)
+})

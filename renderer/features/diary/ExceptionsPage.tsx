@@ -47,9 +47,9 @@ export function ExceptionsPage() {
           ) : (
             <>
               <Text size="sm" mb="xs">
-                {t('exceptions.text', {
-                  date: closedThrough === null ? '–' : format.date(closedThrough, 'long'),
-                })}
+                {closedThrough === null
+                  ? t('exceptions.textOpen')
+                  : t('exceptions.text', { date: format.date(closedThrough, 'long') })}
               </Text>
               <PlainTable>
                 <thead>

@@ -208,6 +208,8 @@ export const diary: typeof english = {
       '{{count}} Sitzungen fallen in den abgeschlossenen Zeitraum und warten darauf, gebucht oder verworfen zu werden.',
     look: 'Ausnahmen öffnen',
     text: 'Diese Zeit haben Timer im Zeitraum gezählt, der bis {{date}} abgeschlossen ist. Buchen Sie sie an einem Tag des offenen Zeitraums, oder verwerfen Sie sie.',
+    textOpen:
+      'Diese Zeit haben Timer in einem Zeitraum gezählt, der abgeschlossen war und wieder offen ist. Buchen Sie sie an einem Tag, oder verwerfen Sie sie.',
     what: 'Was',
     note: 'Notiz',
     decide: 'Entscheiden',

@@ -197,6 +197,8 @@ export const diary = {
     waits_other: '{{count}} sessions fall into the closed period and are waiting to be booked or dropped.',
     look: 'Open exceptions',
     text: 'Timers counted this time in the period that is closed through {{date}}. Book it on a day of the open period, or drop it.',
+    textOpen:
+      'Timers counted this time in a period that was closed and is open again. Book it on a day, or drop it.',
     what: 'What',
     note: 'Note',
     decide: 'Decide',

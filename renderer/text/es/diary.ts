@@ -208,6 +208,8 @@ export const diary = {
     waits_other: '{{count}} sesiones caen en el periodo cerrado y están pendientes de imputar o descartar.',
     look: 'Abrir excepciones',
     text: 'Los cronómetros contaron este tiempo en el periodo cerrado hasta el {{date}} incluido. Impútelo a un día del periodo abierto o descártelo.',
+    textOpen:
+      'Los cronómetros contaron este tiempo en un periodo que estaba cerrado y que se ha vuelto a abrir. Impútelo a un día o descártelo.',
     what: 'Qué',
     note: 'Nota',
     decide: 'Decidir',

@@ -211,6 +211,8 @@ export const diary = {
       '{{count}} sessions tombent dans la période clôturée et attendent d’être imputées ou abandonnées.',
     look: 'Ouvrir les exceptions',
     text: 'Des chronomètres ont compté ce temps dans la période clôturée jusqu’au {{date}}. Imputez-le à un jour de la période ouverte, ou abandonnez-le.',
+    textOpen:
+      'Des chronomètres ont compté ce temps dans une période qui était clôturée et qui est rouverte. Imputez-le à un jour, ou abandonnez-le.',
     what: 'Quoi',
     note: 'Note',
     decide: 'Décider',

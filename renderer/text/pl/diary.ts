@@ -207,6 +207,8 @@ export const diary = {
     waits_other: '{{count}} sesji przypada na zamknięty okres i czeka na zapisanie lub odrzucenie.',
     look: 'Otwórz wyjątki',
     text: 'Ten czas liczniki policzyły w okresie zamkniętym do {{date}}. Zapisz go w dniu otwartego okresu albo odrzuć.',
+    textOpen:
+      'Ten czas liczniki policzyły w okresie, który był zamknięty i jest znów otwarty. Zapisz go w wybranym dniu albo odrzuć.',
     what: 'Co',
     note: 'Notatka',
     decide: 'Decyzja',

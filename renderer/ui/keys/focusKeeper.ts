@@ -136,12 +136,28 @@ function nearest(places: readonly Place[]): HTMLElement | null {
   return dialog ?? document.querySelector('main')
 }
 
-/** What stands beside a place that is gone: in the next thing of its kind, in the one before, or in what held them. */
+/** What stands now where something stood, when that did not just go: between the same neighbours, something else. */
+function insteadOf({ node, parent, next, previous }: Step): Element | null {
+  if (node.isConnected || (next !== null && !next.isConnected)) return null
+  const now =
+    previous === null ? parent.firstElementChild : previous.isConnected ? previous.nextElementSibling : null
+  return now === next ? null : now
+}
+
+/** What stands beside a place that is gone: in what took its place, in the next thing of its kind, in the one before, or in what held them. */
 function besides({ element, steps }: Place, room: HTMLElement): HTMLElement | null {
-  for (const { node, parent, next, previous } of steps) {
+  for (const step of steps) {
+    const { node, parent, next, previous } = step
     if (!parent.isConnected || parent === document.body || parent.matches('#root, [data-portal]')) continue
     // A page or dialog whose content was changed as a whole begins anew.
     if (parent.matches('main, [role="dialog"]') && !node.isConnected) return parent as HTMLElement
+    const instead = insteadOf(step)
+    const there =
+      instead !== null && room.contains(instead) ? focusables(instead).find(takesFocus) : undefined
+    if (there !== undefined) return there
+    // What has a name is heard by it, and its buttons are the next to come.
+    if (instead instanceof HTMLElement && room.contains(instead) && instead.matches('[aria-label]'))
+      return instead
     const at = node.isConnected ? 0 : focusables(node).indexOf(element)
     for (const beside of [next, previous, parent]) {
       if (beside === null || !beside.isConnected || !room.contains(beside)) continue
