@@ -135,7 +135,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
       deps.storage.checked = 'damaged'
       publish({ type: 'deviceChanged' })
     },
-    markAlive: () => watch.markAlive(),
+    markAlive: (effects) => watch.markAlive(effects),
     beforeCommit: (act, committed) => {
       recordAct(data, act, committed)
       watchOwn(data, committed.effects)

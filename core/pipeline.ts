@@ -9,7 +9,7 @@ import { inputProblem, inputProblems } from '../shared/contract/inputProblem.ts'
 import { endsBeforeStart } from '../shared/contract/range.ts'
 import type { Instant } from '../shared/base/instant.ts'
 import type { Id } from '../shared/entities/entity.ts'
-import type { EntityName } from '../shared/entities/registry.ts'
+import type { Effect, EntityName } from '../shared/entities/registry.ts'
 import type { Actor } from '../shared/rules/rule.ts'
 import type { Committed } from './commit.ts'
 import type { Data, WritableData } from './db/data.ts'
@@ -46,7 +46,7 @@ export type PipelineDeps = {
   /** A request has met damage: SQLite's check does not find all that its reading does. */
   foundDamage(): void
   /** Within a commit that touches a timer: from its first moment on, a timer that runs has a sign of life beside it. */
-  markAlive(): void
+  markAlive(effects: readonly Effect[]): void
   /** Within the commit, right before its end: what must be on disk with it, or not at all. */
   beforeCommit(act: Act, committed: Committed): void
   /** Does in a thread what would keep everybody waiting here; null: it does not. */
@@ -136,7 +136,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
         takeBack()
         return { ok: true, value }
       }
-      if (committed.entities.includes('timer')) deps.markAlive()
+      if (committed.entities.includes('timer')) deps.markAlive(committed.effects)
       deps.beforeCommit({ id: commitId, at: ctx.now, zone: ctx.zone, command: name, args }, committed)
       data.run('COMMIT')
       deps.committed(committed.entities, commitId)

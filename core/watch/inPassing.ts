@@ -2,15 +2,15 @@
 // the next program which stays asks about the time in between (G1). An older sign is left alone: what it says is still true.
 import type { Clock } from '../../shared/base/clock.ts'
 import type { WritableData } from '../db/data.ts'
-import { runningHere } from './watched.ts'
+import { leavesRunning, runningHere } from './watched.ts'
 import { lastAlive, setLastAlive } from '../kept/session.ts'
 import type { Watch } from './timers.ts'
 
 export const watchInPassing = (clock: Clock, data: WritableData): Watch => ({
   noteAbsence: () => undefined,
   checkClocks: () => undefined,
-  markAlive: () => {
-    const runs = runningHere(data).length > 0
+  markAlive: (effects) => {
+    const runs = leavesRunning(effects) || runningHere(data).length > 0
     const mark = lastAlive(data)
     if (runs && mark === null) setLastAlive(data, clock.now())
     // Left standing, it would say of the next timer that nobody watched it.

@@ -1,6 +1,7 @@
 // Watches over running timers: the heartbeat that marks when the application was last alive, the gaps it finds (G1), and
 // wall clocks that are set (G3).
 import type { Gap } from '../../shared/entities/gap.ts'
+import type { Effect } from '../../shared/entities/registry.ts'
 import type { Reading } from '../../shared/rules/clock.ts'
 import { passedBetween } from '../../shared/rules/clock.ts'
 import { GAP_THRESHOLD_MS } from '../../shared/rules/gap.ts'
@@ -12,7 +13,7 @@ import { lastAlive, setLastAlive } from '../kept/session.ts'
 import type { Act } from '../pipeline.ts'
 import type { Notice, NoticeArgs } from '../team/notices.ts'
 import { noticed } from '../team/notices.ts'
-import { runningHere, watchedIds } from './watched.ts'
+import { leavesRunning, runningHere, watchedIds } from './watched.ts'
 
 /** A little under the ten seconds that a sign of life may be old after a crash. */
 export const HEARTBEAT_MS = 8_000
@@ -27,8 +28,8 @@ export interface Watch {
   noteAbsence(cause: Gap['cause'], from: number, to: number): void
   /** Compares the clocks; every command asks for it first, so that none acts on a wall clock that was just set. */
   checkClocks(): void
-  /** Writes the sign of life where a timer runs. */
-  markAlive(): void
+  /** Writes the sign of life within a commit after which one of its timers runs: from then on it is watched here. */
+  markAlive(effects: readonly Effect[]): void
   stop(): void
 }
 
@@ -78,9 +79,7 @@ export function startWatch({ ports, data, committed, beforeCommit, sameFile, als
   const adjust = (from: number, to: number): void =>
     commit('clock.adjusted', to, { from, to, byMs: to - from })
 
-  const markAlive = (): void => {
-    if (running().length > 0) setLastAlive(data, clock.now())
-  }
+  const markAlive = (): void => setLastAlive(data, clock.now())
 
   /** The mark stands only while a timer runs: an old one would say of the next timer that nobody watched it. */
   const beat = (): void => {
@@ -136,7 +135,9 @@ export function startWatch({ ports, data, committed, beforeCommit, sameFile, als
       notice(cause, from, to)
     },
     checkClocks,
-    markAlive,
+    markAlive: (effects) => {
+      if (leavesRunning(effects)) markAlive()
+    },
     stop: cancel,
   }
 }

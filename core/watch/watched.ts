@@ -21,6 +21,10 @@ export const runningHere = (data: Data): readonly Timer[] => {
   return ids === null ? running : running.filter(({ id }) => ids.includes(id))
 }
 
+/** What is done here to a timer makes it one that this device watches: does one of these run now? */
+export const leavesRunning = (effects: readonly Effect[]): boolean =>
+  effects.some(({ entity, after }) => entity === 'timer' && after?.state === 'running')
+
 /** After something was done here; within its transaction. */
 export const watchOwn = (data: WritableData, effects: readonly Effect[]): void => change(data, effects, true)
 
