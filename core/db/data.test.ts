@@ -98,3 +98,31 @@ test('G14 what is no part of nearly every request is remembered for one only', (
   here.remove('gap', 'g')
   expect(here.remembering(to)).toBeUndefined()
 })
+
+test('G14 what the device knows by itself is remembered, and follows own writes, those that are taken back, and those of another', () => {
+  const file = join(temporaryFolder(), 'daybook.db')
+  const [here, there] = [open(file), open(file)]
+  const seen = (): string | null => here.remembering(() => here.device('team'))
+  expect(seen()).toBeNull()
+  there.setDevice('team', 'theirs')
+  expect(seen()).toBe('theirs')
+  here.remembering(() => {
+    expect(here.device('team')).toBe('theirs')
+    here.setDevice('team', 'ours')
+    expect(here.device('team')).toBe('ours')
+    // Asked again and again within one request, so it is not read again.
+    here.run("UPDATE device SET value = 'past its back' WHERE key = 'team'")
+    expect(here.device('team')).toBe('ours')
+  })
+  here.setDevice('team', 'ours')
+  here.remembering(() => {
+    here.db.exec('BEGIN')
+    here.setDevice('team', null)
+    expect(here.device('team')).toBeNull()
+    here.db.exec('ROLLBACK')
+    here.forget()
+    expect(here.device('team')).toBe('ours')
+  })
+  here.setDevice('team', null)
+  expect(seen()).toBeNull()
+})

@@ -14,6 +14,8 @@ export type Data = ReadStatements &
   EntityReads & {
     /** What follows from all rows of that noun: made once, as long as nobody wrote it. */
     remembered<T>(entity: EntityName, key: string, make: () => T): T
+    /** What this device knows by itself under that key; nothing of it is audited or synchronised. */
+    device(key: string): string | null
   }
 
 /** For the commit and what belongs to it, and for what this device keeps. */
@@ -21,6 +23,8 @@ export type WritableData = Data &
   Statements &
   EntityStore & {
     readonly db: Db
+    /** null: it knows nothing under that key any more. */
+    setDevice(key: string, value: string | null): void
     /**
      * Runs synchronous work during which what is asked for again and again (the organisation, who is who, what runs) is read
      * once, and not at all where nobody wrote it since the last such work. Outside of it every read is a read.
@@ -30,7 +34,7 @@ export type WritableData = Data &
     reading<T>(work: () => T): T
     /** Another process may have committed until now; asked where a transaction begins within such work. */
     lookAgain(): void
-    /** What was read may be wrong: a transaction was taken back, or rows were written past `put`. */
+    /** What was read may be wrong: a transaction was taken back, or rows were written past `put` and `setDevice`. */
     forget(): void
   }
 
@@ -43,6 +47,9 @@ const MOST_REMEMBERED = 5_000
 /** By the values that the question was asked with. */
 type Answers = Map<string, unknown>
 const BY_ID = '= id'
+const DEVICE_ROW = 'SELECT value FROM device WHERE key = ?'
+const SET_DEVICE_ROW =
+  'INSERT INTO device (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
 
 export function createData(db: Db): WritableData {
   const statements = createStatements(db)
@@ -51,12 +58,16 @@ export function createData(db: Db): WritableData {
   const [begin, commit] = [db.prepare('BEGIN'), db.prepare('COMMIT')]
   const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck()
   const known = new Map<EntityName, Map<string, Answers>>()
+  const deviceRows = new Map<string, string | null>()
   let version: number | null = null
   let working = false
 
-  const forget = (): void => known.clear()
+  const forget = (): void => {
+    known.clear()
+    deviceRows.clear()
+  }
   const lookAgain = (): void => {
-    // Counts the commits of others; own writes go through `put` and `remove`.
+    // Counts the commits of others; own writes go through `put`, `remove` and `setDevice`.
     const now = dataVersion.get() ?? null
     if (now !== version) forget()
     version = now
@@ -132,6 +143,18 @@ export function createData(db: Db): WritableData {
     lookAgain,
     forget,
     remembered: (entity, key, make) => answered(entity, key, '', make),
+    device: (key) => {
+      const found = working ? deviceRows.get(key) : undefined
+      if (found !== undefined) return found
+      const value = statements.get<{ value: string }>(DEVICE_ROW, key)?.value ?? null
+      if (working) deviceRows.set(key, value)
+      return value
+    },
+    setDevice: (key, value) => {
+      if (value === null) statements.run('DELETE FROM device WHERE key = ?', key)
+      else statements.run(SET_DEVICE_ROW, key, value)
+      deviceRows.delete(key)
+    },
   }
 }
 

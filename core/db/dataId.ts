@@ -12,4 +12,4 @@ export function nameData(data: WritableData, newId: () => string): void {
 }
 
 /** What takes their place has a trail of its own, which no backup of before can be held against. */
-export const forgetName = (data: WritableData): void => void removeDevice(data, KEY)
+export const forgetName = (data: WritableData): void => removeDevice(data, KEY)

@@ -100,16 +100,16 @@ export interface EntityStore extends EntityReads {
 }
 
 export function createEntityStore(statements: Statements): EntityStore {
-  const where = <N extends EntityName>(
-    entity: N,
-    condition: string,
-    ...values: SqlValue[]
-  ): EntityOf<N>[] => {
-    const { table, select } = MAPPINGS[entity]
-    return statements
-      .all<Row>(`SELECT ${select()} FROM "${table}" WHERE ${condition}`, ...values)
-      .map((row) => decodeRow(entity, row))
+  const texts = each(() => new Map<string, string>())
+  const textFor = (entity: EntityName, condition: string): string => {
+    const known = texts[entity].get(condition)
+    if (known !== undefined) return known
+    const text = `SELECT ${MAPPINGS[entity].select()} FROM "${MAPPINGS[entity].table}" WHERE ${condition}`
+    texts[entity].set(condition, text)
+    return text
   }
+  const where = <N extends EntityName>(entity: N, condition: string, ...values: SqlValue[]): EntityOf<N>[] =>
+    statements.all<Row>(textFor(entity, condition), ...values).map((row) => decodeRow(entity, row))
   const find = <N extends EntityName>(entity: N, id: Id): EntityOf<N> | null => {
     const row = statements.get<Row>(FIND[entity], id)
     return row === undefined ? null : decodeRow(entity, row)
@@ -147,8 +147,8 @@ function upsertSql(entity: EntityName): string {
 }
 
 // Made once: a text that is the same object each time is found among the prepared ones without being read.
-const each = (sqlOf: (entity: EntityName) => string): Record<EntityName, string> =>
-  Object.fromEntries(ENTITY_NAMES.map((entity) => [entity, sqlOf(entity)])) as Record<EntityName, string>
+const each = <T>(make: (entity: EntityName) => T): Record<EntityName, T> =>
+  Object.fromEntries(ENTITY_NAMES.map((entity) => [entity, make(entity)])) as Record<EntityName, T>
 const UPSERT = each(upsertSql)
 const INSERT = each(insertSql)
 const FIND = each(

@@ -8,17 +8,14 @@ import { DatabaseProblem } from './sqliteError.ts'
  * false: the disk may be full as well.
  */
 export function guardIdentity(file: string, rescue: () => boolean): () => void {
-  const opened = identity(file)
+  const opened = stat(file)
   let rescued = false
   return () => {
-    const current = identity(file)
-    if (current === opened) return
+    const current = stat(file)
+    if (current?.ino === opened?.ino && current?.dev === opened?.dev) return
     if (!rescued) rescued = rescue()
-    throw new DatabaseProblem('db.missing', { file, cause: current === null ? 'removed' : 'replaced' })
+    throw new DatabaseProblem('db.missing', { file, cause: current === undefined ? 'removed' : 'replaced' })
   }
 }
 
-function identity(file: string): string | null {
-  const stats = statSync(file, { bigint: true, throwIfNoEntry: false })
-  return stats === undefined ? null : `${stats.dev} ${stats.ino}`
-}
+const stat = (file: string) => statSync(file, { bigint: true, throwIfNoEntry: false })

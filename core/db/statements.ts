@@ -27,6 +27,7 @@ function reading(statement: Statement<SqlValue[]>): Statement<SqlValue[]> {
 
 export function createStatements(db: Db): Statements {
   const prepared = new Map<string, Statement<SqlValue[]>>()
+  const readers = new Map<string, Statement<SqlValue[]>>()
   const prepare = (sql: string): Statement<SqlValue[]> => {
     const known = prepared.get(sql)
     if (known !== undefined) return known
@@ -34,10 +35,17 @@ export function createStatements(db: Db): Statements {
     prepared.set(sql, statement)
     return statement
   }
+  const reader = (sql: string): Statement<SqlValue[]> => {
+    const known = readers.get(sql)
+    if (known !== undefined) return known
+    const statement = reading(prepare(sql))
+    readers.set(sql, statement)
+    return statement
+  }
   // The rows' shape is stated by the caller beside its SQL; the tests on a real database hold it to that.
   return {
-    all: <Row>(sql: string, ...values: SqlValue[]) => reading(prepare(sql)).all(...values) as Row[],
-    get: <Row>(sql: string, ...values: SqlValue[]) => reading(prepare(sql)).get(...values) as Row | undefined,
+    all: <Row>(sql: string, ...values: SqlValue[]) => reader(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: SqlValue[]) => reader(sql).get(...values) as Row | undefined,
     // Not one of the prepared: it stays busy until its last row is read, and may be asked for again meanwhile.
     each: <Row>(sql: string, ...values: SqlValue[]) =>
       reading(db.prepare<SqlValue[]>(sql)).iterate(...values) as IterableIterator<Row>,

@@ -37,7 +37,7 @@ export function keepPin(data: WritableData, userId: Id, pin: string, salt: strin
   writeDevice(data, keyOf(userId), JSON.stringify(fresh))
 }
 
-export const forgetPin = (data: WritableData, userId: Id): void => void removeDevice(data, keyOf(userId))
+export const forgetPin = (data: WritableData, userId: Id): void => removeDevice(data, keyOf(userId))
 
 export type PinTry = { kind: 'right' } | { kind: 'wrong' } | { kind: 'wait'; ms: number }
 

@@ -49,7 +49,7 @@ export function teamState(data: Data): TeamState | null {
 export const setTeamState = (data: WritableData, state: TeamState): void =>
   writeDevice(data, KEY, JSON.stringify(state))
 
-export const forgetTeam = (data: WritableData): void => void removeDevice(data, KEY)
+export const forgetTeam = (data: WritableData): void => removeDevice(data, KEY)
 
 /** Cheap, for every command: is what is done here to be sent? */
 export const isInTeam = (data: Data): boolean => {
