@@ -8,6 +8,7 @@ const note = { max: 10_000, multiline: true }
 
 test.each([
   ['  Acme Ltd \t', 'Acme Ltd'],
+  ['  Acme & Co. (~1)  ', 'Acme & Co. (~1)'],
   // What would turn what stands around a name: overrides, embeddings and isolates. The plain marks stay.
   ['\u202Eacme\u202C \u2066x\u2069\u202A\u202B\u2067\u2068\u202D', 'acme x'],
   ['שלום\u200F 1\u200E', 'שלום\u200F 1\u200E'],
@@ -25,6 +26,7 @@ test.each([
 test('A7 a note keeps its blanks, tabs and lines as typed', () => {
   expect(cleanText('  one\r\n\ttwo\rthree  \n', note)).toBe('  one\n\ttwo\nthree  \n')
   expect(cleanText('a\u0007b\u007Fc\u000Bd', note)).toBe('abcd')
+  expect(cleanText('  one \n\ttwo  ', note)).toBe('  one \n\ttwo  ')
   const long = '😀'.repeat(5000)
   expect(cleanText(long, note)).toBe(long)
 })

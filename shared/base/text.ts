@@ -9,12 +9,19 @@
  * character. Where cutting would lose what somebody typed, check the length first and refuse.
  */
 export function cleanText(text: string, { max, multiline }: { max: number; multiline: boolean }): string {
+  // Nearly all that is typed, and a note is cleaned every two seconds while it is.
+  if ((multiline ? PLAIN_LINES : PLAIN_LINE).test(text))
+    return multiline ? cutAt(text, max) : cutAt(text.trim(), max).trimEnd()
   const lines = multiline
     ? text.replace(/\r\n|[\r\u0085]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')
     : text.replace(/\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ').replace(/\p{Cc}/gu, '')
   const valid = lines.replace(/[\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').normalize('NFC')
   return multiline ? cutAt(valid, max) : cutAt(valid.replace(REORDERING, '').trim(), max).trimEnd()
 }
+
+/** Printed ASCII: nothing in it is to be cleaned but the blanks at its ends. */
+const PLAIN_LINE = /^[ -~]*$/
+const PLAIN_LINES = /^[ -~\t\n]*$/
 
 /**
  * They turn what follows around, also outside of the name that they stand in: one name could look like another, and a file's ending
