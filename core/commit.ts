@@ -112,9 +112,9 @@ export function makeChanges(
     ),
   )
   effects.push(...keepSettings(data, effects, closedBefore, info.id))
-  updateTotals(data, effects)
+  const days = updateTotals(data, effects)
   updateCounters(data, effects)
-  const overfull = guardDays(effects, dayFacts(data))
+  const overfull = guardDays(effects, dayFacts(data, days))
   return overfull === null ? ok(effects) : fail(overfull)
 }
 

@@ -1,10 +1,10 @@
 // Decides one command within the caller's transaction: the same for the pipeline of this device, for what a rebase runs again, and for a
 // server. Who, when, where and under which id is given from outside; on a refusal, and where nothing changes, the caller rolls back.
-import { isDeepStrictEqual } from 'node:util'
 import { workDateOf } from '../shared/base/dayRule.ts'
 import type { Instant } from '../shared/base/instant.ts'
 import type { Result } from '../shared/base/result.ts'
 import { fail, ok } from '../shared/base/result.ts'
+import { isSame } from '../shared/base/same.ts'
 import type { CommandName, RequestName } from '../shared/contract/contract.ts'
 import { requests } from '../shared/contract/contract.ts'
 import type { Access } from '../shared/contract/access.ts'
@@ -104,11 +104,11 @@ export function decideCommand(
   const { changes, value } = decision.value
   // What is saved as it was is no change: it has no line in the history, and no undo that would do nothing. To take back what changed
   // nothing marks it as taken back, and is a change.
-  const isSame = (change: Change) =>
+  const isAsItWas = (change: Change) =>
     change.op === 'put' &&
     !fresh.has(change.value.id) &&
-    isDeepStrictEqual(data.find(change.entity, change.value.id), change.value)
-  if (name === 'change.undo' ? changes.length === 0 : changes.every(isSame))
+    isSame(data.find(change.entity, change.value.id), change.value)
+  if (name === 'change.undo' ? changes.length === 0 : changes.every(isAsItWas))
     return ok({ value, committed: null })
   const committed = commitChanges(data, changes, {
     id,

@@ -117,7 +117,7 @@ export function edited(
   // What was recorded stays, whatever the assignments say now (K1).
   const placement = placedAs(data, entry, args)
   if (!placement.ok) return placement
-  const of = { entry, restMs: restOf(data, entry) }
+  const of = { entry, restMs: () => restOf(data, entry) }
   return editEntry({ ...facts.value, placement: placement.value }, of, args, ctx)
 }
 

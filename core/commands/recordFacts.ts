@@ -4,6 +4,7 @@ import type { LocalDate } from '../../shared/base/localDate.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { ok } from '../../shared/base/result.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
+import type { Assignment } from '../../shared/entities/assignment.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Timer } from '../../shared/entities/timer.ts'
 import type { RecordFacts } from '../../shared/rules/recordSession.ts'
@@ -17,6 +18,12 @@ import { subjectFacts, withBrought } from '../facts/subject.ts'
 
 /** Whose time it is, and what it is on. */
 type Session = PartialSubject & { userId: Id }
+const NO_ASSIGNMENTS: readonly Assignment[] = []
+const assignmentsOf = (data: Data, userId: Id): readonly Assignment[] =>
+  data
+    .remembered('assignment', 'by user', () => Map.groupBy(data.list('assignment'), (of) => of.userId))
+    .get(userId) ?? NO_ASSIGNMENTS
+
 type Span = { from: number; to: number; exceptEntryId?: Id }
 
 /** What it was on until now, null: it is new; and today, by which what it is newly on brings what it is tied to. */
@@ -36,8 +43,9 @@ export function recordFacts(
   const settings = subjectSettings(data, user)
   const on = subjectFacts(data, session)
   if (!on.ok) return on
+  // Where overlaps are only flagged, nothing stands in the way.
   const neighbours =
-    span === undefined
+    span === undefined || organisation.overlaps !== 'refuse'
       ? []
       : entriesTouching(
           data,
@@ -46,7 +54,7 @@ export function recordFacts(
           span.to,
           span.exceptEntryId === undefined ? {} : { entryId: span.exceptEntryId },
         )
-  const placement = placementOf(assignmentFor(data.list('assignment'), session))
+  const placement = placementOf(assignmentFor(assignmentsOf(data, session.userId), session))
   const date = span === undefined ? fresh?.today : workDateOf(span.from, dayRuleOf(organisation))
   const whole =
     fresh === undefined || date === undefined

@@ -1,6 +1,6 @@
 // The kept totals equal a recount, whatever was added, corrected, deleted and undone.
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { at, openFirm } from '../testing/testApp.ts'
 import { createData } from '../db/data.ts'
 import { openDatabase } from '../db/open.ts'
@@ -67,4 +67,26 @@ test('B34 B30 kept totals of days and customers equal a recount', async () => {
     }),
     { numRuns: 15 },
   )
+})
+
+test('B34 a note alone changes no total and writes none; less time does', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'daybook-totals-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }))
+  const f = await openFirm('2026-03-20 09:00', { dataDir })
+  const { entryIds } = await f.ok('entry.add', {
+    startAt: at('2026-03-19 08:00'),
+    endAt: at('2026-03-19 09:00'),
+    customerId: f.acme,
+    categoryId: f.support,
+  })
+  const data = createData(openDatabase(join(dataDir, 'daybook.db')))
+  onTestFinished(() => void data.db.close())
+  const booked = () => data.get<{ ms: number }>('SELECT booked_ms AS ms FROM day_total')?.ms
+  const entryId = entryIds[0] ?? ''
+  data.run('UPDATE day_total SET booked_ms = 1')
+  await f.ok('entry.edit', { entryId, note: 'Invoices checked' })
+  expect(booked()).toBe(1)
+  await f.ok('entry.edit', { entryId, durationMs: 30 * 60_000 })
+  expect(booked()).toBe(30 * 60_000)
+  await f.app.close()
 })

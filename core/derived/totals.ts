@@ -2,6 +2,7 @@
 // (reportTotals.ts). What is derived can be recounted.
 import type { Effect } from '../../shared/entities/registry.ts'
 import type { LocalDate } from '../../shared/base/localDate.ts'
+import { isSame } from '../../shared/base/same.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import { formerThrough } from '../../shared/entities/organisation.ts'
 import { countedTime } from '../../shared/rules/countedTime.ts'
@@ -26,26 +27,51 @@ const toSession = (row: SessionRow): SessionTime => ({
   durationMs: row.duration_ms,
 })
 
+/** What became of each day, by its user and date; those of which nothing is known here are read. */
+export type UpdatedDays = ReadonlyMap<string, DayTime>
+const ALL_NEW: UpdatedDays = new Map()
+export const dayKey = (userId: Id, date: LocalDate): string => `${userId} ${date}`
+
 /** Brings the totals after the effects of a commit; within its transaction. */
-export function updateTotals(data: WritableData, effects: readonly Effect[]): void {
-  if (effects.some(countsOtherwise)) return recountTotals(data)
+export function updateTotals(data: WritableData, effects: readonly Effect[]): UpdatedDays {
+  if (effects.some(countsOtherwise)) {
+    recountTotals(data)
+    return ALL_NEW
+  }
   const exact = exactThrough(data)
   const days = new Map<string, { userId: Id; workDate: LocalDate }>()
   const customers = new Set<Id>()
   for (const effect of effects) {
-    if (effect.entity !== 'timeEntry') continue
+    if (effect.entity !== 'timeEntry' || sameToTotals(effect)) continue
     for (const entry of [effect.before, effect.after]) {
       if (entry === null) continue
-      days.set(`${entry.userId} ${entry.workDate}`, entry)
+      days.set(dayKey(entry.userId, entry.workDate), entry)
       if (entry.customerId !== null) customers.add(entry.customerId)
     }
     addToCustomer(data, effect.before, -1, exact)
     addToCustomer(data, effect.after, 1, exact)
   }
-  for (const { userId, workDate } of days.values()) updateDay(data, userId, workDate)
+  const updated = new Map<string, DayTime>()
+  for (const [key, { userId, workDate }] of days) {
+    const day = updateDay(data, userId, workDate)
+    if (day !== null) updated.set(key, day)
+  }
   for (const customerId of customers) finishCustomer(data, customerId)
   updateReportTotals(data, effects)
+  return updated
 }
+
+/** Only what was said of it has changed. */
+const sameToTotals = ({ before, after }: Effect<'timeEntry'>): boolean =>
+  before !== null &&
+  after !== null &&
+  before.userId === after.userId &&
+  before.customerId === after.customerId &&
+  before.workDate === after.workDate &&
+  before.durationMs === after.durationMs &&
+  before.startAt === after.startAt &&
+  before.endAt === after.endAt &&
+  isSame(before.segments, after.segments)
 
 /** Days are open again that had kept the figures from before whole minutes (K1). */
 const countsOtherwise = (effect: Effect): boolean =>
@@ -54,7 +80,7 @@ const countsOtherwise = (effect: Effect): boolean =>
   effect.after !== null &&
   formerThrough(effect.before) !== formerThrough(effect.after)
 
-function updateDay(data: WritableData, userId: Id, workDate: LocalDate): void {
+function updateDay(data: WritableData, userId: Id, workDate: LocalDate): DayTime | null {
   const sessions = data
     .all<SessionRow>(
       'SELECT start_at, end_at, duration_ms FROM time_entry WHERE user_id = +? AND work_date = +? ORDER BY start_at',
@@ -62,7 +88,7 @@ function updateDay(data: WritableData, userId: Id, workDate: LocalDate): void {
       workDate,
     )
     .map(toSession)
-  writeDay(data, userId, workDate, sessions)
+  return writeDay(data, userId, workDate, sessions)
 }
 
 function writeDay(
@@ -70,10 +96,10 @@ function writeDay(
   userId: Id,
   workDate: LocalDate,
   sessions: readonly SessionTime[],
-): void {
+): DayTime | null {
   if (sessions.length === 0) {
     data.run('DELETE FROM day_total WHERE work_date = ? AND user_id = ?', workDate, userId)
-    return
+    return null
   }
   // Segments matter only where sessions touch each other; they are stored as JSON and cost a look at the rows.
   const whole = touchEachOther(sessions)
@@ -95,6 +121,7 @@ function writeDay(
     day.entrance ?? NO_TIME,
     day.exit ?? NO_TIME,
   )
+  return day
 }
 
 function addToCustomer(

@@ -71,8 +71,8 @@ export const overlapping = (
 ): boolean =>
   entry.segments.some((theirs) => segments.some((ours) => ours.start < theirs.end && theirs.start < ours.end))
 
-/** The entry that is being corrected, and what the other parts of its session count. */
-export type Corrected = { entry: TimeEntry; restMs: number }
+/** The entry that is being corrected, and what the other parts of its session count, which only a rule about its length asks. */
+export type Corrected = { entry: TimeEntry; restMs(): number }
 
 /**
  * What the mandatory rules refuse of a session (B1). A part of one that was split at midnight is judged as the whole; and where a
@@ -85,10 +85,11 @@ function ruleRefusal(
 ): ReturnType<typeof refused> | null {
   const was = corrected?.entry ?? null
   if (rules.requireNote && note.trim() === '' && was?.note.trim() !== '') return refused('rule.noteRequired')
-  const rest = corrected?.restMs ?? 0
+  const { minSessionMinutes: least, maxSessionMinutes: most } = rules
+  if (least === 0 && most === null) return null
+  const rest = corrected?.restMs() ?? 0
   const whole = rest + ms
   const wasWhole = was === null ? null : rest + was.durationMs
-  const { minSessionMinutes: least, maxSessionMinutes: most } = rules
   if (whole < least * MINUTE_MS && (wasWhole === null || whole < wasWhole))
     return refused('rule.tooShort', { values: { minutes: least } })
   if (most !== null && whole > most * MINUTE_MS && (wasWhole === null || whole > wasWhole))

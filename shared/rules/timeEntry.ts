@@ -136,17 +136,17 @@ function newBounds(
   return { startAt: start, endAt: start + (endAt - startAt) }
 }
 
-/** `facts` hold what it is on after the edit; `restMs` is what the other parts of its session count. */
+/** `facts` hold what it is on after the edit. */
 export function editEntry(
   facts: RecordFacts,
-  { entry, restMs }: { entry: TimeEntry; restMs: number },
+  corrected: Corrected,
   args: EditEntryArgs,
   ctx: RuleContext,
 ): Decision<{ entryIds: Id[] }> {
-  const parts = edited(facts, { entry, restMs }, args, ctx)
+  const parts = edited(facts, corrected, args, ctx)
   if (!parts.ok) return parts
   const [first, ...further] = parts.value.map((part, index) =>
-    index === 0 ? { ...part, id: entry.id } : part,
+    index === 0 ? { ...part, id: corrected.entry.id } : part,
   )
   if (first === undefined) return refused('entry.zeroDuration')
   return decided([put('timeEntry', first), ...recordChanges(further)], {
