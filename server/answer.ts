@@ -7,18 +7,14 @@ import type { Context } from 'hono'
 const pack = promisify(gzip)
 const SHORT = 2048
 
-/** The same text for many: packed once. */
-export type Packed = { text: string; packed: Promise<Buffer<ArrayBuffer>> | null }
-export const packable = (value: unknown): Packed => ({ text: JSON.stringify(value), packed: null })
+export const answer = (c: Context, value: unknown): Promise<Response> => answerText(c, JSON.stringify(value))
 
-export const answer = (c: Context, value: unknown): Promise<Response> => answerPacked(c, packable(value))
-
-export async function answerPacked(c: Context, said: Packed): Promise<Response> {
-  const { text } = said
+/** `text`: JSON. */
+export async function answerText(c: Context, text: string): Promise<Response> {
   const type = { 'content-type': 'application/json' }
   if (text.length < SHORT || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? ''))
     return c.body(text, 200, { ...type, 'content-length': String(Buffer.byteLength(text)) })
-  const bytes = await (said.packed ??= pack(text) as Promise<Buffer<ArrayBuffer>>)
+  const bytes = (await pack(text)) as Buffer<ArrayBuffer>
   return c.body(bytes, 200, {
     ...type,
     'content-encoding': 'gzip',

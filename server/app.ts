@@ -7,7 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { z } from 'zod'
 import type { Logger } from 'pino'
-import { answer } from './answer.ts'
+import { answer, answerText } from './answer.ts'
 import { createAttempts } from './attempts.ts'
 import type { AccountDeps } from './accounts.ts'
 import { found, invite, join as joinTeam } from './accounts.ts'
@@ -206,12 +206,12 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const session = await sessions.whose(authorization)
     const { acts, epoch, sentAt } = await body(c, PushBody())
     const organisation = organisations.of(session.org)
-    const { replica, turn, failures } = organisation
+    const { replica, recent, turn, failures } = organisation
     const log = (event: string, more: object): void => deps.log.warn({ event, ...more })
     const said = { epoch, sentAt, renews: c.req.header(PROTOCOL_HEADER) === String(PROTOCOL) }
     try {
       const { outcomes, version, made } = await turn(() =>
-        push({ database, clock, newId: deps.newId, replica, failures, log }, session, acts, said),
+        push({ database, clock, newId: deps.newId, replica, recent, failures, log }, session, acts, said),
       )
       if (made > 0) tell(organisation, version)
       return await answer(c, { outcomes })
@@ -232,14 +232,16 @@ export function createServerApp(deps: ServerDeps): ServerApp {
   app.get('/v1/pull', async (c) => {
     const since = number(c.req.query('since'))
     const hash = c.req.query('hash') ?? ''
-    const { org, scope } = await inOrg(c)
-    return answer(c, await pull(database, org, scope, since, hash))
+    const { org, scope, organisation } = await inOrg(c)
+    return answerText(c, await pull(database, organisation.recent, org, scope, since, hash))
   })
 
   app.get('/v1/wait', async (c) => {
     const since = number(c.req.query('since'))
-    const session = await admitted(c)
-    const version = await newerThan(deps, organisations.of(session.org), session.org, since, c.req.raw.signal)
+    const session = await sessions.whose(c.req.header('authorization'))
+    const organisation = organisations.of(session.org)
+    const { signal } = c.req.raw
+    const version = await newerThan(deps, organisation, session.org, since, signal, session.deviceId)
     return answer(c, { version })
   })
 

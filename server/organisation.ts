@@ -1,8 +1,13 @@
 // One organisation in this process: its copy, and the turns of those who need it.
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Database, Sql } from './database.ts'
 import { prepared } from './database.ts'
 import type { OrgRow, Replica } from './replica.ts'
 import { openReplica } from './replica.ts'
+import { createRecent } from './recent.ts'
+import type { Recent } from './recent.ts'
+import { createScopes } from './scopes.ts'
+import type { Scopes } from './scopes.ts'
 import type { Session } from './sessions.ts'
 import { ADMITTED } from './sessions.ts'
 import type { Turns } from './turns.ts'
@@ -32,8 +37,13 @@ export type Organisation = {
   turn: Turns
   /** How often each act failed inside. */
   failures: Map<string, number>
-  /** Whoever waits is told of each commit of this process. */
-  waiting: Set<(version: number) => void>
+  /** The last commits, and by them what each may see. */
+  recent: Recent
+  scopes: Scopes
+  /** Whoever waits is told of each commit. */
+  waiting: Set<Told>
+  /** Somebody looks for what other processes commit, for all who wait. */
+  looking: boolean
 }
 
 export type Organisations = {
@@ -47,7 +57,11 @@ export function createOrganisations(folder: string): Organisations {
     of: (id) => {
       let found = open.get(id)
       if (found === undefined) {
+        const recent = createRecent()
         found = {
+          recent,
+          scopes: createScopes(recent),
+          looking: false,
           replica: openReplica(folder, id),
           turn: createTurns(),
           failures: new Map(),
@@ -67,68 +81,114 @@ export function createOrganisations(folder: string): Organisations {
 /** Without a device: a browser, whose session has just been asked for. */
 type Asker = Pick<Session, 'org' | 'userId'> & { deviceId?: string }
 
-/** What the session's user may see, by what holds now; refused where they are nobody any more. */
-export const scopeOf = (
+/** What the session's user may see, by what holds now; refused where they are nobody any more. It waits for a turn only where that is not known. */
+export async function scopeOf(
   database: Database,
   organisation: Organisation,
   asker: Asker,
   clock: Clock,
-): Promise<{ org: OrgRow; scope: Scope }> =>
-  organisation.turn(() => scopeNow(database, organisation, asker, clock))
-
-/** The same within the turn of who asks: the copy is then as it is for as long as the turn lasts. */
-export async function scopeNow(
-  database: Database,
-  { replica }: Organisation,
-  { org: id, userId, deviceId }: Asker,
-  clock: Clock,
 ): Promise<{ org: OrgRow; scope: Scope }> {
+  const org = await askOrg(database, asker)
+  const scope = await organisation.scopes.find(database.pool, org, asker.userId)
+  return scope === undefined
+    ? organisation.turn(() => scopeNow(database, organisation, asker, clock))
+    : { org, scope }
+}
+
+async function askOrg(database: Database, { org: id, deviceId }: Asker): Promise<OrgRow> {
   const asked = deviceId === undefined ? prepared(ORG, [id]) : prepared(ORG_AND_DEVICE, [id, deviceId])
   const [org] = (await database.pool.query<OrgRow & { admitted?: boolean }>(asked)).rows
   if (org?.admitted === false) throw new Refused(401, 'team.revoked')
   if (org?.phase !== 'open') throw new Refused(409, 'team.founding')
-  await replica.catchUp(database.pool, org, clock.now())
-  const actor = actorOf(replica.data, userId)
-  if (actor === null) throw new Refused(403, 'team.notMember')
-  const colleaguesSeeTime = organisationOf(replica.data)?.colleaguesSeeTime === true
-  return { org, scope: { ...actor, colleaguesSeeTime } }
+  return org
 }
 
-export const tell = ({ waiting }: Organisation, version: number): void => {
-  for (const told of waiting) told(version)
+/** The same within the turn of who asks: the copy is then as it is for as long as the turn lasts. */
+export async function scopeNow(
+  database: Database,
+  { replica, scopes }: Organisation,
+  asker: Asker,
+  clock: Clock,
+): Promise<{ org: OrgRow; scope: Scope }> {
+  const org = await askOrg(database, asker)
+  await replica.catchUp(database.pool, org, clock.now())
+  const actor = actorOf(replica.data, asker.userId)
+  if (actor === null) throw new Refused(403, 'team.notMember')
+  const colleaguesSeeTime = organisationOf(replica.data)?.colleaguesSeeTime === true
+  const scope = { ...actor, colleaguesSeeTime }
+  scopes.set(org, scope)
+  return { org, scope }
+}
+
+/** Of the newest commit, or why it cannot be known. */
+type Told = (news: number | Error) => void
+
+export const tell = ({ waiting }: Pick<Organisation, 'waiting'>, news: number | Error): void => {
+  for (const told of waiting) told(news)
 }
 
 /** So long whoever waits for news is kept, and so often other processes' commits are looked for. */
 const WAIT_MS = 25_000
 const LOOK_MS = 500
 
-/** As soon as there is a commit after `since`, here or by another process; or after a while all the same. */
+/**
+ * As soon as there is a commit after `since`, here or by another process; or after a while all the same. Refused where the device is shut out.
+ * One look serves all who wait: each of hundreds would ask the same.
+ */
 export async function newerThan(
-  { database, clock }: { database: Database; clock: Clock },
-  { waiting }: Organisation,
+  { database }: { database: Database },
+  organisation: Organisation,
   orgId: string,
   since: number,
   signal: AbortSignal,
+  deviceId?: string,
 ): Promise<number> {
-  const until = clock.monotonic() + WAIT_MS
-  for (;;) {
-    let told: ((version: number) => void) | undefined
-    let timer: NodeJS.Timeout | undefined
-    // Listening begins before the look, so nothing falls between.
-    const here = new Promise<void>((resolve) => {
-      told = () => resolve()
-      waiting.add(told)
-      timer = setTimeout(resolve, LOOK_MS)
-      signal.addEventListener('abort', () => resolve(), { once: true })
-    })
-    try {
-      const [org] = await database.all<{ version: number }>('SELECT version FROM org WHERE id = $1', orgId)
-      const version = org?.version ?? 0
-      if (version > since || clock.monotonic() >= until || signal.aborted) return version
-      await here
-    } finally {
-      clearTimeout(timer)
-      if (told !== undefined) waiting.delete(told)
+  const { waiting } = organisation
+  let ended = (): void => undefined
+  let told: Told = () => undefined
+  // Listening begins before the first look, so nothing falls between.
+  const heard = new Promise<number | null>((resolve, reject) => {
+    told = (news) => {
+      if (news instanceof Error) reject(news)
+      else if (news > since) resolve(news)
+    }
+    ended = () => resolve(null)
+  })
+  heard.catch(() => undefined)
+  waiting.add(told)
+  const timer = setTimeout(ended, WAIT_MS)
+  signal.addEventListener('abort', ended, { once: true })
+  try {
+    const asked =
+      deviceId === undefined ? prepared(VERSION, [orgId]) : prepared(VERSION_AND_DEVICE, [orgId, deviceId])
+    const [org] = (await database.pool.query<{ version: number; admitted?: boolean }>(asked)).rows
+    if (org?.admitted === false) throw new Refused(401, 'team.revoked')
+    const version = org?.version ?? 0
+    if (version > since || signal.aborted) return version
+    lookFor(database, organisation, orgId)
+    return (await heard) ?? version
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', ended)
+    waiting.delete(told)
+  }
+}
+
+const VERSION = 'SELECT version FROM org WHERE id = $1'
+const VERSION_AND_DEVICE = `SELECT version, ${ADMITTED.device} AS admitted FROM org WHERE id = $1`
+
+/** As long as somebody waits. */
+function lookFor(database: Database, organisation: Organisation, orgId: string): void {
+  if (organisation.looking) return
+  organisation.looking = true
+  const look = async (): Promise<void> => {
+    while (organisation.waiting.size > 0) {
+      await wait(LOOK_MS, undefined, { ref: false })
+      const { rows } = await database.pool.query<{ version: number }>(prepared(VERSION, [orgId]))
+      tell(organisation, rows[0]?.version ?? 0)
     }
   }
+  look()
+    .catch((error: unknown) => tell(organisation, error instanceof Error ? error : new Error(String(error))))
+    .finally(() => (organisation.looking = false))
 }

@@ -1,75 +1,40 @@
 // What a device is sent: the commits since it last asked, each only as far as its user may see it, with the hashes of the rest; and the
 // pages of a first fill.
 import type { Database } from './database.ts'
-import { commitsAfter } from './replica.ts'
+import type { Recent } from './recent.ts'
 import type { OrgRow } from './replica.ts'
-import { leafHash, effectIn } from '../core/team/chain.ts'
-import type { Leaf } from '../core/team/chain.ts'
 import { isEntity } from '../core/team/copy.ts'
 import type { EntityName } from '../shared/entities/registry.ts'
 import { factsOf } from '../shared/entities/relations.ts'
 import { seesAll } from '../shared/rules/permission.ts'
-import type { PullAnswer, SentCommit, SentLeaf } from '../shared/team/protocol.ts'
+import type { PullAnswer } from '../shared/team/protocol.ts'
 import { MOST_ROWS, PROTOCOL } from '../shared/team/protocol.ts'
 import type { Scope } from '../shared/team/sight.ts'
-import { effectShown, isOnesOwn, isShown, scopeName } from '../shared/team/sight.ts'
+import { isOnesOwn, isShown, scopeName } from '../shared/team/sight.ts'
 
+/** The answer as JSON: of what all devices fetch alike, the text is made once. */
 export async function pull(
   database: Database,
+  recent: Recent,
   org: OrgRow,
   scope: Scope,
   since: number,
   hash: string,
-): Promise<PullAnswer> {
-  const known = since <= org.version ? await hashAt(database, org, since) : null
+): Promise<string> {
+  const known = since <= org.version ? await recent.hashAt(database.pool, org, since) : null
   const fits = known === hash
-  const commits = fits && since < org.version ? await commitsAfter(database.pool, org.id, since) : []
-  return {
+  const commits = fits ? await recent.after(database.pool, org, since) : []
+  const rest: Omit<PullAnswer, 'commits'> = {
     fits,
     scope: scopeName(scope),
     version: org.version,
     epoch: org.epoch,
     epochFrom: org.epochFrom,
-    commits: commits
-      .filter(({ seq }) => seq <= org.version)
-      .map(({ seq, leaves, root }) => shown(scope, seq, root, JSON.parse(leaves) as Leaf[])),
     counters: JSON.parse(org.counters) as PullAnswer['counters'],
     protocol: PROTOCOL,
   }
-}
-
-async function hashAt(database: Database, org: OrgRow, seq: number): Promise<string | null> {
-  if (seq === org.version) return org.hash
-  if (seq === 0) return ''
-  const [found] = await database.all<{ hash: string }>(
-    'SELECT hash FROM commit WHERE org = $1 AND seq = $2',
-    org.id,
-    seq,
-  )
-  return found?.hash ?? null
-}
-
-/** Who did something when is told to whoever is shown any of what it did, and to who did it. */
-function shown(scope: Scope, seq: number, root: string, [header, ...leaves]: readonly Leaf[]): SentCommit {
-  if (header === undefined) return { seq, root, leaves: null }
-  const parts = leaves.map((leaf): SentLeaf => {
-    const effect = effectIn(leaf)
-    const part = effectShown(scope, effect)
-    if (part === null) return { hash: leafHash(leaf) }
-    if (part.before === effect.before && part.after === effect.after) return leaf
-    return { hash: leafHash(leaf), part: JSON.stringify([part.entity, part.before, part.after]) }
-  })
-  const any = parts.some((part) => 'text' in part || 'part' in part)
-  const { actorId } = JSON.parse(header.text) as { actorId: string | null }
-  if (!any && actorId !== scope.userId) return { seq, root, leaves: null }
-  // What was asked for may say more than what is shown of what came of it.
-  const whole = parts.every((part) => 'text' in part) || actorId === scope.userId
-  return { seq, root, leaves: [whole ? header : withoutArgs(header), ...parts] }
-}
-
-function withoutArgs(header: Leaf): SentLeaf {
-  const said = JSON.parse(header.text) as Record<string, unknown>
-  return { hash: leafHash(header), part: JSON.stringify({ ...said, args: '{}', reason: null }) }
+  const shown = commits.map((commit) => commit.shownTo(scope)).join(',')
+  return `${JSON.stringify(rest).slice(0, -1)},"commits":[${shown}]}`
 }
 
 export async function fillPage(

@@ -1,7 +1,8 @@
 // Takes the acts of a device: in one transaction, under the organisation's lock, each is decided by the same code as on the device, by the
 // rights that its user has now, and becomes a commit, a refusal, or lies in quarantine. What was answered once is answered so again.
 import type { Database, Transaction } from './database.ts'
-import type { Replica } from './replica.ts'
+import type { Recent } from './recent.ts'
+import type { Replica, StoredCommit } from './replica.ts'
 import type { Session } from './sessions.ts'
 import type { Clock } from '../shared/base/clock.ts'
 import type { Outcome, SentAct } from '../shared/team/protocol.ts'
@@ -17,6 +18,7 @@ export type PushDeps = {
   clock: Clock
   newId(): string
   replica: Replica
+  recent: Recent
   /** How often an act failed inside, by its id. */
   failures: Map<string, number>
   log(event: string, details: object): void
@@ -26,6 +28,8 @@ export type PushDeps = {
 export type Pushed = {
   outcomes: Outcome[]
   version: number
+  epoch: string
+  commits: readonly StoredCommit[]
   made: number
   values: ReadonlyMap<string, unknown>
 }
@@ -50,6 +54,7 @@ export async function push(
       { readsFirst: true },
     )
     commitCopy(replica, deps)
+    deps.recent.add(done.epoch, done.commits)
     return done
   } catch (error) {
     takeBack(replica)
@@ -102,7 +107,7 @@ async function pushWithin(
     await quarantine(sql, session, act, hash, reason, now)
   const record = recordOf(org.id, now, { ...decided, counters: JSON.stringify(counters(replica.data)) })
   if (record !== null) sql.atEnd(record)
-  return { outcomes, version, made: commits.length, values }
+  return { outcomes, version, epoch: org.epoch, commits, made: commits.length, values }
 }
 
 /** A device that was shut out had not sent these: an administrator looks at them. */

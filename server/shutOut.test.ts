@@ -63,6 +63,7 @@ const revoke = async ({ ana }: Firm, device: Device): Promise<void> => {
   await ana.ok('team.revoke', { deviceId: own?.id ?? '' })
 }
 
+const YESTERDAY = Date.now() - 86_400_000
 const RATE = { level: 'organisation', subjectId: null, validFrom: '2026-01-01', amountMinor: 98_765 } as const
 
 const quarantined = ({ database }: TestServer): Promise<{ reason: string }[]> =>
@@ -118,6 +119,65 @@ describe.skipIf(NO_POSTGRES !== null)('who is shut out', () => {
       Date.now(),
     )
     expect(outcomes).toMatchObject([{ kind: 'refused', error: { code: 'request.notPermitted' } }])
+  })
+
+  test('F10 H14 H18 what colleagues are shown holds for every process from the moment that it is said', async () => {
+    const { firm, bo, here, there } = await two('employee')
+    const [customer] = (await firm.ana.ok('customer.list', { status: 'Active', limit: 1 })).rows
+    await firm.ana.ok('organisation.edit', { colleaguesSeeTime: true })
+    await firm.ana.ok('team.sync', {})
+    const before = await there.fillStart()
+    expect(before.scope).toBe(`employee ${bo.userId} all`)
+    const [category] = await firm.ana.ok('category.list', {})
+    await firm.ana.ok('entry.add', {
+      customerId: customer?.id ?? '',
+      categoryId: category?.id ?? '',
+      startAt: YESTERDAY,
+      endAt: YESTERDAY + 60_000,
+      note: 'shown to all',
+    })
+    await firm.ana.ok('team.sync', {})
+    for (const client of [there, here])
+      expect(JSON.stringify(await client.pull(before.version, before.hash))).toContain('shown to all')
+    await firm.ana.ok('organisation.edit', { colleaguesSeeTime: false })
+    await firm.ana.ok('team.sync', {})
+    for (const client of [there, here]) {
+      const answer = await client.pull(before.version, before.hash)
+      expect(answer.scope).toBe(`employee ${bo.userId} own`)
+      expect(JSON.stringify(answer)).not.toContain('shown to all')
+    }
+  })
+
+  test('H15 H18 what another process wrote in the place of a commit that a process remembers is what is sent', async () => {
+    const { firm, here, there } = await two('manager')
+    const { database } = firm.server
+    const before = await there.fillStart()
+    const [kept] = await database.all<{ counters: string }>('SELECT counters FROM org')
+    await firm.ana.ok('customer.add', { name: 'Is remembered' })
+    await firm.ana.ok('team.sync', {})
+    for (const client of [there, here])
+      expect(JSON.stringify(await client.pull(before.version, before.hash))).toContain('Is remembered')
+    // As a database that was put back to before it, beneath processes that go on.
+    await database.all('DELETE FROM commit WHERE seq > $1', before.version)
+    await database.all(
+      'UPDATE org SET version = $1, hash = $2, counters = $3',
+      before.version,
+      before.hash,
+      kept?.counters ?? '',
+    )
+    expect((await there.pull(before.version, before.hash)).commits).toEqual([])
+    const { outcomes } = await here.push(
+      [{ ...act(1), args: { name: 'In its place' } }],
+      before.epoch,
+      Date.now(),
+    )
+    expect(outcomes[0]?.kind).toBe('done')
+    for (const client of [there, here]) {
+      const answer = await client.pull(before.version, before.hash)
+      expect(answer.commits).toHaveLength(1)
+      expect(JSON.stringify(answer)).toContain('In its place')
+      expect(JSON.stringify(answer)).not.toContain('Is remembered')
+    }
   })
 
   test('H14 H18 who is no member any more is told nothing, by any process', async () => {

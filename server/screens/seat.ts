@@ -89,7 +89,7 @@ type Built = {
 
 export function createSeat(deps: SeatDeps): Seat {
   const { database, organisation, orgId, userId, clock, newId, version } = deps
-  const { replica, turn, failures } = organisation
+  const { replica, recent, turn, failures } = organisation
   const log = logOf(deps.log)
   const events = createEvents(log)
   const publish = (event: AppEvent): void => events.publish(event)
@@ -132,6 +132,7 @@ export function createSeat(deps: SeatDeps): Seat {
       clock,
       newId,
       replica,
+      recent,
       failures,
       log: (event: string, more: object) => deps.log.warn({ event, ...more }),
     }
