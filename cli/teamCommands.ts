@@ -106,6 +106,11 @@ function addSignInCommands(team: Command, want: Want): void {
     .argument('<NAME>', 'of the user')
     .action((name: string) => want(async (session) => (await signIn()).resetFactor(session, name)))
   group
+    .command('new-password')
+    .description('a code by which somebody who forgot their password chooses a new one')
+    .argument('<NAME>', 'of the user')
+    .action((name: string) => want(async (session) => (await signIn()).passwordCode(session, name)))
+  group
     .command('history')
     .description('what became of people’s ways to sign in')
     .action(() => want(async (session) => (await signIn()).signInHistory(session)))

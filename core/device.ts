@@ -210,6 +210,7 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
     'team.renewRecoveryCodes': (args: ParsedArgsOf<'team.renewRecoveryCodes'>) =>
       deps.team.renewRecoveryCodes(args),
     'team.setRules': (args: ParsedArgsOf<'team.setRules'>) => deps.team.setRules(args),
+    'team.passwordCode': ({ userId }: ParsedArgsOf<'team.passwordCode'>) => deps.team.passwordCode(userId),
     'team.resetFactor': ({ userId }: ParsedArgsOf<'team.resetFactor'>) => deps.team.resetFactor(userId),
     'team.signInHistory': () => deps.team.signInHistory(),
     'attention.retry': ({ attentionId }: ParsedArgsOf<'attention.retry'>) => deps.team.retry(attentionId),

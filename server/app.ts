@@ -10,6 +10,7 @@ import type { Logger } from 'pino'
 import { answer, answerText } from './answer.ts'
 import { createAttempts } from './attempts.ts'
 import type { AccountDeps } from './accounts.ts'
+import { drawPasswordCode } from './passwordCodes.ts'
 import { found, invite, join as joinTeam } from './accounts.ts'
 import type { Database } from './database.ts'
 import type { Env } from './env.ts'
@@ -341,6 +342,9 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const { org } = await leading(c)
     return c.json({ events: await eventsOf(database, org.id) })
   })
+  app.post('/v1/members/:userId/password-code', async (c) =>
+    c.json(await drawPasswordCode(accounts, await leadingMember(c), c.req.param('userId'))),
+  )
   app.post('/v1/members/:userId/reset-second-factor', async (c) => {
     await resetFactor(accounts, await leadingMember(c), c.req.param('userId'))
     return c.json({})

@@ -129,6 +129,19 @@ export const invitation = pgTable(
   (t) => [primaryKey({ columns: [t.org, t.codeHash] }), uniqueIndex('invitation_code').on(t.codeHash)],
 )
 
+/** By which somebody who forgot their password chooses a new one: one for an account, kept as a hash. */
+export const passwordCode = pgTable(
+  'password_code',
+  {
+    account: text('account').primaryKey(),
+    org: text('org').notNull(),
+    userId: text('user_id').notNull(),
+    codeHash: text('code_hash').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [uniqueIndex('password_code_hash').on(t.codeHash)],
+)
+
 /** A browser that is signed in. Its cookie is kept as a hash; it goes with the membership, which is asked each time. */
 export const webSession = pgTable(
   'web_session',

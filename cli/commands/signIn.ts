@@ -96,8 +96,25 @@ export async function resetFactor(session: Session, name: string): Promise<Outco
   return { value: { userId }, text: `${name} has no second factor any more, and is signed out of browsers.` }
 }
 
+export async function passwordCode(session: Session, name: string): Promise<Outcome> {
+  await session.setUp()
+  const userId = await idOfName(session, 'user', name, null)
+  const value = await session.ask('team.passwordCode', { userId })
+  const zone = await session.zone()
+  const { team } = await session.ask('team.status', {})
+  return {
+    value: { userId, ...value },
+    text: [
+      `Give ${name} this code; it is shown only now, and good until ${dateAndTime(value.expiresAt, zone)}:`,
+      `  ${value.code}`,
+      `They choose a new password with it at ${team?.server ?? ''}/new-password`,
+    ].join('\n'),
+  }
+}
+
 const SAID: Record<SignInEvent, string> = {
   passwordChanged: 'password changed',
+  passwordCodeDrawn: 'code for a new password drawn',
   factorSet: 'second factor set up',
   factorRemoved: 'second factor removed',
   factorReset: 'second factor reset',

@@ -131,6 +131,8 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     signInHistory: () => ask('GET', 'sign-in/history', SignInHistory),
     resetFactor: (userId: string) =>
       ask('POST', `members/${encodeURIComponent(userId)}/reset-second-factor`, nothing),
+    passwordCode: (userId: string) =>
+      ask('POST', `members/${encodeURIComponent(userId)}/password-code`, Invited),
     revoke: (id: string) => ask('POST', `devices/${encodeURIComponent(id)}/revoke`, nothing),
   }
 }

@@ -65,6 +65,7 @@ export type Team = {
   renewRecoveryCodes(args: ParsedArgsOf<'team.renewRecoveryCodes'>): Promise<Result<RecoveryCodes, AppError>>
   setRules(args: ParsedArgsOf<'team.setRules'>): Promise<Result<null, AppError>>
   resetFactor(userId: string): Promise<Result<null, AppError>>
+  passwordCode(userId: string): Promise<Result<{ code: string; expiresAt: number }, AppError>>
   signInHistory(): Promise<Result<SignInEventView[], AppError>>
   revoke(deviceId: string): Promise<Result<null, AppError>>
   /** Does the act again now, upon what holds now. */
@@ -444,6 +445,7 @@ export function createTeam(deps: TeamDeps): Team {
         await inTeam().resetFactor(userId)
         return null
       }),
+    passwordCode: (userId) => guarded(() => inTeam().passwordCode(userId)),
     signInHistory: () =>
       guarded(async () => {
         const { events } = await inTeam().signInHistory()

@@ -13,6 +13,7 @@ import type { Env } from '../env.ts'
 import { addressOf } from '../env.ts'
 import type { Oidc } from '../oidc.ts'
 import { changePassword, dropFactor, renewRecoveryCodes, setFactor, signInOf } from '../ownSignIn.ts'
+import { chooseNewPassword } from '../passwordCodes.ts'
 import { passkeysOf, rpOf } from '../passkeys.ts'
 import { Refused } from '../refused.ts'
 import { drawFactor, factorOf } from '../secondFactor.ts'
@@ -29,6 +30,7 @@ import { groupedSecret, otpauthUri } from '../../shared/team/otpauth.ts'
 import {
   Email,
   FactorBody,
+  NewPasswordBody,
   SetFactorBody,
   SignInBody,
   UserCodeBody,
@@ -46,6 +48,7 @@ const FILES = [
   'recovery.js',
   'signIn.js',
   'account.js',
+  'newPassword.js',
   'device.js',
   'passkey.js',
   'onward.js',
@@ -89,9 +92,54 @@ export function createWebRoutes(accounts: AccountDeps, web: WebSessions, oidc: O
           </div>
           <button class="primary">${said.signIn}</button>
         </form>
+        <p><a href="/new-password">${said.forgotten}</a></p>
         ${passkeys ? passkeyButton(said) : ''} ${oidc === null ? '' : oidcLink(oidc.name, said, next)}
         ${recoveryOf(said)}`,
     })
+  })
+
+  app.get('/new-password', (c) => {
+    web.originOf(c)
+    const said = words(c)
+    return showPage(c, {
+      words: said,
+      title: said.newPasswordTitle,
+      script: 'newPassword.js',
+      body: html`<p class="soft">${said.newPasswordLead}</p>
+        <form id="new-password" method="post">
+          <label for="email">${said.email}</label>
+          <input id="email" name="email" type="email" autocomplete="username" required autofocus />
+          <label for="code">${said.newPasswordCode}</label>
+          <input
+            id="code"
+            name="code"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck="false"
+            maxlength="100"
+            dir="ltr"
+            required
+          />
+          <label for="new-password-field">${said.passwordNew}</label>
+          <input
+            id="new-password-field"
+            name="newPassword"
+            type="password"
+            autocomplete="new-password"
+            minlength="${SHORTEST_PASSWORD}"
+            maxlength="200"
+            required
+          />
+          <button class="primary">${said.passwordChange}</button>
+        </form>
+        <p id="chosen" role="status" hidden tabindex="-1">${said.newPasswordDone}</p>
+        <p><a href="/sign-in">${said.back}</a></p>`,
+    })
+  })
+  app.post('/web/new-password', async (c) => {
+    demandOwnPage(c, web.originOf(c))
+    await chooseNewPassword(accounts, await read(c, NewPasswordBody()), addressOf(c))
+    return c.json({})
   })
 
   app.get('/account', async (c) => {

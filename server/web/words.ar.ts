@@ -62,4 +62,9 @@ export const webWordsAr: WebWords = {
   passwordNew: 'كلمة مرور جديدة، 10 أحرف على الأقل',
   passwordChange: 'تغيير كلمة المرور',
   passwordChanged: 'تغيّرت كلمة المرور، وسُجّل الخروج من المتصفحات الأخرى.',
+  forgotten: 'هل نسيت كلمة المرور؟',
+  newPasswordTitle: 'كلمة مرور جديدة',
+  newPasswordLead: 'يمكن لمسؤول في فريقك أن يعطيك رمزًا لذلك، من الإعدادات ثم الفريق.',
+  newPasswordCode: 'الرمز من المسؤول',
+  newPasswordDone: 'تم تغيير كلمة المرور. سجّل الدخول بها الآن.',
 }

@@ -65,4 +65,9 @@ export const webWordsDe: WebWords = {
   passwordNew: 'Neues Passwort, mindestens 10 Zeichen',
   passwordChange: 'Passwort ändern',
   passwordChanged: 'Das Passwort ist geändert. Andere Browser sind abgemeldet.',
+  forgotten: 'Passwort vergessen?',
+  newPasswordTitle: 'Ein neues Passwort',
+  newPasswordLead: 'Wer Ihr Team verwaltet, kann Ihnen dafür einen Code geben, unter Einstellungen, Team.',
+  newPasswordCode: 'Code von Ihrer Administration',
+  newPasswordDone: 'Das Passwort ist geändert. Melden Sie sich jetzt damit an.',
 }

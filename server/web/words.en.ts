@@ -62,5 +62,10 @@ export const webWordsEn = {
   passwordNew: 'New password, at least 10 characters',
   passwordChange: 'Change the password',
   passwordChanged: 'The password is changed. Other browsers are signed out.',
+  forgotten: 'Forgot your password?',
+  newPasswordTitle: 'A new password',
+  newPasswordLead: 'An administrator of your team can give you a code for it, under Settings, Team.',
+  newPasswordCode: 'Code from your administrator',
+  newPasswordDone: 'The password is changed. Sign in with it now.',
 }
 export type WebWords = typeof webWordsEn

@@ -64,4 +64,9 @@ export const webWordsEs: WebWords = {
   passwordNew: 'Contraseña nueva, al menos 10 caracteres',
   passwordChange: 'Cambiar la contraseña',
   passwordChanged: 'La contraseña ha cambiado. Se ha cerrado la sesión en los demás navegadores.',
+  forgotten: '¿Ha olvidado su contraseña?',
+  newPasswordTitle: 'Una contraseña nueva',
+  newPasswordLead: 'Un administrador de su equipo puede darle un código, en Ajustes, Equipo.',
+  newPasswordCode: 'Código de su administrador',
+  newPasswordDone: 'La contraseña está cambiada. Inicie sesión con ella ahora.',
 }

@@ -64,4 +64,9 @@ export const webWordsFr: WebWords = {
   passwordNew: 'Nouveau mot de passe, 10 caractères au moins',
   passwordChange: 'Changer le mot de passe',
   passwordChanged: 'Le mot de passe est changé. Les autres navigateurs sont déconnectés.',
+  forgotten: 'Mot de passe oublié ?',
+  newPasswordTitle: 'Un nouveau mot de passe',
+  newPasswordLead: 'Un administrateur de votre équipe peut vous donner un code, sous Paramètres, Équipe.',
+  newPasswordCode: 'Code de votre administrateur',
+  newPasswordDone: 'Le mot de passe est changé. Connectez-vous maintenant avec lui.',
 }

@@ -63,4 +63,9 @@ export const webWordsPl: WebWords = {
   passwordNew: 'Nowe hasło, co najmniej 10 znaków',
   passwordChange: 'Zmień hasło',
   passwordChanged: 'Hasło zostało zmienione. Inne przeglądarki wylogowano.',
+  forgotten: 'Nie pamiętasz hasła?',
+  newPasswordTitle: 'Nowe hasło',
+  newPasswordLead: 'Administrator zespołu może podać Ci kod: Ustawienia, Zespół.',
+  newPasswordCode: 'Kod od administratora',
+  newPasswordDone: 'Hasło zostało zmienione. Zaloguj się nim teraz.',
 }

@@ -304,6 +304,8 @@ export const ERROR_CODES = [
   'team.factorThere',
   'team.noFactor',
   'team.factorDemanded',
+  'team.noPasswordCode',
+  'team.inAnotherFirm',
   'team.factorFirst',
   'team.noGrant',
   'team.deviceDenied',

@@ -171,6 +171,11 @@ export const teamDeviceCommands = {
   ).returns<null>(),
   /** For somebody who lost it. */
   'team.resetFactor': command(() => z.object({ userId: Id }), administrators).returns<null>(),
+  /** For somebody who forgot it: shown once, good for a day. */
+  'team.passwordCode': command(() => z.object({ userId: Id }), administrators).returns<{
+    code: string
+    expiresAt: number
+  }>(),
   'team.signInHistory': command(() => z.object({}), administrators).returns<SignInEventView[]>(),
   /** Do it again now, upon what holds now, or what of it still can be done (`offers`). */
   'attention.retry': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),

@@ -74,7 +74,7 @@ const meant: readonly { who: string; manager: boolean[]; employee: boolean[]; na
     names:
       'employment.remove employment.set module.switch organisation.edit user.add user.edit user.remove ' +
       'absenceKind.add absenceKind.addUsual absenceKind.edit absenceKind.remove entitlement.set entitlement.remove ' +
-      'team.create team.invite team.members team.setRules team.resetFactor team.signInHistory',
+      'team.create team.invite team.members team.setRules team.resetFactor team.passwordCode team.signInHistory',
   },
 ]
 

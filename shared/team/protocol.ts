@@ -237,6 +237,10 @@ const OwnPassword = z.string().max(200)
 export const SetFactorBody = once(() => z.object({ password: OwnPassword, newFactor: NewFactor }))
 export const FactorBody = once(() => z.object({ password: OwnPassword, secondFactor: FactorCode }))
 export const PasswordBody = once(() => z.object({ password: OwnPassword, newPassword: Password }))
+/** By the code of an administrator, for who forgot the old one. */
+export const NewPasswordBody = once(() =>
+  z.object({ email: Email, code: z.string().min(1).max(100), newPassword: Password }),
+)
 export const DrawnFactor = once(() => z.object({ secret: z.string() }))
 export const RecoveryCodes = once(() => z.object({ recoveryCodes: z.array(z.string()) }))
 
@@ -257,6 +261,7 @@ export const RulesBody = once(() =>
 
 export const SIGN_IN_EVENTS = [
   'passwordChanged',
+  'passwordCodeDrawn',
   'factorSet',
   'factorRemoved',
   'factorReset',

@@ -448,6 +448,10 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.factorThere': 'Sie haben schon einen zweiten Faktor.',
   'team.noFactor': 'Es gibt keinen zweiten Faktor.',
   'team.factorDemanded': 'Ihre Firma verlangt einen zweiten Faktor, deshalb bleibt er.',
+  'team.noPasswordCode':
+    'Dieser Code gilt nicht: Er gehört nicht zu dieser Adresse, wurde schon benutzt oder ist älter als ein Tag. Bitten Sie um einen neuen.',
+  'team.inAnotherFirm':
+    'Diese Person ist auf diesem Server auch in einer anderen Firma; niemand aus dieser hier kann ihr ein neues Passwort geben. Wer den Server betreibt, kann helfen.',
   'team.factorFirst':
     'Richten Sie zuerst selbst einen zweiten Faktor ein; dann können Sie ihn von allen verlangen.',
   'team.noGrant':

@@ -398,6 +398,10 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.factorThere': 'You have a second factor already.',
   'team.noFactor': 'There is no second factor.',
   'team.factorDemanded': 'Your firm demands a second factor, so it stays.',
+  'team.noPasswordCode':
+    'That code does not hold: it is not the one for this address, was used already, or is older than a day. Ask your administrator for a new one.',
+  'team.inAnotherFirm':
+    'They are in another firm on this server too, so nobody of this one can give them a new password. Who runs the server can help.',
   'team.factorFirst': 'Set up a second factor of your own first; then you can demand it of everybody.',
   'team.noGrant': 'This code is not known here, or its ten minutes are over. Begin anew on the device.',
   'team.deviceDenied': 'This device was not let in.',

@@ -419,6 +419,10 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.factorThere': 'Ya tiene un segundo factor.',
   'team.noFactor': 'No hay ningún segundo factor.',
   'team.factorDemanded': 'Su empresa exige un segundo factor, así que se mantiene.',
+  'team.noPasswordCode':
+    'Ese código no vale: no es el de esta dirección, ya se usó o tiene más de un día. Pida uno nuevo a su administrador.',
+  'team.inAnotherFirm':
+    'Esta persona está también en otra empresa de este servidor; nadie de esta puede darle una contraseña nueva. Quien lleva el servidor puede ayudar.',
   'team.factorFirst': 'Configure primero su propio segundo factor; después podrá exigirlo a todos.',
   'team.noGrant':
     'Este código no se conoce aquí o han pasado sus diez minutos. Empiece de nuevo en el dispositivo.',

@@ -446,6 +446,10 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.factorThere': 'Vous avez déjà un second facteur.',
   'team.noFactor': 'Il n’y a pas de second facteur.',
   'team.factorDemanded': 'Votre entreprise exige un second facteur ; il reste donc en place.',
+  'team.noPasswordCode':
+    'Ce code n’est pas valable : il n’est pas pour cette adresse, a déjà servi ou date de plus d’un jour. Demandez-en un nouveau à votre administrateur.',
+  'team.inAnotherFirm':
+    'Cette personne est aussi dans une autre entreprise sur ce serveur : personne de celle-ci ne peut lui donner un nouveau mot de passe. Qui gère le serveur peut aider.',
   'team.factorFirst':
     'Configurez d’abord votre propre second facteur ; vous pourrez ensuite l’exiger de tous.',
   'team.noGrant': 'Ce code est inconnu ici, ou ses dix minutes sont écoulées. Recommencez sur l’appareil.',

@@ -416,6 +416,10 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.factorThere': 'Masz już drugi składnik.',
   'team.noFactor': 'Nie ma drugiego składnika.',
   'team.factorDemanded': 'Twoja firma wymaga drugiego składnika, więc pozostaje.',
+  'team.noPasswordCode':
+    'Ten kod nie działa: nie jest dla tego adresu, został już użyty albo ma ponad dobę. Poproś administratora o nowy.',
+  'team.inAnotherFirm':
+    'Ta osoba jest też w innej firmie na tym serwerze, więc nikt z tej firmy nie może nadać jej nowego hasła. Pomoże osoba, która prowadzi serwer.',
   'team.factorFirst': 'Najpierw skonfiguruj własny drugi składnik; potem możesz go wymagać od wszystkich.',
   'team.noGrant': 'Ten kod jest tu nieznany albo minęło jego dziesięć minut. Zacznij od nowa na urządzeniu.',
   'team.deviceDenied': 'To urządzenie nie zostało dopuszczone.',

@@ -1,4 +1,4 @@
-// Who is in the team and who is invited; the code of an invitation is shown once.
+// Who is in the team and who is invited; the code of an invitation, or for a new password, is shown once.
 import { Button, Code, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -42,19 +42,23 @@ export function TeamMembers({ server }: { server: string }) {
       {value === null ? (
         error === null && <SkeletonRows rows={2} />
       ) : (
-        <MemberTable {...value} onChanged={again} />
+        <MemberTable {...value} server={server} onChanged={again} />
       )}
       {inviting && <Invite server={server} known={value} onClose={close} />}
     </Row>
   )
 }
 
-function MemberTable({ members, invitations, onChanged }: Members & { onChanged: () => void }) {
+type TableProps = Members & { server: string; onChanged: () => void }
+type Member = Members['members'][number]
+
+function MemberTable({ members, invitations, server, onChanged }: TableProps) {
   const { t } = useTranslation('team')
   const { t: ts } = useTranslation('settings')
   const format = useFormat()
   const own = useAppState().currentUser?.id
-  const [asked, setAsked] = useState<Members['members'][number] | null>(null)
+  const [asked, setAsked] = useState<Member | null>(null)
+  const [forgot, setForgot] = useState<Member | null>(null)
   const reset = useCommand('team.resetFactor')
   const go = async (userId: string) => {
     const reply = await reset.run({ userId })
@@ -66,12 +70,30 @@ function MemberTable({ members, invitations, onChanged }: Members & { onChanged:
     ...members.map((one) => ({
       ...one,
       state: t(one.secondFactor ? 'signIn.memberFactor' : 'member'),
-      reset: one.secondFactor && one.userId !== own ? () => setAsked(one) : null,
+      acts:
+        one.userId === own
+          ? []
+          : [
+              {
+                label: t('signIn.newPassword'),
+                named: t('signIn.newPasswordNamed', { name: one.name }),
+                go: () => setForgot(one),
+              },
+              ...(one.secondFactor
+                ? [
+                    {
+                      label: t('signIn.reset'),
+                      named: t('signIn.resetNamed', { name: one.name }),
+                      go: () => setAsked(one),
+                    },
+                  ]
+                : []),
+            ],
     })),
     ...invitations.map((one) => ({
       ...one,
       state: t('invited', { until: format.dateTime(one.expiresAt) }),
-      reset: null,
+      acts: [],
     })),
   ]
   return (
@@ -87,23 +109,20 @@ function MemberTable({ members, invitations, onChanged }: Members & { onChanged:
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ userId, name, email, role, state, reset: ask }) => (
+          {rows.map(({ userId, name, email, role, state, acts }) => (
             <tr key={`${userId} ${state}`}>
               <th scope="row">{name}</th>
               <td>{email}</td>
               <td>{ts(`users.roles.${role}`)}</td>
               <td>{state}</td>
               <td>
-                {ask !== null && (
-                  <Button
-                    variant="default"
-                    size="compact-sm"
-                    aria-label={t('signIn.resetNamed', { name })}
-                    onClick={ask}
-                  >
-                    {t('signIn.reset')}
-                  </Button>
-                )}
+                <Group gap="xs">
+                  {acts.map(({ label, named, go: act }) => (
+                    <Button key={label} variant="default" size="compact-sm" aria-label={named} onClick={act}>
+                      {label}
+                    </Button>
+                  ))}
+                </Group>
               </td>
             </tr>
           ))}
@@ -119,7 +138,43 @@ function MemberTable({ members, invitations, onChanged }: Members & { onChanged:
           onClose={() => setAsked(null)}
         />
       )}
+      {forgot !== null && <NewPassword of={forgot} server={server} onClose={() => setForgot(null)} />}
     </>
+  )
+}
+
+type NewPasswordProps = { of: Member; server: string; onClose: () => void }
+
+/** For somebody who forgot theirs. */
+function NewPassword({ of: { userId, name }, server, onClose }: NewPasswordProps) {
+  const { t } = useTranslation('team')
+  const format = useFormat()
+  const draw = useCommand('team.passwordCode')
+  const [drawn, setDrawn] = useState<{ code: string; expiresAt: number } | null>(null)
+  const go = async () => {
+    const reply = await draw.run({ userId })
+    if (reply.ok) setDrawn(reply.value)
+    else onClose()
+  }
+  if (drawn === null)
+    return (
+      <AskFirst
+        title={t('signIn.newPasswordTitle', { name })}
+        text={t('signIn.newPasswordText')}
+        yes={t('signIn.newPasswordYes')}
+        pending={draw.pending}
+        onYes={() => void go()}
+        onClose={onClose}
+      />
+    )
+  return (
+    <ShownCode
+      title={t('signIn.newPasswordCodeTitle', { name })}
+      text={t('signIn.newPasswordCodeText', { until: format.dateTime(drawn.expiresAt) })}
+      code={drawn.code}
+      how={t('signIn.newPasswordHow', { page: `${server}/new-password` })}
+      onClose={onClose}
+    />
   )
 }
 
@@ -128,6 +183,7 @@ const NEW = ''
 
 function Invite({ server, known, onClose }: InviteProps) {
   const { t } = useTranslation('team')
+  const format = useFormat()
   const { t: tc } = useTranslation('common')
   const users = useRequest('user.list', {})
   const [userId, setUserId] = useState(NEW)
@@ -152,7 +208,16 @@ function Invite({ server, known, onClose }: InviteProps) {
     if (reply.ok) setCode(reply.value)
     else setError(reply.error)
   }
-  if (code !== null) return <Invited {...code} email={email.trim()} server={server} onClose={onClose} />
+  if (code !== null)
+    return (
+      <ShownCode
+        title={t('invitedTitle', { email: email.trim() })}
+        text={t('invitedText', { until: format.dateTime(code.expiresAt) })}
+        code={code.code}
+        how={t('invitedHow', { server })}
+        onClose={onClose}
+      />
+    )
   return (
     <Dialog title={t('inviteTitle')} onClose={onClose} closeLabel={t('cancel')}>
       <SubmitForm onSubmit={() => void submit()}>
@@ -203,19 +268,21 @@ function Invite({ server, known, onClose }: InviteProps) {
   )
 }
 
-type InvitedProps = { code: string; expiresAt: number; email: string; server: string; onClose: () => void }
+type CodeProps = { title: string; text: string; code: string; how: string; onClose: () => void }
 
-function Invited({ code, expiresAt, email, server, onClose }: InvitedProps) {
+/** A code that is shown once, to be handed over. */
+function ShownCode({ title, text, code, how, onClose }: CodeProps) {
   const { t } = useTranslation('team')
   const copy = useCopy()
-  const format = useFormat()
   return (
-    <Dialog title={t('invitedTitle', { email })} onClose={onClose} closeLabel={t('done')}>
+    <Dialog title={title} onClose={onClose} closeLabel={t('done')}>
       <Stack gap="sm">
-        <Text size="sm">{t('invitedText', { until: format.dateTime(expiresAt) })}</Text>
-        <Code block>{code}</Code>
+        <Text size="sm">{text}</Text>
+        <Code block dir="ltr">
+          {code}
+        </Code>
         <Text size="sm" c="dimmed">
-          {t('invitedHow', { server })}
+          {how}
         </Text>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => void copy(code)} data-autofocus>

@@ -107,6 +107,15 @@ export const team = {
     demandHint:
       'لا يسجّل أحد الدخول على جهاز أو متصفح آخر من دونه؛ ومن ليس لديه يعدّه عندئذٍ. وتبقى الأجهزة الموجودة في الفريق فيه.',
     memberFactor: 'عضو، بعامل ثانٍ',
+    newPassword: 'كلمة مرور جديدة…',
+    newPasswordNamed: 'كلمة مرور جديدة للمستخدم {{name}}…',
+    newPasswordTitle: 'هل تسمح للمستخدم {{name}} باختيار كلمة مرور جديدة؟',
+    newPasswordText:
+      'ستحصل على رمز لتسليمه. به تُختار كلمة مرور جديدة في صفحة الخادم، ويُسجَّل الخروج من المتصفحات. حتى ذلك الحين تبقى القديمة صالحة.',
+    newPasswordYes: 'إنشاء رمز',
+    newPasswordCodeTitle: 'رمز {{name}}',
+    newPasswordCodeText: 'يظهر الآن فقط، ويصلح حتى {{until}}.',
+    newPasswordHow: 'يُدخَل في {{page}}.',
     reset: 'إعادة ضبط العامل الثاني…',
     resetNamed: 'إعادة ضبط العامل الثاني للمستخدم {{name}}…',
     resetTitle: 'هل تريد إعادة ضبط العامل الثاني للمستخدم {{name}}؟',
@@ -148,6 +157,7 @@ export const team = {
       deviceByBrowser: 'السماح لجهاز من متصفح',
       factorSet: 'إعداد العامل الثاني',
       factorRemoved: 'إيقاف العامل الثاني',
+      passwordCodeDrawn: 'أُنشئ رمز لكلمة مرور جديدة',
       factorReset: 'إعادة ضبط العامل الثاني',
       factorDemanded: 'اشتراط العامل الثاني على الجميع',
       factorNotDemanded: 'لم يعد العامل الثاني مشترطًا',

@@ -110,6 +110,15 @@ export const team: TextsLike<typeof en> = {
     demandHint:
       'Ohne ihn meldet sich niemand an einem weiteren Gerät oder Browser an; wer keinen hat, richtet ihn dabei ein. Geräte, die im Team sind, bleiben es.',
     memberFactor: 'Mitglied, mit zweitem Faktor',
+    newPassword: 'Neues Passwort…',
+    newPasswordNamed: 'Neues Passwort für {{name}}…',
+    newPasswordTitle: 'Soll {{name}} ein neues Passwort wählen?',
+    newPasswordText:
+      'Sie erhalten einen Code zum Weitergeben. Damit wird auf der Seite des Servers ein neues Passwort gewählt; Browser werden dann abgemeldet. Bis dahin gilt das alte.',
+    newPasswordYes: 'Code erzeugen',
+    newPasswordCodeTitle: 'Code für {{name}}',
+    newPasswordCodeText: 'Er wird nur jetzt gezeigt und gilt bis {{until}}.',
+    newPasswordHow: 'Er wird auf {{page}} eingegeben.',
     reset: 'Zweiten Faktor zurücksetzen…',
     resetNamed: 'Zweiten Faktor von {{name}} zurücksetzen…',
     resetTitle: 'Zweiten Faktor von {{name}} zurücksetzen?',
@@ -153,6 +162,7 @@ export const team: TextsLike<typeof en> = {
       deviceByBrowser: 'Gerät durch einen Browser zugelassen',
       factorSet: 'Zweiter Faktor eingerichtet',
       factorRemoved: 'Zweiter Faktor ausgeschaltet',
+      passwordCodeDrawn: 'Code für ein neues Passwort erzeugt',
       factorReset: 'Zweiter Faktor zurückgesetzt',
       factorDemanded: 'Zweiter Faktor von allen verlangt',
       factorNotDemanded: 'Zweiter Faktor nicht mehr verlangt',

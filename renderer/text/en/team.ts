@@ -105,6 +105,15 @@ export const team = {
     demandHint:
       'Nobody signs in on a further device or browser without one; who has none sets it up on the way. Devices that are in the team stay in.',
     memberFactor: 'member, with a second factor',
+    newPassword: 'New password…',
+    newPasswordNamed: 'A new password for {{name}}…',
+    newPasswordTitle: 'Let {{name}} choose a new password?',
+    newPasswordText:
+      'You get a code to hand over. With it they choose a new password on the server’s page, which signs out their browsers. Until then the old one holds.',
+    newPasswordYes: 'Draw a code',
+    newPasswordCodeTitle: 'Code for {{name}}',
+    newPasswordCodeText: 'It is shown only now, and good until {{until}}.',
+    newPasswordHow: 'They open {{page}} and enter it there.',
     reset: 'Reset second factor…',
     resetNamed: 'Reset the second factor of {{name}}…',
     resetTitle: 'Reset the second factor of {{name}}?',
@@ -147,6 +156,7 @@ export const team = {
       deviceByBrowser: 'Device let in by a browser',
       factorSet: 'Second factor set up',
       factorRemoved: 'Second factor turned off',
+      passwordCodeDrawn: 'Code for a new password drawn',
       factorReset: 'Second factor reset',
       factorDemanded: 'Second factor demanded of everybody',
       factorNotDemanded: 'Second factor no longer demanded',

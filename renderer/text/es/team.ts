@@ -112,6 +112,15 @@ export const team = {
     demandHint:
       'Nadie inicia sesión sin él en otro dispositivo o navegador; quien no lo tenga lo configura en ese momento. Los dispositivos que ya están en el equipo siguen en él.',
     memberFactor: 'miembro, con segundo factor',
+    newPassword: 'Nueva contraseña…',
+    newPasswordNamed: 'Nueva contraseña para {{name}}…',
+    newPasswordTitle: '¿Dejar que {{name}} elija una nueva contraseña?',
+    newPasswordText:
+      'Recibe un código para entregar. Con él se elige una nueva contraseña en la página del servidor, y los navegadores se cierran. Hasta entonces vale la anterior.',
+    newPasswordYes: 'Crear un código',
+    newPasswordCodeTitle: 'Código para {{name}}',
+    newPasswordCodeText: 'Solo se muestra ahora y vale hasta {{until}}.',
+    newPasswordHow: 'Se introduce en {{page}}.',
     reset: 'Restablecer el segundo factor…',
     resetNamed: 'Restablecer el segundo factor de {{name}}…',
     resetTitle: '¿Restablecer el segundo factor de {{name}}?',
@@ -156,6 +165,7 @@ export const team = {
       deviceByBrowser: 'Dispositivo autorizado desde un navegador',
       factorSet: 'Segundo factor configurado',
       factorRemoved: 'Segundo factor desactivado',
+      passwordCodeDrawn: 'Código para una nueva contraseña creado',
       factorReset: 'Segundo factor restablecido',
       factorDemanded: 'Segundo factor exigido a todos',
       factorNotDemanded: 'Segundo factor ya no exigido',

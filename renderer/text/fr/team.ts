@@ -114,6 +114,15 @@ export const team = {
     demandHint:
       'Personne ne se connecte sans lui sur un autre appareil ou navigateur ; qui n’en a pas le configure à ce moment. Les appareils déjà dans l’équipe y restent.',
     memberFactor: 'membre, avec second facteur',
+    newPassword: 'Nouveau mot de passe…',
+    newPasswordNamed: 'Nouveau mot de passe pour {{name}}…',
+    newPasswordTitle: 'Laisser {{name}} choisir un nouveau mot de passe ?',
+    newPasswordText:
+      'Vous recevez un code à transmettre. Il permet de choisir un nouveau mot de passe sur la page du serveur, ce qui déconnecte les navigateurs. L’ancien reste valable jusque-là.',
+    newPasswordYes: 'Créer un code',
+    newPasswordCodeTitle: 'Code pour {{name}}',
+    newPasswordCodeText: 'Il n’est affiché que maintenant et vaut jusqu’au {{until}}.',
+    newPasswordHow: 'Il se saisit sur {{page}}.',
     reset: 'Réinitialiser le second facteur…',
     resetNamed: 'Réinitialiser le second facteur de {{name}}…',
     resetTitle: 'Réinitialiser le second facteur de {{name}} ?',
@@ -158,6 +167,7 @@ export const team = {
       deviceByBrowser: 'Appareil autorisé depuis un navigateur',
       factorSet: 'Second facteur configuré',
       factorRemoved: 'Second facteur désactivé',
+      passwordCodeDrawn: 'Code pour un nouveau mot de passe créé',
       factorReset: 'Second facteur réinitialisé',
       factorDemanded: 'Second facteur exigé de tous',
       factorNotDemanded: 'Second facteur plus exigé',

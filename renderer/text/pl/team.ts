@@ -110,6 +110,15 @@ export const team = {
     demandHint:
       'Bez niego nikt nie zaloguje się na kolejnym urządzeniu ani w przeglądarce; kto go nie ma, konfiguruje go przy logowaniu. Urządzenia, które są w zespole, w nim zostają.',
     memberFactor: 'członek, z drugim składnikiem',
+    newPassword: 'Nowe hasło…',
+    newPasswordNamed: 'Nowe hasło: {{name}}…',
+    newPasswordTitle: 'Pozwolić na wybór nowego hasła: {{name}}?',
+    newPasswordText:
+      'Otrzymasz kod do przekazania. Pozwala on wybrać nowe hasło na stronie serwera, co wylogowuje przeglądarki. Do tego czasu obowiązuje stare.',
+    newPasswordYes: 'Utwórz kod',
+    newPasswordCodeTitle: 'Kod: {{name}}',
+    newPasswordCodeText: 'Jest pokazywany tylko teraz i ważny do {{until}}.',
+    newPasswordHow: 'Wpisuje się go na {{page}}.',
     reset: 'Zresetuj drugi składnik…',
     resetNamed: 'Zresetuj drugi składnik osoby {{name}}…',
     resetTitle: 'Zresetować drugi składnik osoby {{name}}?',
@@ -152,6 +161,7 @@ export const team = {
       deviceByBrowser: 'Urządzenie dopuszczone w przeglądarce',
       factorSet: 'Skonfigurowano drugi składnik',
       factorRemoved: 'Wyłączono drugi składnik',
+      passwordCodeDrawn: 'Utworzono kod do nowego hasła',
       factorReset: 'Zresetowano drugi składnik',
       factorDemanded: 'Drugi składnik wymagany od wszystkich',
       factorNotDemanded: 'Drugi składnik nie jest już wymagany',
