@@ -62,6 +62,14 @@ function connect(address: string, log: Log): Bus {
     broken = true
   }
   client.connection.on('error', fail)
+  const listening: { wanted: [string, string][]; heard(signal: Signal): void }[] = []
+  // One listener for all: of more than ten Node warns, in the console of whoever started the program.
+  client.connection.on('message', ({ type, path: from = '', interface: of = '', member = '', body = [] }) => {
+    if (type !== SIGNAL) return
+    const signal = { path: from, interface: of, member, body }
+    for (const { wanted, heard } of listening)
+      if (wanted.every(([key, value]) => signal[key as 'path'] === value)) heard(signal)
+  })
   stream.on('close', () => (broken = true))
 
   const call: Bus['call'] = ({ to, ...rest }) =>
@@ -77,15 +85,10 @@ function connect(address: string, log: Log): Bus {
   return {
     call,
     listen: (rule, heard) => {
-      const wanted = Object.fromEntries(
-        [...rule.matchAll(/(path|interface|member)='([^']*)'/g)].map(([, key = '', value]) => [key, value]),
+      const wanted = [...rule.matchAll(/(path|interface|member)='([^']*)'/g)].map(
+        ([, key = '', value = '']): [string, string] => [key, value],
       )
-      client.connection.on('message', (message) => {
-        const { path: from = '', interface: of = '', member = '', body = [] } = message
-        const signal = { path: from, interface: of, member, body }
-        if (message.type !== SIGNAL) return
-        if (Object.entries(wanted).every(([key, value]) => signal[key as 'path'] === value)) heard(signal)
-      })
+      listening.push({ wanted, heard })
       void call({
         ...BUS,
         member: 'AddMatch',
