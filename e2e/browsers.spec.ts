@@ -32,3 +32,22 @@ test(
     await elsewhere.close()
   },
 )
+
+test(
+  'J17 who is not signed in is told so in their language, from right to left where it is read so',
+  BROWSER_ONLY,
+  async ({ page, browser }) => {
+    await page.goto('/')
+    await expect(page.getByRole('button', { name: 'Begin' })).toBeVisible()
+    const context = await browser.newContext({ locale: 'ar' })
+    // The cookie alone, without what the page of a browser that came in keeps beside it.
+    await context.addCookies(await page.context().cookies())
+    const stranger = await context.newPage()
+    await stranger.goto(page.url())
+    await expect(stranger.getByRole('alert')).toContainText('تم تسجيل خروج هذا المتصفح')
+    const html = stranger.locator('html')
+    await expect(html).toHaveAttribute('lang', 'ar')
+    await expect(html).toHaveAttribute('dir', 'rtl')
+    await context.close()
+  },
+)

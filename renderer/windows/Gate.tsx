@@ -25,6 +25,7 @@ import { CannotOpen } from './CannotOpen.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { rememberLanguage } from './languageMemory.ts'
 import { LockScreen } from './LockScreen.tsx'
+import { sayLanguage } from './pageLanguage.ts'
 
 type GateProps = { beforeSetUp: ReactNode; children: ReactNode }
 
@@ -89,8 +90,7 @@ function ApplyPreferences({ state }: { state: AppState }) {
   const language = languageFor(preferred, navigator.languages)
   useEffect(() => {
     rememberLanguage(preferred)
-    document.documentElement.lang = language
-    document.documentElement.dir = i18n.dir(language)
+    sayLanguage(i18n, language)
     if (i18n.language !== language) void i18n.changeLanguage(language)
   }, [i18n, language, preferred])
   useEffect(() => setColorScheme(colorScheme), [setColorScheme, colorScheme])

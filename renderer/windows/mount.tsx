@@ -19,6 +19,7 @@ import { showError } from '../ui/feedback/showError.tsx'
 import { showUndo } from '../ui/feedback/showUndo.tsx'
 import { Gate } from './Gate.tsx'
 import { rememberedLanguage } from './languageMemory.ts'
+import { sayLanguage } from './pageLanguage.ts'
 
 const notices = { refused: showError, undoable: showUndo }
 
@@ -26,6 +27,8 @@ export async function mount(window_: ReactNode, beforeSetUp: ReactNode): Promise
   const root = document.getElementById('root')
   if (root === null) throw new Error('the page has no root')
   const i18n = await createI18n(languageFor(rememberedLanguage(), navigator.languages))
+  // Also where the application's state cannot be had, and a page says so.
+  sayLanguage(i18n, i18n.language)
   keepFocus()
   keepPresses()
   keepTypeAhead()
