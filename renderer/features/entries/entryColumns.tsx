@@ -58,7 +58,10 @@ export function useEntryColumns(
           {
             key: 'project',
             header: more ? t('list.more') : t('list.project'),
-            width: more ? 'minmax(88px, 1.2fr)' : 'minmax(66px, 78px)',
+            // Its name is the longest, and of another length in each language.
+            width: more
+              ? `minmax(${Math.max(88, t('list.more').length * 7 - 3)}px, 1.2fr)`
+              : 'minmax(66px, 78px)',
             ...by('project'),
           },
         ]
