@@ -53,7 +53,9 @@ export function useCustomerCells() {
       row.lastAt === null ? (
         <span className="quiet">{t('never')}</span>
       ) : (
-        <span title={format.dateTime(row.lastAt)}>{format.date(format.local(row.lastAt).date)}</span>
+        <span className="num" title={format.dateTime(row.lastAt)}>
+          {format.date(format.local(row.lastAt).date)}
+        </span>
       ),
   })
 }

@@ -131,9 +131,9 @@ function EntryRow({ entry, closed, mark, onEdit }: EntryRowProps) {
           )}
         </Group>
       </td>
-      <td data-end>{amount ? <NoTime /> : format.time(entry.startAt)}</td>
+      <td data-end>{amount ? <NoTime /> : <span className="num">{format.time(entry.startAt)}</span>}</td>
       <td data-end>
-        {amount ? <NoTime /> : format.time(entry.endAt)}
+        {amount ? <NoTime /> : <span className="num">{format.time(entry.endAt)}</span>}
         {nextDay && <sup>+1</sup>}
       </td>
       <td data-end>
@@ -199,7 +199,9 @@ function TimerRow({ timer, dayStartAt, mark }: { timer: TimerView; dayStartAt: n
           {timer.customerName ?? t('day.noCustomer')}
         </bdi>
       </td>
-      <td data-end>{format.time(Math.max(timer.startedAt, dayStartAt))}</td>
+      <td data-end>
+        <span className="num">{format.time(Math.max(timer.startedAt, dayStartAt))}</span>
+      </td>
       <td data-end>
         <span className={classes.runningText}>
           {t(timer.state === 'running' ? 'day.running' : 'day.paused')}

@@ -42,8 +42,12 @@ export function InvoiceTable({ rows, withCustomer }: { rows: readonly InvoiceRow
                   {row.number ?? t('stateOne.draft')}
                 </Anchor>
               </th>
-              <td className="num">{row.date === null ? '–' : format.date(row.date)}</td>
-              <td className="num">{row.dueDate === null ? '–' : format.date(row.dueDate)}</td>
+              <td className="num">
+                <span className="num">{row.date === null ? '–' : format.date(row.date)}</span>
+              </td>
+              <td className="num">
+                <span className="num">{row.dueDate === null ? '–' : format.date(row.dueDate)}</span>
+              </td>
               {withCustomer && (
                 <td className={classes.text}>
                   <bdi>{row.customerName}</bdi>

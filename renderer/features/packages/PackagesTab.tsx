@@ -64,7 +64,11 @@ export function PackagesTab({ customer }: { customer: CustomerView }) {
                       <td data-end>{format.duration(lot.sizeMs)}</td>
                       <td data-end>{format.duration(lot.drawnMs)}</td>
                       <td data-end>{format.duration(lot.leftMs)}</td>
-                      <td data-end>{lot.expires === null ? '–' : format.date(lot.expires, 'short')}</td>
+                      <td data-end>
+                        <span className="num">
+                          {lot.expires === null ? '–' : format.date(lot.expires, 'short')}
+                        </span>
+                      </td>
                       <td data-end>{price(lot)}</td>
                       <td>
                         <Group gap={4} wrap="nowrap">

@@ -57,8 +57,12 @@ function Browsers({ rows }: { rows: readonly BrowserView[] }) {
           return (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td className="num">{format.dateTime(since)}</td>
-              <td className="num">{asking ? t('browsers.now') : format.dateTime(lastAsked)}</td>
+              <td>
+                <span className="num">{format.dateTime(since)}</span>
+              </td>
+              <td>
+                <span className="num">{asking ? t('browsers.now') : format.dateTime(lastAsked)}</span>
+              </td>
               <td>
                 {asking ? (
                   <Text size="sm" c="dimmed">

@@ -386,7 +386,9 @@ function Events({ format }: { format: ReturnType<typeof useFormat> }) {
           <tbody>
             {value.map(({ id, at, what, userName, byName }) => (
               <tr key={id}>
-                <td className="num">{format.dateTime(at)}</td>
+                <td>
+                  <span className="num">{format.dateTime(at)}</span>
+                </td>
                 <td>{userName}</td>
                 <td>{isKnown(what) ? t(`signIn.event.${what}`) : what}</td>
                 <td>{byName}</td>
