@@ -349,6 +349,46 @@ test('A3 a full day of a month counts what it does not show, in a high window to
 })
 
 test(
+  'a session that was moved never stands where it was again, however late the screen hears of the answer',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    // What is done as soon as possible is done a while later, as on a busy computer; its order stays.
+    await page.addInitScript(() => {
+      const soon = window.setTimeout
+      Object.assign(window, {
+        setTimeout: (act: () => void, ms?: number) => soon(act, ms === undefined || ms === 0 ? 200 : ms),
+      })
+    })
+    const entryId = await add(host, firm, '2026-03-03 09:00', '2026-03-03 10:00')
+    await page.goto('/#/calendar/day/2026-03-03')
+    await item(page, /09:00 – 10:00/).focus()
+    await page.evaluate(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      const look = () => {
+        const [said = ''] =
+          /\d\d:\d\d – /.exec(document.querySelector('[data-item]')?.textContent ?? '') ?? []
+        if (said !== '' && seen.at(-1) !== said) seen.push(said)
+      }
+      look()
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      })
+    })
+    const answered = page.waitForResponse((response) => response.url().includes('calendar.range'))
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(() => times(host, entryId)).toEqual([at('2026-03-03 08:45'), at('2026-03-03 09:45')])
+    await answered
+    for (let turn = 0; turn < 8; turn += 1)
+      await page.evaluate(() => new Promise<void>((done) => setTimeout(done, 0)))
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    expect(seen).toEqual(['09:00 – ', '08:45 – '])
+  },
+)
+
+test(
   'a key goes on from where the session was moved to, also as an answer from before arrives late',
   BROWSER_ONLY,
   async ({ page, host, firm }) => {

@@ -1,8 +1,8 @@
 // Asks a query anew for who has just changed what it reads, and has to know when its answer says so.
-import { useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import type { ArgsOf, QueryName } from '../../shared/contract/contract.ts'
 
-/** Resolves once an answer is there that was asked for after the call, or none can be had. */
+/** Resolves once the screens have an answer that was asked for after the call, or none can be had. */
 export function useAnew<N extends QueryName>(name: N, args: ArgsOf<N>): () => Promise<void> {
   const client = useQueryClient()
   const queryKey = [name, args]
@@ -12,5 +12,7 @@ export function useAnew<N extends QueryName>(name: N, args: ArgsOf<N>): () => Pr
     // News that arrives meanwhile breaks it off, to ask by itself.
     do await client.refetchQueries({ queryKey, exact: true })
     while (before !== undefined && state()?.dataUpdateCount === before && state()?.status !== 'error')
+    // They are told of it a moment after it is there: in the order in which that was asked for.
+    await new Promise<void>((told) => notifyManager.schedule(told))
   }
 }
