@@ -165,7 +165,7 @@ export async function newerThan(
     if (org?.admitted === false) throw new Refused(401, 'team.revoked')
     const version = org?.version ?? 0
     if (version > since || signal.aborted) return version
-    lookFor(database, organisation, orgId)
+    void lookFor(database, organisation, orgId)
     return (await heard) ?? version
   } finally {
     clearTimeout(timer)
@@ -177,18 +177,19 @@ export async function newerThan(
 const VERSION = 'SELECT version FROM org WHERE id = $1'
 const VERSION_AND_DEVICE = `SELECT version, ${ADMITTED.device} AS admitted FROM org WHERE id = $1`
 
-/** As long as somebody waits. */
-function lookFor(database: Database, organisation: Organisation, orgId: string): void {
+/** As long as somebody waits: who comes after the last look begins another. */
+async function lookFor(database: Database, organisation: Organisation, orgId: string): Promise<void> {
   if (organisation.looking) return
   organisation.looking = true
-  const look = async (): Promise<void> => {
+  try {
     while (organisation.waiting.size > 0) {
       await wait(LOOK_MS, undefined, { ref: false })
       const { rows } = await database.pool.query<{ version: number }>(prepared(VERSION, [orgId]))
       tell(organisation, rows[0]?.version ?? 0)
     }
+  } catch (error) {
+    tell(organisation, error instanceof Error ? error : new Error(String(error)))
+  } finally {
+    organisation.looking = false
   }
-  look()
-    .catch((error: unknown) => tell(organisation, error instanceof Error ? error : new Error(String(error))))
-    .finally(() => (organisation.looking = false))
 }

@@ -81,7 +81,7 @@ const ALL = `WITH receipts AS (${RECEIPTS}),
  rows AS (${ROWS(13)})
  UPDATE org SET version = $19, hash = $20, counters = $21 WHERE id = $1`
 
-export type Record = {
+type Decided = {
   receipts: readonly (Receipt & { n: number })[]
   commits: readonly Made[]
   rows: readonly Written[]
@@ -91,8 +91,8 @@ export type Record = {
 }
 
 /** null: nothing is to be written. */
-export function recordOf(org: string, now: number, record: Record): Statement | null {
-  const { receipts, commits, rows, version, hash, counters } = record
+export function recordOf(org: string, now: number, decided: Decided): Statement | null {
+  const { receipts, commits, rows, version, hash, counters } = decided
   if (commits.length > 0)
     return prepared(ALL, [
       org,
