@@ -488,3 +488,31 @@ test(
     await startsAt('10:30')
   },
 )
+
+test('K14 in a narrow column a name breaks between its words, never within one', async ({
+  page,
+  host,
+  firm,
+}) => {
+  const { customerId } = await host.call('customer.add', { name: 'Brackwater Marine Supplies' })
+  await host.call('entry.add', {
+    customerId,
+    categoryId: firm.categoryIds['Consulting'] ?? null,
+    startAt: at('2026-10-12 09:00'),
+    endAt: at('2026-10-12 14:00'),
+  })
+  await page.setViewportSize({ width: 800, height: 600 })
+  await page.goto('/#/calendar/week/2026-10-12')
+  const title = item(page, /Brackwater/).locator('bdi')
+  await expect(title).toBeVisible()
+  const lines = await title.evaluate((node) => {
+    const text = document.createTreeWalker(node, NodeFilter.SHOW_TEXT).nextNode()
+    return [...(text?.textContent ?? '').matchAll(/\S+/g)].map((word) => {
+      const range = document.createRange()
+      range.setStart(text as Text, word.index)
+      range.setEnd(text as Text, word.index + word[0].length)
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+    })
+  })
+  expect(lines).toEqual([1, 1, 1, 1, 1])
+})

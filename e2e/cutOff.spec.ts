@@ -247,3 +247,41 @@ test.describe('on a clock of twelve hours, at 800', () => {
     expect(beyond).toBeLessThanOrEqual(0)
   })
 })
+
+test.describe('in German at 800', () => {
+  test.use({ locale: 'de-DE' })
+
+  test(
+    'K14 in a narrow window a customer’s time shows people, categories, tags and buttons whole',
+    BROWSER_ONLY,
+    async ({ page, host, firm }) => {
+      const { userId } = await host.call('user.add', { name: 'Katarzyna Wiśniewska', role: 'employee' })
+      const { categoryId } = await host.call('category.add', { name: 'Project management' })
+      const { tagId } = await host.call('tag.add', { name: 'Urgent' })
+      const { now } = await host.call('timer.state', {})
+      await host.call('entry.add', {
+        userId,
+        customerId: firm.customerId,
+        categoryId,
+        tagIds: [tagId],
+        startAt: now - 90 * MINUTE,
+        endAt: now - 60 * MINUTE,
+      })
+      await page.setViewportSize({ width: 800, height: 600 })
+      await page.goto(`/#/customers/${firm.customerId}`)
+      const grid = page.getByRole('grid')
+      await expect(grid.getByText('Urgent')).toBeVisible()
+      for (const text of ['Katarzyna Wiśniewska', 'Project management']) {
+        const cell = grid.getByText(text, { exact: true })
+        expect(await cell.evaluate((node) => node.scrollWidth - node.clientWidth), text).toBeLessThanOrEqual(
+          0,
+        )
+      }
+      const trash = await grid.getByRole('button', { name: /löschen/ }).boundingBox()
+      const frame = await grid.boundingBox()
+      expect((trash?.x ?? 800) + (trash?.width ?? 0)).toBeLessThanOrEqual(
+        (frame?.x ?? 0) + (frame?.width ?? 0),
+      )
+    },
+  )
+})

@@ -90,3 +90,13 @@ test('A12 A31 A32 F11 a note is added from the menu, the journal is filtered and
   await page.keyboard.press('Enter')
   await expect(page.getByRole('grid', { name: 'Working Time' })).toBeVisible()
 })
+
+test('K14 the filters of a journal stand level: fields of dates are as low as those beside them', async ({
+  page,
+  firm,
+}) => {
+  await page.goto(`/#/customers/${firm.customerId}/journal`)
+  const filters = page.getByRole('search', { name: 'Filter the journal' }).locator('input, select')
+  const heights = () => filters.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+  await expect.poll(heights).toEqual([30, 30, 30, 30])
+})

@@ -114,7 +114,7 @@ export async function passwordCode(session: Session, name: string): Promise<Outc
 
 const SAID: Record<SignInEvent, string> = {
   passwordChanged: 'password changed',
-  passwordCodeDrawn: 'code for a new password drawn',
+  passwordCodeDrawn: 'code for a new password created',
   factorSet: 'second factor set up',
   factorRemoved: 'second factor removed',
   factorReset: 'second factor reset',

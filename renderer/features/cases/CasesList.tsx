@@ -12,7 +12,7 @@ import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import type { ListPlace } from '../../ui/table/VirtualTable.tsx'
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
-import { useCaseCells, useCaseColumns } from './caseCells.tsx'
+import { useCaseCells, useCaseColumns, useNarrow } from './caseCells.tsx'
 import { CaseFilters } from './CaseFilters.tsx'
 import classes from './cases.module.css'
 import type { CasesView } from './casesView.ts'
@@ -72,6 +72,7 @@ export function CasesList({ customer, view, setView, place, onPlace }: CasesList
     withCustomer: customer === null,
   })
   const cells = useCaseCells()
+  const narrow = useNarrow()
   if (any === 0)
     return (
       <EmptyState
@@ -100,7 +101,8 @@ export function CasesList({ customer, view, setView, place, onPlace }: CasesList
       {pages.first !== undefined && pages.total > 0 && (
         <VirtualTable
           // Another filter is another list, which begins at its top.
-          key={JSON.stringify(view.filter)}
+          key={JSON.stringify([view.filter, narrow])}
+          rowHeight={narrow ? 48 : 40}
           label={t('title')}
           columns={columns}
           count={pages.total}

@@ -21,9 +21,13 @@ type Columns = {
   withCustomer: boolean
 }
 
+/** Too little room for all: some columns go, and names take two lines. */
+export const useNarrow = (): boolean =>
+  useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false }) ?? false
+
 export function useCaseColumns({ view, setView, onlyYours, withCustomer }: Columns): Column[] {
   const { t } = useTranslation('cases')
-  const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
+  const narrow = useNarrow()
   const { sort, ascending } = view
   const columns = (): Column[] => {
     const column = (key: CaseSort, header: string, width: Column['width']): Column => ({
@@ -42,7 +46,8 @@ export function useCaseColumns({ view, setView, onlyYours, withCustomer }: Colum
       column(
         'priority',
         t('column.priority'),
-        CasePriority.options.map((value) => t(`priority.${value}`)),
+        // The most urgent is bold, which is wider.
+        CasePriority.options.map((value) => `${t(`priority.${value}`)}M`),
       ),
       column(
         'status',
@@ -67,6 +72,7 @@ export const STATUS_COLOURS: Record<CaseStatus, string> = {
 export function useCaseCells() {
   const { t } = useTranslation('cases')
   const format = useFormat()
+  const narrow = useNarrow()
   return useCallback(
     (row: CaseRow) => ({
       number: <span className="num">{row.code}</span>,
@@ -74,7 +80,7 @@ export function useCaseCells() {
         <Group gap="xs" wrap="nowrap">
           <Link
             href={`/cases/${row.id}`}
-            className={`${classes.name} truncate`}
+            className={`${classes.name} ${narrow ? 'two-lines' : 'truncate'}`}
             title={row.name}
             tabIndex={-1}
           >
@@ -83,7 +89,11 @@ export function useCaseCells() {
           {row.timers > 0 && <AtWorkBadge names={[]} />}
         </Group>
       ),
-      customer: <bdi title={row.customerName}>{row.customerName}</bdi>,
+      customer: (
+        <bdi className={narrow ? 'two-lines' : undefined} title={row.customerName}>
+          {row.customerName}
+        </bdi>
+      ),
       project: <span title={row.projectName ?? ''}>{row.projectCode ?? ''}</span>,
       priority: (
         <span className={classes.priority} data-priority={row.priority}>
@@ -103,6 +113,6 @@ export function useCaseCells() {
         ),
       total: row.totalMs === 0 ? <span className="quiet">–</span> : format.duration(row.totalMs),
     }),
-    [t, format],
+    [t, format, narrow],
   )
 }

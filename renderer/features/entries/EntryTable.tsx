@@ -17,7 +17,7 @@ import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
-import { useEntryColumns } from './entryColumns.tsx'
+import { useEntryColumns, useNarrow } from './entryColumns.tsx'
 import { EntryFilters } from './EntryFilters.tsx'
 import { hasMore, useEntryCells, useMayEdit, whenOf } from './entryRowCells.tsx'
 import { EVERYTHING } from './listView.ts'
@@ -61,7 +61,8 @@ export function EntryTable(props: EntryTableProps) {
   const mayEdit = useMayEdit()
   const maySelect = permitted('entry.editMany') || permitted('entry.removeMany')
   const editing = useCellEditing(columns)
-  const cells = useEntryCells({ about, onEdit, mayEdit, editing })
+  const narrow = useNarrow()
+  const cells = useEntryCells({ about, onEdit, mayEdit, narrow, editing })
   const open = (index: number, column: string | null) => {
     const entry = pages.row(index)
     if (entry === undefined || !mayEdit(entry)) return
@@ -110,7 +111,8 @@ export function EntryTable(props: EntryTableProps) {
       )}
       {pages.first !== undefined && pages.total > 0 && (
         <VirtualTable
-          key={JSON.stringify(filter)}
+          key={JSON.stringify([filter, narrow])}
+          rowHeight={narrow ? 48 : 40}
           label={label}
           columns={columns}
           count={pages.total}

@@ -10,6 +10,10 @@ import type { ListView } from './listView.ts'
 
 const BY_NAME: ReadonlySet<EntrySort> = new Set(['user', 'category', 'project', 'note'])
 
+/** Too little room for a column each: what time is on beside its category then stands under it, and names take two lines. */
+export const useNarrow = (): boolean =>
+  useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false }) ?? false
+
 /** `projects`: there are some; `more`: some time is on more than that, and what it is on has a column of its own. */
 export function useEntryColumns(
   { projects, more }: { projects: boolean; more: boolean },
@@ -19,7 +23,7 @@ export function useEntryColumns(
   const { t } = useTranslation('entries')
   const { team } = useAppState()
   const widest = useWidest()
-  const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false })
+  const narrow = useNarrow()
   const tight = useMediaQuery('(max-width: 1340px)', false, { getInitialValueInEffect: false })
   const { sort, ascending } = view
   const by = (column: EntrySort): Pick<Column, 'sorted' | 'onSort'> => ({
@@ -42,7 +46,7 @@ export function useEntryColumns(
           {
             key: 'user',
             header: t('list.user'),
-            width: narrow ? 'minmax(44px, 1.1fr)' : tight ? 'minmax(98px, auto)' : 'minmax(104px, 1.2fr)',
+            width: narrow ? 'minmax(74px, 0.7fr)' : tight ? 'minmax(98px, auto)' : 'minmax(104px, 1.2fr)',
             ...by('user'),
           },
         ]
@@ -50,10 +54,10 @@ export function useEntryColumns(
     {
       key: 'category',
       header: t('list.category'),
-      width: narrow ? 'minmax(48px, 1fr)' : 'minmax(96px, 1fr)',
+      width: narrow ? 'minmax(86px, 1.3fr)' : 'minmax(96px, 1fr)',
       ...by('category'),
     },
-    ...(projects || more
+    ...(!narrow && (projects || more)
       ? [
           {
             key: 'project',

@@ -47,10 +47,11 @@ type Cells = {
   about: SubjectPart
   onEdit: (entryId: string) => void
   mayEdit: (entry: EntryView) => boolean
+  narrow: boolean
   editing: CellEditing
 }
 
-export function useEntryCells({ about, onEdit, mayEdit, editing: { done } }: Cells) {
+export function useEntryCells({ about, onEdit, mayEdit, narrow, editing: { done } }: Cells) {
   const { t } = useTranslation('entries')
   const { t: tc } = useTranslation('common')
   const format = useFormat()
@@ -61,6 +62,11 @@ export function useEntryCells({ about, onEdit, mayEdit, editing: { done } }: Cel
       ? { ...shown, [column]: <EntryCell key={column} entry={entry} column={column} onDone={done} /> }
       : shown
   }
+  const more = (entry: EntryView) => (
+    <span className={classes.more}>
+      <SubjectTags of={entry} about={about} short />
+    </span>
+  )
   const shownCells = (entry: EntryView) => {
     const start = format.local(entry.startAt)
     const end = format.local(entry.endAt)
@@ -96,13 +102,23 @@ export function useEntryCells({ about, onEdit, mayEdit, editing: { done } }: Cel
           )}
         </span>
       ),
-      user: <bdi title={entry.userName}>{entry.userName}</bdi>,
-      category: <bdi title={entry.categoryName ?? ''}>{entry.categoryName ?? ''}</bdi>,
-      project: (
-        <span className={classes.more}>
-          <SubjectTags of={entry} about={about} short />
-        </span>
+      user: (
+        <bdi className={narrow ? 'two-lines' : undefined} title={entry.userName}>
+          {entry.userName}
+        </bdi>
       ),
+      category: (
+        <>
+          <bdi
+            className={narrow ? (hasMore(entry, about) ? 'truncate' : 'two-lines') : undefined}
+            title={entry.categoryName ?? ''}
+          >
+            {entry.categoryName ?? ''}
+          </bdi>
+          {narrow && hasMore(entry, about) && more(entry)}
+        </>
+      ),
+      project: more(entry),
       note: (
         <bdi className="quiet" title={entry.note.slice(0, 500)}>
           {entry.note}
@@ -127,7 +143,7 @@ export function useEntryCells({ about, onEdit, mayEdit, editing: { done } }: Cel
     }
   }
   // oxlint-disable-next-line react/exhaustive-deps -- `cells` is made of nothing else
-  return useCallback(cells, [t, tc, format, about, mayEdit, onEdit, remove, done])
+  return useCallback(cells, [t, tc, format, about, mayEdit, narrow, onEdit, remove, done])
 }
 
 const Overlap = ({ label }: { label: string }) => (

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ChangeView } from '../../../shared/contract/entry.ts'
 import { useFormat } from '../../ui/figures/format.ts'
+import { changeNames } from './changeNames.ts'
 import { useFieldWords } from './fieldWords.ts'
 
 const SHOWN = 3
@@ -18,13 +19,11 @@ export function useChangeWords() {
     lookup(`command.${change.command}`, t('command.other', { command: change.command }))
   const subjects = (change: ChangeView): string => {
     const main = change.subjects.filter(({ follows }) => !follows)
-    const named = (main.length > 0 ? main : change.subjects).map(({ entity, name, op }) => {
-      const noun = lookup(`entity.${entity}`, entity)
-      return [name ?? noun, op === 'remove' ? `(${t('removed')})` : null]
-        .filter((part) => part !== null)
-        .join(' ')
-    })
-    const names = [...new Set(named)]
+    const named = (main.length > 0 ? main : change.subjects).map(({ entity, name, op }) => ({
+      text: name ?? lookup(`entity.${entity}`, entity),
+      gone: op === 'remove',
+    }))
+    const names = changeNames(named, `(${t('removed')})`)
     const rest = names.length - SHOWN
     return rest > 0
       ? `${names.slice(0, SHOWN).join(', ')} ${t('andMore', { count: rest })}`

@@ -162,6 +162,7 @@ function NewPassword({ of: { userId, name }, server, onClose }: NewPasswordProps
         title={t('signIn.newPasswordTitle', { name })}
         text={t('signIn.newPasswordText')}
         yes={t('signIn.newPasswordYes')}
+        harmless
         pending={draw.pending}
         onYes={() => void go()}
         onClose={onClose}

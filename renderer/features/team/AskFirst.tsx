@@ -1,4 +1,4 @@
-// A question before something that cannot be taken back.
+// A question before something that cannot be taken back, or that somebody else will notice.
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -7,12 +7,14 @@ type AskFirstProps = {
   title: string
   text: string
   yes: string
+  /** It takes nothing away: its button is no warning. */
+  harmless?: boolean
   pending: boolean
   onYes: () => void
   onClose: () => void
 }
 
-export function AskFirst({ title, text, yes, pending, onYes, onClose }: AskFirstProps) {
+export function AskFirst({ title, text, yes, harmless = false, pending, onYes, onClose }: AskFirstProps) {
   const { t } = useTranslation('team')
   return (
     <Dialog title={title} onClose={onClose} closeLabel={t('cancel')}>
@@ -22,7 +24,7 @@ export function AskFirst({ title, text, yes, pending, onYes, onClose }: AskFirst
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('cancel')}
           </Button>
-          <Button color="red" loading={pending} onClick={onYes}>
+          <Button {...(!harmless && { color: 'red' })} loading={pending} onClick={onYes}>
             {yes.replace(/[\s…]+$/, '')}
           </Button>
         </Group>

@@ -110,7 +110,7 @@ export const team = {
     newPasswordTitle: 'Let {{name}} choose a new password?',
     newPasswordText:
       'You get a code to hand over. With it they choose a new password on the server’s page, which signs out their browsers. Until then the old one holds.',
-    newPasswordYes: 'Draw a code',
+    newPasswordYes: 'Create a code',
     newPasswordCodeTitle: 'Code for {{name}}',
     newPasswordCodeText: 'It is shown only now, and good until {{until}}.',
     newPasswordHow: 'They open {{page}} and enter it there.',
@@ -156,7 +156,7 @@ export const team = {
       deviceByBrowser: 'Device let in by a browser',
       factorSet: 'Second factor set up',
       factorRemoved: 'Second factor turned off',
-      passwordCodeDrawn: 'Code for a new password drawn',
+      passwordCodeDrawn: 'Code for a new password created',
       factorReset: 'Second factor reset',
       factorDemanded: 'Second factor demanded of everybody',
       factorNotDemanded: 'Second factor no longer demanded',

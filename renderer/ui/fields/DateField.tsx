@@ -27,6 +27,8 @@ export type DateFieldProps = {
   /** The first in a dialog: the keyboard begins here. */
   autoFocus?: boolean
   width?: number
+  /** As low as the filters that it stands among. */
+  size?: 'xs'
   /** Of a date without a year: 'past' for time that was worked, else the nearest. */
   lean?: DateLean
   /** The message that stands elsewhere, for a field without one of its own. */
@@ -61,6 +63,7 @@ export function DateField(props: DateFieldProps) {
     >
       <Popover.Target>
         <TextInput
+          {...(props.size !== undefined && { size: props.size })}
           label={props.label}
           aria-label={props['aria-label']}
           {...typed.input}

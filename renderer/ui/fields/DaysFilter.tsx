@@ -41,6 +41,7 @@ export function DaysFilter({ from, to, labels, short, onChange }: DaysFilterProp
             </Text>
           )}
           <DateField
+            size="xs"
             label={null}
             aria-label={labels[end]}
             lean="past"
