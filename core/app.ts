@@ -85,6 +85,8 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     team: createTeam({
       ports,
       data,
+      file,
+      sameFile: () => sameFile(),
       changed: (entities) => publish({ type: 'changed', entities, commitId: null }),
       teamChanged: () => publish({ type: 'team' }),
       run: (name, args) => invoke(name, args),
@@ -142,6 +144,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     },
     apart: (name, args, ctx) => undos.apart(name, args, ctx),
     writing: () => imports.writing() ?? undos.writing(),
+    makeWay: () => deps.team.makeWay(),
   })
 
   const meetings = createMeetingWatch({
@@ -152,6 +155,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
       deps.team.committed()
     },
     beforeCommit: (act, committed) => recordAct(data, act, committed),
+    makeWay: () => deps.team.makeWayNow(),
     recordsFor: (userId) => {
       const state = teamState(data)
       return state === null || state.userId === userId || !holdsPart(data)
@@ -182,6 +186,8 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
         },
         beforeCommit: (act, committed) => recordAct(data, act, committed),
         sameFile,
+        busy: () => deps.team.takingIn() !== null,
+        makeWay: () => deps.team.makeWayNow(),
         alsoLook: lookAtMeetings,
       })
     : watchInPassing(ports.clock, data)
@@ -210,7 +216,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     ? keepReportTotals(data, {
         log: ports.log,
         startAfterMs: ports.firstScreenMs ?? 0,
-        busy: () => imports.writing() ?? undos.writing(),
+        busy: () => imports.writing() ?? undos.writing() ?? deps.team.takingIn(),
       })
     : null
   events.subscribe(({ type }) => type === 'changed' && reportTotals?.look())

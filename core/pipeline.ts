@@ -53,6 +53,11 @@ export type PipelineDeps = {
   apart(name: CommandName, args: object, ctx: QueryContext): Promise<Reply<unknown>> | null
   /** Settles when an import has been written, which nobody else of this process can write beside; null: none is. */
   writing(): Promise<void> | null
+  /**
+   * For whatever may write here: what a team's server sent, and takes long to take in, is taken back for it, or settles when it is in. null:
+   * the way is free.
+   */
+  makeWay(): Promise<void> | null
 }
 
 /** A command as it was given here: by these its server decides it again. */
@@ -157,6 +162,8 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       if (endsBeforeStart(parsed.data)) return refusal(appError('range.endBeforeStart'))
       const writing = isCommandName(name) ? deps.writing() : null
       if (writing !== null) await writing
+      if (!isQueryName(name) && !BESIDE.has(name))
+        for (let ends; (ends = deps.makeWay()) !== null;) await ends
       const reply = answer(name, parsed.data)
       return reply instanceof Promise ? await reply : reply
     } catch (error) {

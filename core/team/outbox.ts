@@ -103,23 +103,19 @@ export const setEffects = (data: WritableData, n: number, effects: readonly Effe
 /** A backup of the server is not older, so what it forgot is still here. */
 const KEPT_MS = 40 * 86_400_000
 
-/** They count now: kept for a while as they were sent, in case the server is restored to before them. */
-export function confirmActs(
+/** It counts now: kept for a while as it was sent, in case the server is restored to before it. */
+export function confirmAct(
   data: WritableData,
-  confirmed: readonly { act: Pending; seq: number }[],
+  { act, seq }: { act: Pending; seq: number },
   now: number,
 ): void {
-  for (const { act, seq } of confirmed)
-    data.run(
-      `INSERT OR REPLACE INTO sent_act (n, id, at, zone, command, args, version, meant, seq)
-       SELECT n, id, at, zone, command, args, version, meant, ? FROM outbox WHERE n = ?`,
-      seq,
-      act.n,
-    )
-  dropActs(
-    data,
-    confirmed.map(({ act }) => act),
+  data.run(
+    `INSERT OR REPLACE INTO sent_act (n, id, at, zone, command, args, version, meant, seq)
+     SELECT n, id, at, zone, command, args, version, meant, ? FROM outbox WHERE n = ?`,
+    seq,
+    act.n,
   )
+  dropActs(data, [act])
   data.run('DELETE FROM sent_act WHERE at < ?', now - KEPT_MS)
 }
 

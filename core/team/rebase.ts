@@ -1,5 +1,6 @@
 // Others were earlier: what this device has not had confirmed is undone, what came is written, and the rest is decided again upon it, with
-// its own moment and ids. All of it in the caller's transaction, so a screen sees before or after, and a crash leaves before.
+// its own moment and ids. All of it in the caller's transaction, so a screen sees before or after, and a crash leaves before; step by step, so
+// that the caller may let others have their turn (taking.ts).
 import type { AppError } from '../../shared/contract/errors.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
@@ -20,7 +21,7 @@ import { applyCommit, deferReferences, writeEffects } from './applyCommit.ts'
 import type { Header } from './chain.ts'
 import { gaveWay } from './earlierStop.ts'
 import type { Pending } from './outbox.ts'
-import { confirmActs, dropActs, pendingActs, sentActOf, setEffects } from './outbox.ts'
+import { confirmAct, dropActs, pendingActs, sentActOf, setEffects } from './outbox.ts'
 
 export type Incoming = { seq: number; header: Header; effects: readonly Effect[] }
 
@@ -37,21 +38,30 @@ export type News = {
 /** What changed here for whoever looks, and whether anybody has to look. */
 export type Taken = { entities: Set<EntityName>; attention: number }
 
-export function takeIn(data: WritableData, news: News): Taken {
+/** So many of what waits are read in one step. */
+const AT_A_TIME = 100
+
+type Going<T> = Generator<void, T, void>
+
+export function* takeIn(data: WritableData, news: News): Going<Taken> {
   const taken: Taken = { entities: new Set(), attention: 0 }
-  const pending = pendingActs(data)
+  const pending = yield* allPending(data)
   const own = ownAsMeant(pending, news)
   if (own !== null) {
-    confirmActs(data, own, news.now)
+    for (const one of own) {
+      confirmAct(data, one, news.now)
+      yield
+    }
     return taken
   }
   const note = (effects: readonly Effect[]): void =>
     effects.forEach(({ entity }) => taken.entities.add(entity))
   // What is taken back comes in parts too: a customer that was deleted here may be back after what refers to it.
   deferReferences(data)
-  const locals = undoPending(data, pending, note)
+  const locals = yield* undoPending(data, pending, note)
   const mine = new Map(pending.map((act) => [act.id, act]))
   for (const { seq, header, effects } of news.commits) {
+    yield
     applyCommit(data, header, effects)
     note(effects)
     const act = mine.get(header.id)
@@ -67,15 +77,19 @@ export function takeIn(data: WritableData, news: News): Taken {
       continue
     }
     mine.delete(header.id)
-    confirmActs(data, [{ act, seq }], news.now)
+    confirmAct(data, { act, seq }, news.now)
     const meant = shown(news.scope, act.meant)
     if (meansTheSame(meant, effects)) continue
     addAttention(data, { act, held: effects, refusal: null, noticedAt: news.now })
     taken.attention += 1
   }
   if (news.counters !== null) setCounters(data, news.counters)
-  for (const local of locals) rewrite(data, local)
+  for (const local of locals) {
+    yield
+    rewrite(data, local)
+  }
   for (const act of mine.values()) {
+    yield
     const answer = news.answered.get(act.id)
     if (answer === undefined) note(runAgain(data, act, news.scope))
     else {
@@ -87,6 +101,16 @@ export function takeIn(data: WritableData, news: News): Taken {
     }
   }
   return taken
+}
+
+function* allPending(data: WritableData): Going<Pending[]> {
+  const pending: Pending[] = []
+  for (let some = pendingActs(data, 0, AT_A_TIME); some.length > 0;) {
+    pending.push(...some)
+    yield
+    some = pendingActs(data, some.at(-1)?.n, AT_A_TIME)
+  }
+  return pending
 }
 
 const shown = (scope: Scope, effects: readonly Effect[]): Effect[] =>
@@ -124,12 +148,13 @@ type AuditRow = { entity: string; before: string | null; after: string | null }
 type Local = TrailRow & { effects: Effect[] }
 
 /** Newest first. What this device noted for itself meanwhile stands between them in the trail, and is handed back to be written again. */
-function undoPending(
+function* undoPending(
   data: WritableData,
   pending: readonly Pending[],
   note: (effects: readonly Effect[]) => void,
-): Local[] {
+): Going<Local[]> {
   for (const { id, effects } of pending.toReversed()) {
+    yield
     writeEffects(data, inverse(effects))
     note(effects)
     data.run('UPDATE commit_log SET undone_by = NULL WHERE undone_by = ?', id)
@@ -146,8 +171,11 @@ function undoPending(
   const locals = tail
     .filter(({ id }) => !ids.has(id))
     .map((row): Local => ({ ...row, effects: effectsOf(data, row.id) }))
-  for (const { id } of tail) data.run('DELETE FROM audit WHERE commit_id = ?', id)
-  data.run('DELETE FROM commit_log WHERE seq >= ?', first)
+  for (const { id, seq } of tail) {
+    yield
+    data.run('DELETE FROM audit WHERE commit_id = ?', id)
+    data.run('DELETE FROM commit_log WHERE seq = ?', seq)
+  }
   // A chain does not know its end; SQLite counts what was ever appended, and verify holds them against each other.
   for (const table of ['commit_log', 'audit'])
     data.run(

@@ -11,7 +11,7 @@ import { PROTOCOL } from '../../shared/team/protocol.ts'
 import { isEdit, seenBy } from '../../shared/team/meaning.ts'
 import type { Scope } from '../../shared/team/sight.ts'
 import { createBackup } from '../db/backup.ts'
-import type { WritableData } from '../db/data.ts'
+import type { Data, WritableData } from '../db/data.ts'
 import { actorOf } from '../decide.ts'
 import { organisationOf } from '../facts/reads.ts'
 import type { Ports } from '../ports.ts'
@@ -23,10 +23,11 @@ import { beginFilling, fillTeam } from './fillTeam.ts'
 import { uploadFirm } from './foundTeam.ts'
 import type { Pending } from './outbox.ts'
 import { handBack, pendingActs } from './outbox.ts'
-import type { Incoming, Taken } from './rebase.ts'
+import type { Incoming, News } from './rebase.ts'
 import { takeIn } from './rebase.ts'
 import type { TeamState } from './state.ts'
 import { setTeamState, teamState } from './state.ts'
+import type { Taking } from './taking.ts'
 import type { TokenPlace } from './token.ts'
 
 /** So many acts, and about so many characters of them, go in one message. */
@@ -34,6 +35,8 @@ const ACTS = 100
 const CHARACTERS = 500_000
 /** So many commits are taken in at once where something waits; more would be much to hold. */
 export const AT_ONCE = 5_000
+/** So much is taken in at once, before anybody notices; more in steps, beside who works here. */
+const FEW = 12
 /** So long what was handed back waits for what others hand back, before a refusal is final. */
 const OTHERS_MS = 24 * 3_600_000
 
@@ -41,6 +44,9 @@ export type SyncDeps = {
   ports: Pick<Ports, 'clock' | 'log' | 'dataDir'>
   data: WritableData
   token: TokenPlace
+  taking: Taking
+  /** Stops what takes long, where the program ends. */
+  stopped: AbortSignal
   /** Somebody else's work is on this device now. */
   changed(entities: readonly EntityName[] | 'all'): void
   /** What waits, what needs attention, or the state of the team is another. */
@@ -65,48 +71,50 @@ export const FINAL: ReadonlySet<string> = new Set([
   'team.foundAgain',
 ])
 
-export function createSyncing({ ports, data, token, changed, teamChanged }: SyncDeps): Syncing {
-  const state = (): TeamState => {
-    const found = teamState(data)
-    if (found === null) throw new TeamProblem(appError('team.alone'))
-    return found
-  }
+function stateIn(data: Data): TeamState {
+  const found = teamState(data)
+  if (found === null) throw new TeamProblem(appError('team.alone'))
+  return found
+}
+
+function scopeIn(data: Data): Scope {
+  const { userId } = stateIn(data)
+  const actor = actorOf(data, userId) ?? { userId, role: 'employee' as const }
+  return { ...actor, colleaguesSeeTime: organisationOf(data)?.colleaguesSeeTime === true }
+}
+
+export function createSyncing(deps: SyncDeps): Syncing {
+  const { ports, data, token, taking, stopped, changed, teamChanged } = deps
+  const state = (): TeamState => stateIn(data)
   const client = (signal?: AbortSignal): TeamClient => createTeamClient(state().server, token.read(), signal)
   const save = (more: Partial<TeamState>): void => setTeamState(data, { ...state(), ...more })
 
-  const scope = (): Scope => {
-    const { userId } = state()
-    const actor = actorOf(data, userId) ?? { userId, role: 'employee' as const }
-    return { ...actor, colleaguesSeeTime: organisationOf(data)?.colleaguesSeeTime === true }
-  }
-
-  const take = (
-    commits: readonly Incoming[],
-    answered: ReadonlyMap<Id, AppError | null>,
-    counters: PullAnswer['counters'] | null,
-    reach: () => boolean,
-  ): void => {
-    data.run('BEGIN IMMEDIATE')
-    let taken: Taken | null = null
-    try {
-      data.forget()
-      // Another process of this computer was faster: what it took is there already.
-      if (reach())
-        taken = data.remembering(() =>
-          takeIn(data, { commits, answered, counters, scope: scope(), now: ports.clock.now() }),
-        )
-      data.run('COMMIT')
-    } catch (error) {
-      if (data.db.inTransaction) data.db.exec('ROLLBACK')
-      throw error
-    } finally {
-      data.forget()
+  /** `reach` is asked first, in the same transaction: false where another process of this computer was faster, and all is there already. */
+  const take = async (
+    came: Pick<News, 'commits' | 'answered' | 'counters'>,
+    reach: (own: WritableData) => boolean,
+  ): Promise<void> => {
+    const steps = function* (own: WritableData) {
+      if (!reach(own)) return null
+      return yield* takeIn(own, { ...came, scope: scopeIn(own), now: ports.clock.now() })
     }
-    if (taken === null) return
-    if (taken.entities.size > 0) changed([...taken.entities])
+    const { commits, answered } = came
+    const few = commits.length + answered.size <= FEW && pendingActs(data, 0, FEW + 1).length <= FEW
+    const taken = few ? taking.atOnce(steps) : await taking.inSteps(steps, stopped)
+    if (taken !== null && taken.entities.size > 0) changed([...taken.entities])
   }
 
   const pushAll = async (server: TeamClient): Promise<void> => {
+    const answered = new Map<Id, AppError | null>()
+    try {
+      await pushEach(server, answered)
+    } finally {
+      // All that waits is decided again for it: so once, at the end. What was not taken in is answered the same the next time.
+      if (answered.size > 0) await take({ commits: [], answered, counters: null }, () => true)
+    }
+  }
+
+  const pushEach = async (server: TeamClient, answered: Map<Id, AppError | null>): Promise<void> => {
     for (let after = 0; ;) {
       const acts = fitting(pendingActs(data, after, ACTS))
       if (acts.length === 0) return
@@ -119,7 +127,6 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
         ports.clock.now(),
       )
       const waits = new Set(acts.filter(again).map(({ id }) => id))
-      const answered = new Map<Id, AppError | null>()
       for (const outcome of outcomes) {
         // What it follows from may still be handed back by others.
         if (outcome.kind === 'refused' && waits.has(outcome.id)) continue
@@ -127,7 +134,6 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
         else if (outcome.kind === 'quarantined') answered.set(outcome.id, appError('team.quarantined'))
         else if (outcome.seq === null) answered.set(outcome.id, null)
       }
-      if (answered.size > 0) take([], answered, null, () => true)
       const last = acts[outcomes.length - 1]
       if (last === undefined) throw new TeamProblem(appError('team.nonsense'))
       after = last.n
@@ -212,9 +218,10 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
       }
       const { link, commits, last } = await gather(server, at, answer)
       if (link.version > at.version)
-        take(commits, new Map(), last.counters, () => {
-          if (state().version !== at.version) return false
-          save({ ...link, epoch: last.epoch })
+        await take({ commits, answered: new Map(), counters: last.counters }, (own) => {
+          const now = stateIn(own)
+          if (now.version !== at.version) return false
+          setTeamState(own, { ...now, ...link, epoch: last.epoch })
           return true
         })
       if (link.version >= last.version) return wentBack
@@ -236,15 +243,15 @@ export function createSyncing({ ports, data, token, changed, teamChanged }: Sync
   const fill = async (server: TeamClient): Promise<void> => {
     const kept = pendingActs(data)
     await fillTeam({ data, client: server, now: ports.clock.now(), state, turn: () => nextTurn() })
-    if (kept.length > 0) rerun()
+    if (kept.length > 0) await rerun()
     changed('all')
     teamChanged()
   }
 
   /** What waited while everything was fetched anew has no effect here yet. */
-  const rerun = (): void => {
+  const rerun = (): Promise<void> => {
     data.run("UPDATE outbox SET effects = '[]'")
-    take([], new Map([['', null]]), null, () => true)
+    return take({ commits: [], answered: new Map([['', null]]), counters: null }, () => true)
   }
 
   return {

@@ -32,12 +32,17 @@ import { forgetActs, pendingCount } from './outbox.ts'
 import type { TeamState } from './state.ts'
 import { forgetTeam, holdsPart, isInTeam, teamState } from './state.ts'
 import { createSyncing, FINAL } from './sync.ts'
+import { createTaking } from './taking.ts'
 import { noteToTakeOver } from './takeOver.ts'
 import { tokenPlace } from './token.ts'
 
 export type TeamDeps = {
   ports: Pick<Ports, 'clock' | 'log' | 'dataDir' | 'newId'>
   data: WritableData
+  /** null: in memory. */
+  file: string | null
+  /** Throws when the file is no longer in its place. */
+  sameFile(): void
   changed(entities: readonly EntityName[] | 'all'): void
   teamChanged(): void
   /** A request of the application itself, by the way of every request. */
@@ -71,6 +76,11 @@ export type Team = {
   /** Does the act again now, upon what holds now. */
   retry(id: string): Promise<Result<null, AppError>>
   settle(id: string): Result<null, AppError>
+  /** For who is about to write here; see Taking. */
+  makeWay(): Promise<void> | null
+  makeWayNow(): void
+  /** Settles when nothing that takes long is taken in any more; null: nothing is. */
+  takingIn(): Promise<void> | null
   /** From now on in the background, as long as the program stays. */
   start(): void
   /** There was a commit here, which may wait to be sent. */
@@ -84,9 +94,19 @@ const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
 
 export function createTeam(deps: TeamDeps): Team {
-  const { ports, data, changed, teamChanged } = deps
+  const { ports, data, file, sameFile, changed, teamChanged } = deps
   const token = tokenPlace(ports.dataDir)
-  const syncing = createSyncing({ ports, data, token, changed, teamChanged })
+  const stopping = new AbortController()
+  const taking = createTaking({ clock: ports.clock, data, file, sameFile })
+  const syncing = createSyncing({
+    ports,
+    data,
+    token,
+    taking,
+    stopped: stopping.signal,
+    changed,
+    teamChanged,
+  })
   let online = false
   /** One at a time: whoever asks while one runs waits for it, and then for its own. */
   let running: Promise<unknown> = Promise.resolve()
@@ -167,7 +187,6 @@ export function createTeam(deps: TeamDeps): Team {
     return problem
   }
 
-  const stopping = new AbortController()
   let wake: (() => void) | null = null
   let sleeping = new AbortController()
   const poke = (): void => {
@@ -263,6 +282,10 @@ export function createTeam(deps: TeamDeps): Team {
 
   /** Joining by a browser that has begun; its long code stays in this program. */
   let grant: { server: string; deviceCode: string } | null = null
+
+  const wayIsFree = async (): Promise<void> => {
+    for (let ends; (ends = taking.makeWay()) !== null;) await ends
+  }
 
   const inTeam = () => {
     if (teamState(data) === null) throw new TeamProblem(appError('team.alone'))
@@ -367,6 +390,7 @@ export function createTeam(deps: TeamDeps): Team {
             // Without the server it cannot be told; an administrator sees the device and revokes it.
             if (!(error instanceof TeamProblem)) throw error
           })
+        await wayIsFree()
         data.db
           .transaction(() => {
             forgetTeam(data)
@@ -470,6 +494,7 @@ export function createTeam(deps: TeamDeps): Team {
       const note = noteToTakeOver(data, item)
       const again = await (note === null ? deps.run(command, args as object) : deps.run('entry.edit', note))
       if (!again.ok) return again
+      await wayIsFree()
       removeAttention(data, id)
       teamChanged()
       return ok(null)
@@ -480,6 +505,9 @@ export function createTeam(deps: TeamDeps): Team {
       teamChanged()
       return ok(null)
     },
+    makeWay: () => taking.makeWay(),
+    makeWayNow: () => taking.makeWayNow(),
+    takingIn: () => taking.underWay(),
     start: () => {
       looping ??= loop().catch((error: unknown) => ports.log.error('team.loop', error))
     },
@@ -492,6 +520,7 @@ export function createTeam(deps: TeamDeps): Team {
       poke()
       await looping
       await running
+      await taking.close()
       await nextTurn()
     },
   }

@@ -28,11 +28,14 @@ type Deps = {
   committed(commitId: string): void
   /** Within the commit, right before its end; see the pipeline. */
   beforeCommit(act: Act, committed: Committed): void
+  /** What is written for long by another connection of this process gives way. */
+  makeWay(): void
   /** In a team an employee's device looks after its own user only. */
   recordsFor(userId: Id): boolean
 }
 
-export function createMeetingWatch({ ports, data, committed, beforeCommit, recordsFor }: Deps): MeetingWatch {
+export function createMeetingWatch(deps: Deps): MeetingWatch {
+  const { ports, data, committed, beforeCommit, makeWay, recordsFor } = deps
   /** The next end of an included meeting; until then nothing can be over. */
   let nextAt = -Infinity
 
@@ -87,6 +90,7 @@ export function createMeetingWatch({ ports, data, committed, beforeCommit, recor
   }
 
   const look = (now: number): void => {
+    makeWay()
     const looked = meetingsLooked(data)
     const since = looked?.at ?? -Infinity
     // Read before the meetings, so that what is committed meanwhile is looked at the next time.

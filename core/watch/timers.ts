@@ -41,12 +41,17 @@ type WatchDeps = {
   beforeCommit(act: Act, committed: Committed): void
   /** Throws when the file is no longer in its place. */
   sameFile(): void
+  /** Something is written here for long by another connection of this process. */
+  busy(): boolean
+  /** It gives way to what is written now. */
+  makeWay(): void
   /** What else is looked at with each beat, and at once. */
   alsoLook(): void
 }
 
 /** Looks at once for the time since the last sign of life, then beats until stopped. */
-export function startWatch({ ports, data, committed, beforeCommit, sameFile, alsoLook }: WatchDeps): Watch {
+export function startWatch(deps: WatchDeps): Watch {
+  const { ports, data, committed, beforeCommit, sameFile, alsoLook } = deps
   const { clock } = ports
   const read = (): Reading => ({
     wall: clock.now(),
@@ -69,6 +74,7 @@ export function startWatch({ ports, data, committed, beforeCommit, sameFile, als
       beforeCommit({ id: commitId, at, zone: ports.systemZone(), command, args }, outcome.value)
       return true
     })
+    deps.makeWay()
     if (write.immediate()) committed(commitId)
   }
 
@@ -83,6 +89,8 @@ export function startWatch({ ports, data, committed, beforeCommit, sameFile, als
 
   /** The mark stands only while a timer runs: an old one would say of the next timer that nobody watched it. */
   const beat = (): void => {
+    // Of the sign of life the next beat is soon enough.
+    if (deps.busy()) return
     if (running().length > 0) markAlive()
     else if (lastAlive(data) !== null) setLastAlive(data, null)
   }

@@ -184,6 +184,7 @@ export function createSeat(deps: SeatDeps): Seat {
       refuses: (name) => (isRefusedHere(name) ? appError('device.unavailable') : null),
       apart: (name, args, ctx) => decide(name, args, ctx, asked.sessionId),
       writing: () => null,
+      makeWay: () => null,
       refusesWhileLocked: () => false,
       damaged: () => false,
       foundDamage: () => undefined,
