@@ -75,7 +75,7 @@ export function watchWaiting(): { resting(): Promise<void>; stop(): void } {
   let heard: (() => void) | null = null
   globalThis.fetch = (input, init) => {
     const asked = real(input, init)
-    if (typeof input !== 'string' || !input.includes('/v1/wait?')) return asked
+    if (typeof input !== 'string' || !input.includes('/v1/news?')) return asked
     waiting += 1
     heard?.()
     const ended = (): void => void (waiting -= 1)

@@ -7,7 +7,7 @@ import { createTeamClient, TeamProblem } from '../core/team/client.ts'
 import { readCommit } from '../core/team/fetch.ts'
 import type { Link } from '../core/team/fetch.ts'
 import { PROTOCOL } from '../shared/team/protocol.ts'
-import type { SentAct } from '../shared/team/protocol.ts'
+import type { PullAnswer, SentAct } from '../shared/team/protocol.ts'
 import { realClock } from '../core/node/nodePorts.ts'
 import { workday, WORK_MS } from './team.ts'
 
@@ -59,12 +59,15 @@ async function open(
   let due: { act: SentAct; told(ms: number): void; failed(error: unknown): void }[] = []
   const client = createTeamClient(url, token, stopping.signal)
 
+  const take = ({ fits, commits }: PullAnswer): void => {
+    if (!fits) throw new Error('another history')
+    pulls += 1
+    for (const commit of commits) ({ link } = readCommit(commit, link))
+  }
   const pullAll = async (): Promise<void> => {
     for (;;) {
       const answer = await client.pull(link.version, link.hash)
-      pulls += 1
-      if (!answer.fits) throw new Error('another history')
-      for (const commit of answer.commits) ({ link } = readCommit(commit, link))
+      take(answer)
       if (link.version >= answer.version) return
     }
   }
@@ -89,18 +92,28 @@ async function open(
       })
     }
   }
+  /** Until its person does something, or there are news; these come with it. */
+  const untilNews = async (restMs: number): Promise<PullAnswer | null> => {
+    waking = new AbortController()
+    const signal = AbortSignal.any([waking.signal, stopping.signal])
+    try {
+      await wait(restMs, undefined, { signal })
+      return await createTeamClient(url, token, signal).news(link.version, link.hash)
+    } catch (error) {
+      if (!signal.aborted && !(error instanceof TeamProblem)) throw error
+      if (!stopping.signal.aborted) await wait(SOON_MS)
+      return null
+    }
+  }
   const loop = async (): Promise<void> => {
+    let news: PullAnswer | null = null
     while (!stopping.signal.aborted) {
+      const acts = due.length > 0
       await pushAll()
-      await pullAll()
-      waking = new AbortController()
-      if (due.length === 0)
-        await createTeamClient(url, token, AbortSignal.any([waking.signal, stopping.signal]))
-          .wait(link.version)
-          .catch((error: unknown) => {
-            if (!waking.signal.aborted && !(error instanceof TeamProblem)) throw error
-          })
-      await wait(SOON_MS)
+      if (news !== null && !acts) take(news)
+      if (news === null || acts || link.version < news.version) await pullAll()
+      const restMs: number = news?.restMs ?? 0
+      news = due.length > 0 ? null : await untilNews(restMs)
     }
   }
   void loop().catch((error: unknown) => {

@@ -19,7 +19,7 @@ import { faultOf } from './log.ts'
 import { addressOf } from './env.ts'
 import { founded, foundPast, foundRows } from './founding.ts'
 import type { Organisations } from './organisation.ts'
-import { newerThan, scopeOf, tell } from './organisation.ts'
+import { newerThan, restOf, scopeOf, tell } from './organisation.ts'
 import { createOidc } from './oidc.ts'
 import type { OidcConfig } from './oidcConfig.ts'
 import {
@@ -237,6 +237,20 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     return answerText(c, await pull(database, organisation.recent, org, scope, since, hash))
   })
 
+  // Waits for what there is not yet, and answers with it: who is told that there is something would ask for it at once.
+  app.get('/v1/news', async (c) => {
+    const since = number(c.req.query('since'))
+    const hash = c.req.query('hash') ?? ''
+    const waiting = await sessions.whose(c.req.header('authorization'))
+    const { signal } = c.req.raw
+    await newerThan(deps, organisations.of(waiting.org), waiting.org, since, signal, waiting.deviceId)
+    // By what holds now, not when it began to wait.
+    const { org, scope, organisation, session } = await inOrg(c)
+    const restMs = restOf(organisation, session.deviceId, clock.monotonic())
+    return answerText(c, await pull(database, organisation.recent, org, scope, since, hash, { restMs }))
+  })
+
+  // Devices of before ask for the news only.
   app.get('/v1/wait', async (c) => {
     const since = number(c.req.query('since'))
     const session = await sessions.whose(c.req.header('authorization'))

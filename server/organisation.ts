@@ -4,12 +4,13 @@ import type { Database, Sql } from './database.ts'
 import { prepared } from './database.ts'
 import type { OrgRow, Replica } from './replica.ts'
 import { openReplica } from './replica.ts'
+import type { Ask } from './asking.ts'
+import { createAsk, ORG_FIELDS } from './asking.ts'
 import { createRecent } from './recent.ts'
 import type { Recent } from './recent.ts'
 import { createScopes } from './scopes.ts'
 import type { Scopes } from './scopes.ts'
 import type { Session } from './sessions.ts'
-import { ADMITTED } from './sessions.ts'
 import type { Turns } from './turns.ts'
 import { createTurns } from './turns.ts'
 import { Refused } from './refused.ts'
@@ -21,9 +22,7 @@ import type { Scope } from '../shared/team/sight.ts'
 /** Whoever holds this row writes; everybody else waits. A test takes the lock away and sees that nothing holds without it. */
 export const LOCK = { sql: 'FOR NO KEY UPDATE' }
 
-const FIELDS = 'id, version, hash, epoch, epoch_from AS "epochFrom", phase, counters'
-const ORG = `SELECT ${FIELDS} FROM org WHERE id = $1`
-const ORG_AND_DEVICE = `SELECT ${FIELDS}, ${ADMITTED.device} AS admitted FROM org WHERE id = $1`
+const ORG = `SELECT ${ORG_FIELDS} FROM org WHERE id = $1`
 
 export async function lockOrg(sql: Sql, id: string): Promise<OrgRow> {
   const { rows } = await sql.query<OrgRow>(prepared(`${ORG} ${LOCK.sql}`, [id]))
@@ -40,6 +39,10 @@ export type Organisation = {
   /** The last commits, and by them what each may see. */
   recent: Recent
   scopes: Scopes
+  /** Where it is in the database now. */
+  ask: Ask
+  /** When each device asked for news last; who is there asks at least every half a minute. */
+  present: Map<string, number>
   /** Whoever waits is told of each commit. */
   waiting: Set<Told>
   /** Somebody looks for what other processes commit, for all who wait. */
@@ -61,6 +64,8 @@ export function createOrganisations(folder: string): Organisations {
         found = {
           recent,
           scopes: createScopes(recent),
+          ask: createAsk(id),
+          present: new Map(),
           looking: false,
           replica: openReplica(folder, id),
           turn: createTurns(),
@@ -88,17 +93,16 @@ export async function scopeOf(
   asker: Asker,
   clock: Clock,
 ): Promise<{ org: OrgRow; scope: Scope }> {
-  const org = await askOrg(database, asker)
+  const org = await askOrg(database, organisation, asker)
   const scope = await organisation.scopes.find(database.pool, org, asker.userId)
   return scope === undefined
     ? organisation.turn(() => scopeNow(database, organisation, asker, clock))
     : { org, scope }
 }
 
-async function askOrg(database: Database, { org: id, deviceId }: Asker): Promise<OrgRow> {
-  const asked = deviceId === undefined ? prepared(ORG, [id]) : prepared(ORG_AND_DEVICE, [id, deviceId])
-  const [org] = (await database.pool.query<OrgRow & { admitted?: boolean }>(asked)).rows
-  if (org?.admitted === false) throw new Refused(401, 'team.revoked')
+async function askOrg(database: Database, { ask }: Organisation, { deviceId }: Asker): Promise<OrgRow> {
+  const { org, admits } = await ask(database, deviceId)
+  if (org !== undefined && deviceId !== undefined && !admits(deviceId)) throw new Refused(401, 'team.revoked')
   if (org?.phase !== 'open') throw new Refused(409, 'team.founding')
   return org
 }
@@ -106,11 +110,12 @@ async function askOrg(database: Database, { org: id, deviceId }: Asker): Promise
 /** The same within the turn of who asks: the copy is then as it is for as long as the turn lasts. */
 export async function scopeNow(
   database: Database,
-  { replica, scopes }: Organisation,
+  organisation: Organisation,
   asker: Asker,
   clock: Clock,
 ): Promise<{ org: OrgRow; scope: Scope }> {
-  const org = await askOrg(database, asker)
+  const { replica, scopes } = organisation
+  const org = await askOrg(database, organisation, asker)
   await replica.catchUp(database.pool, org, clock.now())
   const actor = actorOf(replica.data, asker.userId)
   if (actor === null) throw new Refused(403, 'team.notMember')
@@ -130,6 +135,23 @@ export const tell = ({ waiting }: Pick<Organisation, 'waiting'>, news: number | 
 /** So long whoever waits for news is kept, and so often other processes' commits are looked for. */
 const WAIT_MS = 25_000
 const LOOK_MS = 500
+
+/** Each device that is there has this much of the time of the process that serves them all, and none rests longer than people would notice. */
+const REST_EACH_MS = 0.75
+const LONGEST_REST_MS = 500
+const AWAY_MS = 60_000
+
+/** So long a device that was told news waits before it asks for the next: with few it is nothing, and a crowd comes and goes in waves. */
+export function restOf({ present }: Organisation, deviceId: string, now: number): number {
+  present.delete(deviceId)
+  present.set(deviceId, now)
+  // In the order in which they asked.
+  for (const [id, asked] of present) {
+    if (now - asked < AWAY_MS) break
+    present.delete(id)
+  }
+  return Math.min(LONGEST_REST_MS, Math.round(present.size * REST_EACH_MS))
+}
 
 /**
  * As soon as there is a commit after `since`, here or by another process; or after a while all the same. Refused where the device is shut out.
@@ -159,10 +181,9 @@ export async function newerThan(
   const timer = setTimeout(ended, WAIT_MS)
   signal.addEventListener('abort', ended, { once: true })
   try {
-    const asked =
-      deviceId === undefined ? prepared(VERSION, [orgId]) : prepared(VERSION_AND_DEVICE, [orgId, deviceId])
-    const [org] = (await database.pool.query<{ version: number; admitted?: boolean }>(asked)).rows
-    if (org?.admitted === false) throw new Refused(401, 'team.revoked')
+    const { org, admits } = await organisation.ask(database, deviceId)
+    if (org !== undefined && deviceId !== undefined && !admits(deviceId))
+      throw new Refused(401, 'team.revoked')
     const version = org?.version ?? 0
     if (version > since || signal.aborted) return version
     void lookFor(database, organisation, orgId)
@@ -175,7 +196,6 @@ export async function newerThan(
 }
 
 const VERSION = 'SELECT version FROM org WHERE id = $1'
-const VERSION_AND_DEVICE = `SELECT version, ${ADMITTED.device} AS admitted FROM org WHERE id = $1`
 
 /** As long as somebody waits: who comes after the last look begins another. */
 async function lookFor(database: Database, organisation: Organisation, orgId: string): Promise<void> {

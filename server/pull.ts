@@ -20,6 +20,7 @@ export async function pull(
   scope: Scope,
   since: number,
   hash: string,
+  more: Pick<PullAnswer, 'restMs'> = {},
 ): Promise<string> {
   const known = since <= org.version ? await recent.hashAt(database.pool, org, since) : null
   const fits = known === hash
@@ -32,6 +33,7 @@ export async function pull(
     epochFrom: org.epochFrom,
     counters: JSON.parse(org.counters) as PullAnswer['counters'],
     protocol: PROTOCOL,
+    ...more,
   }
   const shown = commits.map((commit) => commit.shownTo(scope)).join(',')
   return `${JSON.stringify(rest).slice(0, -1)},"commits":[${shown}]}`

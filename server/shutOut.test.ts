@@ -78,7 +78,7 @@ describe.skipIf(NO_POSTGRES !== null)('who is shut out', () => {
       expect(await codeOf(client.pull(version, hash))).toBe('team.revoked')
       expect(await codeOf(client.fillStart())).toBe('team.revoked')
       expect(await codeOf(client.fillPage('customer', ''))).toBe('team.revoked')
-      expect(await codeOf(client.wait(0))).toBe('team.revoked')
+      expect(await codeOf(client.news(0, ''))).toBe('team.revoked')
       expect(await codeOf(client.devices())).toBe('team.revoked')
       expect(await codeOf(client.renew())).toBe('team.revoked')
     }

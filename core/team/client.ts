@@ -22,7 +22,6 @@ import {
   Refusal,
   SignIn,
   SignInHistory,
-  WaitAnswer,
 } from '../../shared/team/protocol.ts'
 import type { SentAct } from '../../shared/team/protocol.ts'
 import { z as zod } from 'zod'
@@ -112,7 +111,8 @@ export function createTeamClient(server: string, token: string | null, stopped?:
       ask('POST', 'push', PushAnswer, { acts, epoch, sentAt }),
     renew: () => ask('POST', 'renew', Admitted, {}),
     pull: (since: number, hash: string) => ask('GET', `pull?since=${since}&hash=${hash}`, PullAnswer),
-    wait: (since: number) => ask('GET', `wait?since=${since}`, WaitAnswer),
+    /** Answers when there is something after `since`, or after a while all the same. */
+    news: (since: number, hash: string) => ask('GET', `news?since=${since}&hash=${hash}`, PullAnswer),
     fillStart: () => ask('GET', 'fill', FillStart),
     fillPage: (entity: string, after: string) =>
       ask('GET', `fill/${entity}?after=${encodeURIComponent(after)}`, FillPage),

@@ -25,7 +25,7 @@ import { confirmAct, dropActs, pendingActs, sentActOf, setEffects } from './outb
 
 export type Incoming = { seq: number; header: Header; effects: readonly Effect[] }
 
-export type News = {
+export type Came = {
   commits: readonly Incoming[]
   /** The server's word on acts of this device that are no commit. `null`: it changed nothing. */
   answered: ReadonlyMap<Id, AppError | null>
@@ -43,13 +43,13 @@ const AT_A_TIME = 100
 
 type Going<T> = Generator<void, T, void>
 
-export function* takeIn(data: WritableData, news: News): Going<Taken> {
+export function* takeIn(data: WritableData, came: Came): Going<Taken> {
   const taken: Taken = { entities: new Set(), attention: 0 }
   const pending = yield* allPending(data)
-  const own = ownAsMeant(pending, news)
+  const own = ownAsMeant(pending, came)
   if (own !== null) {
     for (const one of own) {
-      confirmAct(data, one, news.now)
+      confirmAct(data, one, came.now)
       yield
     }
     return taken
@@ -60,7 +60,7 @@ export function* takeIn(data: WritableData, news: News): Going<Taken> {
   deferReferences(data)
   const locals = yield* undoPending(data, pending, note)
   const mine = new Map(pending.map((act) => [act.id, act]))
-  for (const { seq, header, effects } of news.commits) {
+  for (const { seq, header, effects } of came.commits) {
     yield
     applyCommit(data, header, effects)
     note(effects)
@@ -71,32 +71,32 @@ export function* takeIn(data: WritableData, news: News): Going<Taken> {
       const overtaken = later === null ? null : sentActOf(data, later)
       if (overtaken !== null) {
         const refusal = appError('timer.earlierStop')
-        addAttention(data, { act: overtaken, held: null, refusal, noticedAt: news.now })
+        addAttention(data, { act: overtaken, held: null, refusal, noticedAt: came.now })
         taken.attention += 1
       }
       continue
     }
     mine.delete(header.id)
-    confirmAct(data, { act, seq }, news.now)
-    const meant = shown(news.scope, act.meant)
+    confirmAct(data, { act, seq }, came.now)
+    const meant = shown(came.scope, act.meant)
     if (meansTheSame(meant, effects)) continue
-    addAttention(data, { act, held: effects, refusal: null, noticedAt: news.now })
+    addAttention(data, { act, held: effects, refusal: null, noticedAt: came.now })
     taken.attention += 1
   }
-  if (news.counters !== null) setCounters(data, news.counters)
+  if (came.counters !== null) setCounters(data, came.counters)
   for (const local of locals) {
     yield
     rewrite(data, local)
   }
   for (const act of mine.values()) {
     yield
-    const answer = news.answered.get(act.id)
-    if (answer === undefined) note(runAgain(data, act, news.scope))
+    const answer = came.answered.get(act.id)
+    if (answer === undefined) note(runAgain(data, act, came.scope))
     else {
       dropActs(data, [act])
       // Where it changed nothing, what was meant is so already.
       if (answer === null) continue
-      addAttention(data, { act, held: null, refusal: answer, noticedAt: news.now })
+      addAttention(data, { act, held: null, refusal: answer, noticedAt: came.now })
       taken.attention += 1
     }
   }
@@ -119,7 +119,7 @@ const shown = (scope: Scope, effects: readonly Effect[]): Effect[] =>
 /** The usual case: what came is what was sent, as it was sent. Then nothing has to be done again. */
 function ownAsMeant(
   pending: readonly Pending[],
-  { commits, answered, scope }: News,
+  { commits, answered, scope }: Came,
 ): { act: Pending; seq: number }[] | null {
   if (answered.size > 0) return null
   const own: { act: Pending; seq: number }[] = []

@@ -23,7 +23,7 @@ import { beginFilling, fillTeam } from './fillTeam.ts'
 import { uploadFirm } from './foundTeam.ts'
 import type { Pending } from './outbox.ts'
 import { handBack, pendingActs } from './outbox.ts'
-import type { Incoming, News } from './rebase.ts'
+import type { Came, Incoming } from './rebase.ts'
 import { takeIn } from './rebase.ts'
 import type { TeamState } from './state.ts'
 import { setTeamState, teamState } from './state.ts'
@@ -35,6 +35,8 @@ const ACTS = 100
 const CHARACTERS = 500_000
 /** So many commits are taken in at once where something waits; more would be much to hold. */
 export const AT_ONCE = 5_000
+/** The last contact is for people; it is made durable with what came, and else no more often. */
+const CONTACT_MS = 1_000
 /** So much is taken in at once, before anybody notices; more in steps, beside who works here. */
 const FEW = 12
 /** So long what was handed back waits for what others hand back, before a refusal is final. */
@@ -53,11 +55,16 @@ export type SyncDeps = {
   teamChanged(): void
 }
 
+/** What the server answered to a device that was at `at`. */
+export type News = { at: Link; answer: PullAnswer }
+
 type Gathered = { link: Link; commits: Incoming[]; last: PullAnswer }
 
 export type Syncing = {
-  /** Sends and fetches once. null: all is sent and fetched; else why not. */
-  once(signal?: AbortSignal): Promise<AppError | null>
+  /** Sends and fetches once, or takes in the news that came. null: all is sent and fetched; else why not. */
+  once(signal?: AbortSignal, news?: News): Promise<AppError | null>
+  /** Waits until the server has something more than this device. */
+  news(signal: AbortSignal): Promise<News>
   client(signal?: AbortSignal): TeamClient
   state(): TeamState
 }
@@ -91,7 +98,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
 
   /** `reach` is asked first, in the same transaction: false where another process of this computer was faster, and all is there already. */
   const take = async (
-    came: Pick<News, 'commits' | 'answered' | 'counters'>,
+    came: Pick<Came, 'commits' | 'answered' | 'counters'>,
     reach: (own: WritableData) => boolean,
   ): Promise<void> => {
     const steps = function* (own: WritableData) {
@@ -194,11 +201,12 @@ export function createSyncing(deps: SyncDeps): Syncing {
   }
 
   /** True: the server had been restored to before what this device has, which now waits to be sent again. */
-  const pullAll = async (server: TeamClient): Promise<boolean> => {
+  const pullAll = async (server: TeamClient, news?: News): Promise<boolean> => {
     let wentBack = false
-    for (;;) {
+    for (let first = news; ; first = undefined) {
       const at = state()
-      const answer = await server.pull(at.version, at.hash)
+      const here = first?.at.version === at.version && first.at.hash === at.hash
+      const answer = first !== undefined && here ? first.answer : await server.pull(at.version, at.hash)
       if ((answer.protocol ?? PROTOCOL) > PROTOCOL && at.behind === null) save({ behind: PROTOCOL })
       if (!answer.fits) {
         // The same life of the server with another past: nobody said that it was restored.
@@ -221,7 +229,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
         await take({ commits, answered: new Map(), counters: last.counters }, (own) => {
           const now = stateIn(own)
           if (now.version !== at.version) return false
-          setTeamState(own, { ...now, ...link, epoch: last.epoch })
+          setTeamState(own, { ...now, ...link, epoch: last.epoch, lastContact: ports.clock.now() })
           return true
         })
       if (link.version >= last.version) return wentBack
@@ -257,7 +265,11 @@ export function createSyncing(deps: SyncDeps): Syncing {
   return {
     state,
     client,
-    once: async (signal) => {
+    news: async (signal) => {
+      const at = state()
+      return { at, answer: await client(signal).news(at.version, at.hash) }
+    },
+    once: async (signal, news) => {
       const before = `${state().problem} ${pendingActs(data, 0, 1).length}`
       try {
         let server = client(signal)
@@ -275,15 +287,20 @@ export function createSyncing(deps: SyncDeps): Syncing {
         if (behind !== null && behind < PROTOCOL && state().phase === 'on')
           beginFilling(data, state(), () => ({ behind: null }))
         if (state().phase === 'filling') await fill(server)
+        // What is pushed comes back with a pull that is asked for after it.
+        const pushes = pendingActs(data, 0, 1).length > 0
         const told = await pushInThisLife(server, signal)
         server = client(signal)
-        const wentBack = await pullAll(server)
+        const wentBack = await pullAll(server, pushes ? undefined : news)
         if (wentBack || !told) {
           await pushAll(server)
           await pullAll(server)
         }
         settleHandedBack()
-        save({ lastContact: ports.clock.now(), problem: null })
+        const { lastContact, problem } = state()
+        const now = ports.clock.now()
+        if (problem !== null || lastContact === null || Math.abs(now - lastContact) > CONTACT_MS)
+          save({ lastContact: now, problem: null })
         return null
       } catch (error) {
         const said = error instanceof TeamProblem ? error.error : appError('team.nonsense')

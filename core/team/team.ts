@@ -31,6 +31,7 @@ import { beginFounding, uploadFirm } from './foundTeam.ts'
 import { forgetActs, pendingCount } from './outbox.ts'
 import type { TeamState } from './state.ts'
 import { forgetTeam, holdsPart, isInTeam, teamState } from './state.ts'
+import type { News } from './sync.ts'
 import { createSyncing, FINAL } from './sync.ts'
 import { createTaking } from './taking.ts'
 import { noteToTakeOver } from './takeOver.ts'
@@ -176,9 +177,9 @@ export function createTeam(deps: TeamDeps): Team {
       data.db.pragma(`foreign_keys = ${wanted}`)
   }
 
-  const syncOnce = async (): Promise<AppError | null> => {
+  const syncOnce = async (news?: News): Promise<AppError | null> => {
     holdReferences()
-    const problem = await syncing.once(stopping.signal)
+    const problem = await syncing.once(stopping.signal, news)
     const now = problem === null
     if (online !== now) {
       online = now
@@ -205,19 +206,21 @@ export function createTeam(deps: TeamDeps): Team {
     })
   }
 
-  /** Until something is done here, or the server has news. */
-  const untilNews = async (): Promise<void> => {
+  /** Until something is done here, or the server has news: then they come with it, and are taken in at once. */
+  const untilNews = async (restMs: number): Promise<News | undefined> => {
     sleeping = new AbortController()
     const signal = AbortSignal.any([sleeping.signal, stopping.signal])
-    const here = new Promise<void>((resolve) => (wake = resolve))
-    const there = syncing
-      .client(signal)
-      .wait(syncing.state().version)
-      .catch(() => wait(FIRST_WAIT_MS, undefined, { signal, ref: false }).catch(() => undefined))
-    await Promise.race([here, there])
+    const here = new Promise<undefined>((resolve) => (wake = () => resolve(undefined)))
+    const rest = (ms: number): Promise<undefined> =>
+      wait(ms, undefined, { signal, ref: false }).catch(() => undefined)
+    const there = (restMs === 0 ? Promise.resolve() : rest(restMs))
+      .then(() => syncing.news(signal))
+      .catch(() => rest(FIRST_WAIT_MS))
+    const news = await Promise.race([here, there])
     wake = null
     sleeping.abort()
-    if (!stopping.signal.aborted) await wait(SOON_MS, undefined, { ref: false })
+    if (news === undefined && !stopping.signal.aborted) await wait(SOON_MS, undefined, { ref: false })
+    return news
   }
 
   const pause = async (ms: number): Promise<void> => {
@@ -230,6 +233,7 @@ export function createTeam(deps: TeamDeps): Team {
 
   const loop = async (): Promise<void> => {
     let again = FIRST_WAIT_MS
+    let news: News | undefined
     while (!stopping.signal.aborted) {
       const state = teamState(data)
       if (state === null || (state.problem !== null && FINAL.has(state.problem))) {
@@ -239,11 +243,13 @@ export function createTeam(deps: TeamDeps): Team {
         // Whoever runs the server may have said meanwhile that it was restored; the rest needs a person.
         if (teamState(data)?.problem !== 'team.otherHistory') continue
       }
-      const problem = await inTurn(syncOnce)
+      const came = news
+      news = undefined
+      const problem = await inTurn(() => syncOnce(came))
       if (stopping.signal.aborted) return
       if (problem === null) {
         again = FIRST_WAIT_MS
-        await untilNews()
+        news = await untilNews(came?.answer.restMs ?? 0)
       } else {
         await pause(again)
         again = Math.min(again * 2, LONGEST_WAIT_MS)
@@ -274,7 +280,7 @@ export function createTeam(deps: TeamDeps): Team {
     token.write(secret)
     beginFilling(data, { ...fresh(server, email), ...admitted, phase: 'filling' })
     teamChanged()
-    const problem = await inTurn(syncOnce)
+    const problem = await inTurn(() => syncOnce())
     teamChanged()
     poke()
     return problem
@@ -322,7 +328,7 @@ export function createTeam(deps: TeamDeps): Team {
             state: syncing.state,
           })
         })
-        await inTurn(syncOnce)
+        await inTurn(() => syncOnce())
         teamChanged()
         poke()
         return status()
@@ -368,7 +374,7 @@ export function createTeam(deps: TeamDeps): Team {
       guarded(async () => {
         if (teamState(data) === null) throw new TeamProblem(appError('team.alone'))
         const stuck = teamState(data)?.problem !== null
-        const problem = await inTurn(syncOnce)
+        const problem = await inTurn(() => syncOnce())
         if (problem !== null) throw new TeamProblem(problem)
         // The work in the background had given up.
         if (stuck) poke()
@@ -380,7 +386,7 @@ export function createTeam(deps: TeamDeps): Team {
         if (state === null) throw new TeamProblem(appError('team.alone'))
         if (state.phase === 'filling' || pendingCount(data) > 0) {
           // What waits would stay here alone, and nobody would know.
-          const problem = await inTurn(syncOnce)
+          const problem = await inTurn(() => syncOnce())
           if (problem !== null && !FINAL.has(problem.code)) throw new TeamProblem(problem)
         }
         await syncing
@@ -418,7 +424,7 @@ export function createTeam(deps: TeamDeps): Team {
           userId = (added.value as { userId: string }).userId
         }
         // The server has to know whom the invitation is for.
-        const problem = await inTurn(syncOnce)
+        const problem = await inTurn(() => syncOnce())
         if (problem !== null) throw new TeamProblem(problem)
         const invited = await syncing.client().invite({ email: args.email, userId })
         return { ...invited, userId }

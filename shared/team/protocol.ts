@@ -107,11 +107,11 @@ export const PullAnswer = once(() =>
     counters,
     /** The server's own; a newer one may know nouns and fields that this device does not. */
     protocol: z.int().optional(),
+    /** So long the device is to wait before it asks for the next news. */
+    restMs: z.int().nonnegative().optional(),
   }),
 )
 export type PullAnswer = z.infer<ReturnType<typeof PullAnswer>>
-
-export const WaitAnswer = once(() => z.object({ version: z.int() }))
 
 export const FillStart = once(() =>
   z.object({
