@@ -31,17 +31,23 @@ export type Pending = Act & {
   effects: readonly Effect[]
 }
 
-const pendingOf = (row: Row): Pending => ({
-  n: row.n,
-  id: row.id,
-  at: row.at,
-  zone: row.zone,
-  command: row.command,
-  args: JSON.parse(row.args) as unknown,
-  version: row.version,
-  meant: effectsIn(row.meant, row.version),
-  effects: effectsIn(row.effects, row.version),
-})
+/** What it does here is what was meant, as it nearly always is: then it is written once. */
+const AS_MEANT = 'null'
+
+const pendingOf = (row: Row): Pending => {
+  const meant = effectsIn(row.meant, row.version)
+  return {
+    n: row.n,
+    id: row.id,
+    at: row.at,
+    zone: row.zone,
+    command: row.command,
+    args: JSON.parse(row.args) as unknown,
+    version: row.version,
+    meant,
+    effects: row.effects === AS_MEANT ? meant : effectsIn(row.effects, row.version),
+  }
+}
 
 /** Of an earlier version they are held against those of this one. */
 function effectsIn(text: string, version: number): Effect[] {
@@ -64,7 +70,6 @@ export function recordAct(data: WritableData, act: Act, { effects }: Pick<Commit
   // What is typed comes every few seconds, and only its end matters: what has not been sent gives way.
   const whole = last === null ? effects : [...last.effects, ...effects]
   if (last !== null) data.run('DELETE FROM outbox WHERE n = ?', last.n)
-  const text = JSON.stringify(joined(whole))
   data.run(
     'INSERT INTO outbox (id, at, zone, command, args, version, meant, effects) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     act.id,
@@ -73,8 +78,8 @@ export function recordAct(data: WritableData, act: Act, { effects }: Pick<Commit
     act.command,
     JSON.stringify(act.args),
     PROTOCOL,
-    text,
-    text,
+    JSON.stringify(joined(whole)),
+    AS_MEANT,
   )
 }
 
