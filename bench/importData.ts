@@ -79,7 +79,8 @@ export function writeTogglFile(file: string, rows: number): void {
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`
 
-/** What a database holds afterwards: equal on both sides, or the comparison says nothing. */
-export const TOTALS_SQL = `SELECT (SELECT count(*) || ' ' || sum(duration_ms) || ' ' || sum(start_at) FROM time_entry) || ' / ' ||
+/** What a database holds afterwards, and how long its rows are: equal on both sides, or the comparison says nothing. */
+export const TOTALS_SQL = `SELECT (SELECT count(*) || ' ' || sum(duration_ms) || ' ' || sum(start_at) || ' ' || count(DISTINCT import_key) || ' ' ||
+  sum(length(id) + length(session_id) + length(segments) + length(note) + length(zone) + length(import_key)) FROM time_entry) || ' / ' ||
   (SELECT count(*) || ' ' || sum(entry_count) || ' ' || sum(booked_ms) || ' ' || sum(total_ms) || ' ' || sum(entrance) || ' ' || sum(exit) FROM day_total) || ' / ' ||
   (SELECT count(*) || ' ' || sum(entry_count) || ' ' || sum(duration_ms) || ' ' || sum(last_at) FROM customer_total)`
