@@ -40,23 +40,22 @@ export function updateTotals(data: WritableData, effects: readonly Effect[]): Up
   }
   const exact = exactThrough(data)
   const days = new Map<string, { userId: Id; workDate: LocalDate }>()
-  const customers = new Set<Id>()
+  const customers = new Map<Id, CustomerSum>()
   for (const effect of effects) {
     if (effect.entity !== 'timeEntry' || sameToTotals(effect)) continue
     for (const entry of [effect.before, effect.after]) {
       if (entry === null) continue
       days.set(dayKey(entry.userId, entry.workDate), entry)
-      if (entry.customerId !== null) customers.add(entry.customerId)
     }
-    addToCustomer(data, effect.before, -1, exact)
-    addToCustomer(data, effect.after, 1, exact)
+    addToCustomer(customers, effect.before, -1, exact)
+    addToCustomer(customers, effect.after, 1, exact)
   }
   const updated = new Map<string, DayTime>()
   for (const [key, { userId, workDate }] of days) {
     const day = updateDay(data, userId, workDate)
     if (day !== null) updated.set(key, day)
   }
-  for (const customerId of customers) finishCustomer(data, customerId)
+  for (const [customerId, sum] of customers) updateCustomer(data, customerId, sum)
   updateReportTotals(data, effects)
   return updated
 }
@@ -124,25 +123,32 @@ function writeDay(
   return day
 }
 
+/** What a commit adds to a customer's time; it may be less than nothing. */
+type CustomerSum = { entries: number; ms: number }
+
 function addToCustomer(
-  data: WritableData,
-  entry: { customerId: Id | null; durationMs: number; startAt: number; workDate: LocalDate } | null,
+  customers: Map<Id, CustomerSum>,
+  entry: { customerId: Id | null; durationMs: number; workDate: LocalDate } | null,
   sign: 1 | -1,
   exact: LocalDate | null,
 ): void {
   if (entry === null || entry.customerId === null) return
-  data.run(
-    `INSERT INTO customer_total (customer_id, entry_count, duration_ms, last_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (customer_id) DO UPDATE SET entry_count = entry_count + excluded.entry_count,
-     duration_ms = duration_ms + excluded.duration_ms`,
-    entry.customerId,
-    sign,
-    sign * countedTime(entry.durationMs, entry.workDate, exact),
-    entry.startAt,
-  )
+  let sum = customers.get(entry.customerId)
+  if (sum === undefined) customers.set(entry.customerId, (sum = { entries: 0, ms: 0 }))
+  sum.entries += sign
+  sum.ms += sign * countedTime(entry.durationMs, entry.workDate, exact)
 }
 
-function finishCustomer(data: WritableData, customerId: Id): void {
+function updateCustomer(data: WritableData, customerId: Id, { entries, ms }: CustomerSum): void {
+  data.run(
+    `INSERT INTO customer_total (customer_id, entry_count, duration_ms, last_at)
+     VALUES (?, ?, ?, ${NO_TIME})
+     ON CONFLICT (customer_id) DO UPDATE SET entry_count = entry_count + excluded.entry_count,
+     duration_ms = duration_ms + excluded.duration_ms`,
+    customerId,
+    entries,
+    ms,
+  )
   data.run('DELETE FROM customer_total WHERE customer_id = ? AND entry_count = 0', customerId)
   data.run(
     'UPDATE customer_total SET last_at = (SELECT max(start_at) FROM time_entry WHERE customer_id = ?) WHERE customer_id = ?',

@@ -13,6 +13,8 @@ import { lockFacts } from '../facts/approvals.ts'
 import { offersTo } from '../facts/offered.ts'
 import { entriesTouching, rulesOf, subjectSettings } from '../facts/reads.ts'
 
+const DIGEST_BYTES = 18
+
 export function timeImportFacts(data: Data, organisation: Organisation, actor: Actor): TimeImportFacts {
   const offered = offersTo(data, actor)
   const amounts = new Set(
@@ -20,6 +22,8 @@ export function timeImportFacts(data: Data, organisation: Organisation, actor: A
       .all<{ day: string }>("SELECT user_id || ' ' || work_date AS day FROM day_total WHERE amount_ms > 0")
       .map(({ day }) => day),
   )
+  // Mostly the first import of a firm: then no row has to be looked for.
+  const anyImported = data.get("SELECT 1 FROM time_entry WHERE import_key <> '' LIMIT 1") !== undefined
   const locks = lockFacts(data)
   return {
     organisation,
@@ -34,8 +38,10 @@ export function timeImportFacts(data: Data, organisation: Organisation, actor: A
     isOffered: (userId) => offered(userId),
     rulesOf: (user) => rulesOf(data, user),
     settingsOf: (user) => subjectSettings(data, user),
-    digest: (text) => hash('sha256', text, 'base64url').slice(0, 24),
+    // Not a part of the longer text, which would be kept with it.
+    digest: (text) => hash('sha256', text, 'buffer').toString('base64url', 0, DIGEST_BYTES),
     isHere: (key) =>
+      anyImported &&
       data.get("SELECT 1 FROM time_entry WHERE import_key = ? AND import_key <> ''", key) !== undefined,
     lockedName(userId, date) {
       if (!locks.on) return null

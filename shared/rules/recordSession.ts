@@ -159,11 +159,11 @@ export function entriesOfSession(
     if (segments.length === 0) return []
     const bounds = boundsOf(segments)
     const entry: TimeEntry = {
+      ...subject,
+      ...facts.placement,
       id: ctx.newId(),
       sessionId: session.sessionId,
       userId: user.id,
-      ...subject,
-      ...facts.placement,
       workDate: part.date,
       ...bounds,
       durationMs: countedMs(segments, bounds.endAt),
