@@ -216,7 +216,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     ? keepReportTotals(data, {
         log: ports.log,
         startAfterMs: ports.firstScreenMs ?? 0,
-        busy: () => imports.writing() ?? undos.writing() ?? deps.team.takingIn(),
+        busy: () => imports.settling() ?? undos.settling() ?? deps.team.takingIn(),
       })
     : null
   events.subscribe(({ type }) => type === 'changed' && reportTotals?.look())

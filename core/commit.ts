@@ -194,7 +194,14 @@ export const trailRecord = (
   ...(clockOff === null ? [] : [clockOff]),
 ]
 
-export type Trail = { add(effects: readonly Effect[]): void; end(): void }
+/** A thing as JSON. */
+export type TextOf = (thing: object) => string
+
+export type Trail = {
+  /** `textOf`: where that was made already. */
+  add(effects: readonly Effect[], textOf?: TextOf): void
+  end(): void
+}
 
 /** A commit whose effects come in parts, as they are too many for the memory; it is in the trail once it has ended. */
 export function beginTrail(data: WritableData, info: CommitInfo): Trail {
@@ -207,14 +214,14 @@ export function beginTrail(data: WritableData, info: CommitInfo): Trail {
     JSON.stringify(trailRecord(previous, { id, at, actorId, command, args, reason, undoes, clockOff })),
   )
   return {
-    add(effects) {
+    add(effects, textOf = JSON.stringify) {
       for (const { entity, before, after } of effects) {
         const row = [
           id,
           entity,
           before?.id ?? after?.id ?? '',
-          before === null ? null : JSON.stringify(before),
-          after === null ? null : JSON.stringify(after),
+          before === null ? null : textOf(before),
+          after === null ? null : textOf(after),
         ]
         record.add(JSON.stringify(row))
         data.run(

@@ -9,15 +9,16 @@ import type { ImportFigures } from '../importProcess.ts'
 import { comparison, inMs, quantile, ratioFigure } from '../measure.ts'
 import type { Figure, Row } from '../row.ts'
 import { apartFigures } from '../apartFigures.ts'
+import { bundled } from '../bundled.ts'
 
 const ROWS = 100_000
 const RUNS = 5
-const here = join(import.meta.dirname, '..')
 
 export const timeImport: Row = {
   name: 'time-import',
   what: 'import of 100,000 rows',
-  floor: 'csv-parse, bare prepared inserts and totals, one transaction',
+  floor:
+    'csv-parse, bare prepared inserts of the same rows and totals, one transaction; both bundled as shipped',
   entries: ROWS,
   async run({ scratch, entries }) {
     const folder = scratch()
@@ -35,16 +36,18 @@ export const timeImport: Row = {
     }
     const ours: ImportFigures[] = []
     const floor: number[] = []
+    const program = await bundled('importProcess', 'importFloor')
     // In turns; the first round warms the disk's cache and does not count.
     for (let run = 0; run <= RUNS; run += 1) {
-      const program = join(here, 'importProcess.ts')
-      const said = execFileSync(process.execPath, ['--expose-gc', program, fresh(`ours-${run}`), csv], {
-        encoding: 'utf8',
-      })
+      const said = execFileSync(
+        process.execPath,
+        ['--expose-gc', program('importProcess'), fresh(`ours-${run}`), csv],
+        { encoding: 'utf8' },
+      )
       const one = JSON.parse(said) as ImportFigures
       const file = join(fresh(`floor-${run}`), DATABASE_NAME)
       const ms = Number(
-        execFileSync(process.execPath, [join(here, 'importFloor.ts'), file, csv], { encoding: 'utf8' }),
+        execFileSync(process.execPath, [program('importFloor'), file, csv], { encoding: 'utf8' }),
       )
       const totals = totalsIn(file)
       if (one.rows !== rows || one.totals !== totals)

@@ -1,5 +1,5 @@
-// Brings the notes of an older data file into the search beside the first screen, turn by turn.
-import { setImmediate as nextTurn } from 'node:timers/promises'
+// Brings notes into the search turn by turn: of an older data file beside the first screen, and in a thread what came in many at once.
+import { setImmediate as nextTurn, setTimeout as after } from 'node:timers/promises'
 import type { WritableData } from '../db/data.ts'
 import { indexNotes } from './notes.ts'
 import type { Cancel, Log } from '../ports.ts'
@@ -18,4 +18,12 @@ export function indexNotesBeside(data: WritableData, log: Log, done: () => void)
   return () => {
     stopped = true
   }
+}
+
+/** As long as SQLite sleeps at most before it looks again whether it may write, for the first dozen times. */
+const REST_MS = 25
+
+/** In a thread: whoever wants to write meanwhile, and stands still until it may, has its turn after each of these. */
+export async function indexNotesInThread(data: WritableData, stopped = (): boolean => false): Promise<void> {
+  while (!stopped() && indexNotes(data)) await after(REST_MS)
 }

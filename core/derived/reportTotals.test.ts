@@ -11,6 +11,7 @@ import { DEFAULT_RULES } from '../../shared/entities/rules.ts'
 import { createData } from '../db/data.ts'
 import type { Data, WritableData } from '../db/data.ts'
 import { openDatabase } from '../db/open.ts'
+import { silentLog } from '../node/fileLog.ts'
 import { runReport } from '../queries/reportRun.ts'
 import type { QueryContext } from '../queries/query.ts'
 import { temporaryFolder } from '../testing/db/temporaryFolder.ts'
@@ -19,6 +20,7 @@ import type { Firm } from '../testing/testApp.ts'
 import { at, openFirm, openTestApp, ZONE } from '../testing/testApp.ts'
 import { recordFindings } from '../verify/record.ts'
 import { countedMonths, countReportMonth, reportTotalFindings } from './reportTotals.ts'
+import { keepReportTotals } from './reportTotalsBeside.ts'
 
 const PATIENT = { timeout: 20_000 }
 const CLI = { shell: 'cli', tray: false, globalShortcuts: false, saveDialog: false, windows: false } as const
@@ -378,6 +380,25 @@ test('I8 a month of which some days are counted is brought on with those days al
   while (countReportMonth(s.data));
   expect([...reportTotalFindings(s.data)]).toEqual([])
   expectSame(s.data, s, { checks: 0, kept: 0 })
+  s.data.db.close()
+  await s.f.app.close()
+})
+
+test('J5 what writes for long is left alone until it has settled, also where more of it follows at once', async () => {
+  const s = await openScene(temporaryFolder())
+  s.data.run("UPDATE report_month SET through = ''")
+  const counted: number[] = []
+  await new Promise<void>((resolve) => {
+    const busy = (): Promise<void> | null => {
+      counted.push(countedMonths(s.data).length)
+      if (counted.length < 3) return Promise.resolve()
+      keeper.stop()
+      resolve()
+      return null
+    }
+    const keeper = keepReportTotals(s.data, { log: silentLog, startAfterMs: 0, busy })
+  })
+  expect(counted).toEqual([0, 0, 0])
   s.data.db.close()
   await s.f.app.close()
 })

@@ -22,7 +22,7 @@ export function keepReportTotals(
   const go = async (waitMs: number): Promise<void> => {
     await rest(waitMs)
     for (;;) {
-      await busy()
+      for (let until = busy(); until !== null; until = busy()) await until
       // Somebody is within a transaction that goes over turns.
       if (signal.aborted || data.db.inTransaction) return
       if (!countReportMonth(data)) return

@@ -4,10 +4,10 @@ import type { ImportOptions } from '../../shared/contract/timeImport.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { WritableData } from '../db/data.ts'
 import { indexNotes } from '../derived/notes.ts'
-import { inTransaction } from './bulk.ts'
 import type { ImportThread } from './importThread.ts'
 import type { ImportWatch } from './session.ts'
 import { createSession } from './session.ts'
+import { writerOn } from './write.ts'
 
 type Here = {
   importId: Id
@@ -21,7 +21,8 @@ export function importHere({ importId, data, remembered, onProgress }: Here): Im
   const session = createSession({
     importId,
     reading: (work) => data.reading(() => work(data)),
-    bulk: (work) => inTransaction(data, work),
+    deciding: (work) => work(data),
+    writer: writerOn(data),
     watch: { onProgress, cancelled: () => cancelled },
     remembered,
   })

@@ -1,17 +1,15 @@
 // The thread of an import: whatever a file is made to do, the application goes on answering. It reads on a connection that cannot write,
-// and opens one that can only for the change itself.
+// and another thread writes, so that both cores have their share.
 import { parentPort, workerData } from 'node:worker_threads'
 import { createData } from '../db/data.ts'
 import type { WritableData } from '../db/data.ts'
 import { openDatabase } from '../db/open.ts'
-import { toDatabaseProblem } from '../db/sqliteError.ts'
 import { fail } from '../../shared/base/result.ts'
-import { appError } from '../../shared/contract/errors.ts'
-import { indexNotes } from '../derived/notes.ts'
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { inTransaction } from './bulk.ts'
+import { indexNotesInThread } from '../derived/notesBeside.ts'
+import { emptyLog, prepareForMuch, refusalOfDatabase } from './bulk.ts'
 import type { ImportAsk, ImportSaid, ImportTask } from './protocol.ts'
 import { createSession } from './session.ts'
+import { writerInThread } from './writeThread.ts'
 
 const task = workerData as ImportTask
 const flag = new Int32Array(task.cancelled)
@@ -23,8 +21,7 @@ const reading = (): WritableData => (reader ??= createData(openDatabase(task.fil
 
 async function writing<T>(work: (data: WritableData) => Promise<T>): Promise<T> {
   const db = openDatabase(task.file)
-  // Otherwise a large change is written again and again on its way to the log.
-  db.pragma('cache_size = -24000')
+  prepareForMuch(db)
   try {
     return await work(createData(db))
   } finally {
@@ -32,10 +29,21 @@ async function writing<T>(work: (data: WritableData) => Promise<T>): Promise<T> 
   }
 }
 
+/** All of the work sees one state of the data, however long it takes. */
+async function holding<T>(data: WritableData, work: (data: WritableData) => Promise<T>): Promise<T> {
+  data.run('BEGIN')
+  try {
+    return await work(data)
+  } finally {
+    data.run('COMMIT')
+  }
+}
+
 const session = createSession({
   importId: task.importId,
   reading: (work) => reading().reading(() => work(reading())),
-  bulk: (work) => writing((data) => inTransaction(data, work)),
+  deciding: (work) => holding(reading(), work),
+  writer: writerInThread(task.file),
   watch: { cancelled, onProgress: (progress) => say({ type: 'progress', progress }) },
   remembered: task.remembered,
 })
@@ -52,7 +60,9 @@ async function answer(ask: ImportAsk): Promise<unknown> {
       return session.rows(ask.state, ask.offset, ask.limit)
     case 'index':
       return writing(async (data) => {
-        while (!cancelled() && indexNotes(data)) await nextTurn()
+        emptyLog(data.db)
+        await indexNotesInThread(data, cancelled)
+        emptyLog(data.db)
         return null
       })
   }
@@ -65,9 +75,8 @@ async function respond(ask: ImportAsk): Promise<void> {
   try {
     say({ type: 'answer', number, answer: await answer(ask) })
   } catch (error) {
-    const problem = toDatabaseProblem(error)
-    if (problem === null) return say({ type: 'failed', number, error })
-    const details = { values: { file: String(problem.details.file ?? '') } }
-    say({ type: 'answer', number, answer: fail(appError(problem.code, details)) })
+    const refusal = refusalOfDatabase(error)
+    if (refusal === null) return say({ type: 'failed', number, error })
+    say({ type: 'answer', number, answer: fail(refusal) })
   }
 }

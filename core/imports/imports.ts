@@ -11,7 +11,7 @@ import type { WritableData } from '../db/data.ts'
 import type { Ports } from '../ports.ts'
 import type { QueryContext } from '../queries/query.ts'
 import { teamState } from '../team/state.ts'
-import { LOCK_WAIT_MS } from './bulk.ts'
+import { leaveLog, LOCK_WAIT_MS } from './bulk.ts'
 import type { ImportThread } from './importThread.ts'
 import { rememberMapping, rememberedMappings } from './mappings.ts'
 import type { ImportContext, ImportInput } from './session.ts'
@@ -29,6 +29,8 @@ export type Imports = {
   end(importId: Id, ctx: QueryContext): Promise<Result<null, AppError>>
   /** Settles when nothing is written here any more; null: nothing is. */
   writing(): Promise<void> | null
+  /** The same until all of it is in the search as well: what nobody waits for comes after that. */
+  settling(): Promise<unknown> | null
   close(): Promise<void>
 }
 
@@ -47,7 +49,7 @@ export function createImports(deps: ImportsDeps): Imports {
   const { ports, data, uploads, publish } = deps
   let current: Current | null = null
   let written: Promise<void> | null = null
-  let indexing: Promise<unknown> = Promise.resolve()
+  let indexing: Promise<unknown> | null = null
 
   const mine = (importId: Id, { actor }: QueryContext): Current | null =>
     current !== null && current.importId === importId && current.userId === actor?.userId ? current : null
@@ -136,24 +138,38 @@ export function createImports(deps: ImportsDeps): Imports {
     const { promise, resolve } = Promise.withResolvers<void>()
     written = promise
     if (deps.file !== null) data.db.pragma(`busy_timeout = ${LOCK_WAIT_MS.meanwhile}`)
+    const takeLog = deps.file === null ? () => undefined : leaveLog(data.db)
     let ran
     try {
       ran = await doing(one, 'writing', () => one.thread.run(options, ctx, ports.newId()))
+    } catch (error) {
+      takeLog()
+      throw error
     } finally {
       if (deps.file !== null) data.db.pragma(`busy_timeout = ${LOCK_WAIT_MS.usual}`)
       data.forget()
       written = null
       resolve()
     }
-    if (!ran.ok) return ran
+    if (!ran.ok) {
+      takeLog()
+      return ran
+    }
     const { report, commitId, signature } = ran.value
     rememberMapping(data, signature, report.options)
-    if (commitId === null) return ok(report)
+    if (commitId === null) {
+      takeLog()
+      return ok(report)
+    }
     publish({ type: 'changed', entities: 'all', commitId })
     indexing = one.thread
       .index()
       .then(() => publish({ type: 'changed', entities: ['timeEntry'], commitId: null }))
       .catch((error: unknown) => ports.log.error('import.index', error))
+      .finally(() => {
+        takeLog()
+        indexing = null
+      })
     return { ok: true, value: report, commitId }
   }
 
@@ -177,6 +193,7 @@ export function createImports(deps: ImportsDeps): Imports {
       return ok(null)
     },
     writing: () => written,
+    settling: () => written ?? indexing,
     async close() {
       if (current?.busy !== null) current?.thread.cancel()
       await written

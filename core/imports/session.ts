@@ -18,6 +18,8 @@ import type {
 } from '../../shared/contract/timeImport.ts'
 import { MOST_IMPORT_BYTES } from '../../shared/contract/timeImport.ts'
 import type { Id } from '../../shared/entities/entity.ts'
+import type { Change } from '../../shared/entities/registry.ts'
+import { put } from '../../shared/entities/registry.ts'
 import { createTimeImport } from '../../shared/rules/imports/decide.ts'
 import type { RowDecision, TimeImport } from '../../shared/rules/imports/decide.ts'
 import type { Actor } from '../../shared/rules/rule.ts'
@@ -33,8 +35,7 @@ import { Unreadable } from './read/refusal.ts'
 import type { Table } from './read/table.ts'
 import type { RowReader } from './rows.ts'
 import { createRowReader } from './rows.ts'
-import { writeImport } from './write.ts'
-import type { Bulk } from './write.ts'
+import type { ImportWriter } from './write.ts'
 
 export type ImportInput = { name: string; bytes: Uint8Array } | { path: string }
 export type ImportContext = { actor: Actor; now: Instant; today: LocalDate; zone: string }
@@ -61,17 +62,25 @@ export type SessionDeps = {
   importId: Id
   /** Reads in one state of the data. */
   reading<T>(work: (data: Data) => T): T
-  /** Writes in one transaction; an error takes all of it back. */
-  bulk: Bulk
+  /** Reads in one state of the data until the work is done. */
+  deciding<T>(work: (data: Data) => Promise<T>): Promise<T>
+  writer: ImportWriter
   watch: ImportWatch
   /** As headers were mapped the last time, by their signature. */
   remembered: Readonly<Record<string, ImportOptions>>
 }
 
-/** Rows between two signs of how far it is. */
-const TURN = 1_000
+/** Rows between two signs of how far it is, which are written as one part: few, so that what is made of them is soon gone again. */
+const TURN = 250
 
-export function createSession({ importId, reading, bulk, watch, remembered }: SessionDeps): ImportSession {
+export function createSession({
+  importId,
+  reading,
+  deciding,
+  writer,
+  watch,
+  remembered,
+}: SessionDeps): ImportSession {
   let tables: Table[] = []
   let signature = ''
   let decisions = createDecisions(0)
@@ -104,7 +113,7 @@ export function createSession({ importId, reading, bulk, watch, remembered }: Se
     return onlyRead ? ok(reportOf(prepare(options), null)) : check(options, ctx)
   }
 
-  type Decide = { each(row: number, decision: RowDecision): Result<null, AppError>; onTurn(): Promise<void> }
+  type Decide = { each(decision: RowDecision): void; onTurn(): Promise<Result<null, AppError>> }
 
   /** Every row of every table in turn. */
   async function decideAll(
@@ -119,17 +128,17 @@ export function createSession({ importId, reading, bulk, watch, remembered }: Se
       for (let row = 0; row < (table?.rows ?? 0); row += 1) {
         const read = reader.read(row)
         const decision = read.ok ? rule.decide(read.value) : unread(read.error)
-        const taken = each(done, decision)
-        if (!taken.ok) return taken
+        each(decision)
         decisions.add(decision)
         done += 1
         if (watch.cancelled()) return fail(appError('import.cancelled'))
         if (done % TURN !== 0) continue
         watch.onProgress({ stage, done, total: total() })
-        await onTurn()
+        const turned = await onTurn()
+        if (!turned.ok) return turned
       }
     }
-    return ok(null)
+    return onTurn()
   }
 
   const reportOf = (layout: Layout, rule: TimeImport | null): TimeImportReport => {
@@ -207,7 +216,8 @@ export function createSession({ importId, reading, bulk, watch, remembered }: Se
     let made = 0
     const rule = reading((data) => ruleFor(data, layout, ctx, () => `dry-${++made}`))
     if (!rule.ok) return rule
-    const decided = await decideAll(rule.value, { each: () => ok(null), onTurn: () => nextTurn() }, 'decide')
+    const onTurn = (): Promise<Result<null, AppError>> => nextTurn(ok(null))
+    const decided = await decideAll(rule.value, { each: () => undefined, onTurn }, 'decide')
     return decided.ok ? ok(reportOf(layout, rule.value)) : decided
   }
 
@@ -218,22 +228,42 @@ export function createSession({ importId, reading, bulk, watch, remembered }: Se
   ): ReturnType<ImportSession['run']> {
     const layout = prepare(options)
     if (layout.needs.length > 0) return fail(appError('import.needs'))
-    let used = 0
-    const newId = (): Id => `${commitId}-${++used}`
-    let report: TimeImportReport | null = null
     const args = { files: tables.map(({ name, rows }) => ({ name, rows })), options: layout.options }
-    const written = await writeImport(bulk, { commitId, ctx, args }, async (data, take) => {
-      const rule = ruleFor(data, layout, ctx, newId)
-      if (!rule.ok) return rule
-      const each = (_: number, { things, entries }: RowDecision): Result<null, AppError> =>
-        take(things, entries)
-      const decided = await decideAll(rule.value, { each, onTurn: () => Promise.resolve() }, 'write')
-      if (decided.ok) report = reportOf(layout, rule.value)
-      return decided
-    })
-    if (!written.ok) return written
-    if (report === null) throw new Error('an import without a report')
-    return ok({ report, commitId: written.value, signature })
+    try {
+      const begun = await writer.begin({ commitId, at: ctx.now, actorId: ctx.actor.userId, args })
+      if (!begun.ok) return begun
+      // Whoever writes has begun: nobody else changes what is decided on here.
+      const decided = await deciding((data) => decideAndWrite(data, layout, ctx, commitId))
+      if (!decided.ok) return decided
+      const ended = await writer.end()
+      return ended.ok ? ok({ report: decided.value, commitId: ended.value, signature }) : ended
+    } finally {
+      await writer.drop()
+    }
+  }
+
+  async function decideAndWrite(
+    data: Data,
+    layout: Layout,
+    ctx: ImportContext,
+    commitId: Id,
+  ): Promise<Result<TimeImportReport, AppError>> {
+    let used = 0
+    const rule = ruleFor(data, layout, ctx, () => `${commitId}-${++used}`)
+    if (!rule.ok) return rule
+    let part: Change[] = []
+    const each = ({ things, entries }: RowDecision): void => {
+      for (const thing of things) part.push(thing)
+      for (const entry of entries) part.push(put('timeEntry', entry))
+    }
+    const onTurn = (): Promise<Result<null, AppError>> => {
+      if (part.length === 0) return Promise.resolve(ok(null))
+      const full = part
+      part = []
+      return writer.add(full)
+    }
+    const decided = await decideAll(rule.value, { each, onTurn }, 'write')
+    return decided.ok ? ok(reportOf(layout, rule.value)) : decided
   }
 
   function rows(

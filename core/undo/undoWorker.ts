@@ -1,20 +1,18 @@
 // The thread of an undo: part by part through every guard, and in one transaction, so that all of it is taken back or nothing.
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ok } from '../../shared/base/result.ts'
 import type { Result } from '../../shared/base/result.ts'
 import type { ParsedArgsOf } from '../../shared/contract/contract.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
-import { appError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import { undoParts } from '../commands/undo.ts'
 import { beginTrail, makeChanges } from '../commit.ts'
 import { createData } from '../db/data.ts'
 import type { WritableData } from '../db/data.ts'
 import { openDatabase } from '../db/open.ts'
-import { toDatabaseProblem } from '../db/sqliteError.ts'
-import { indexNotes, updateNotes } from '../derived/notes.ts'
-import { inTransaction } from '../imports/bulk.ts'
+import { updateNotes } from '../derived/notes.ts'
+import { indexNotesInThread } from '../derived/notesBeside.ts'
+import { emptyLog, inTransaction, prepareForMuch, refusalOfDatabase } from '../imports/bulk.ts'
 import type { ImportContext } from '../imports/session.ts'
 
 export type UndoTask = { file: string; id: Id; args: ParsedArgsOf<'change.undo'>; ctx: ImportContext }
@@ -49,8 +47,7 @@ function takeBack(data: WritableData): Result<null, AppError> {
 
 async function work(): Promise<void> {
   const db = openDatabase(task.file)
-  // Otherwise a large change is written again and again on its way to the log.
-  db.pragma('cache_size = -48000')
+  prepareForMuch(db)
   const data = createData(db)
   try {
     const undone = await inTransaction(data, () => {
@@ -58,7 +55,9 @@ async function work(): Promise<void> {
       return Promise.resolve({ result, keep: result.ok })
     })
     say(undone.ok ? null : undone.error)
-    while (indexNotes(data)) await nextTurn()
+    emptyLog(db)
+    await indexNotesInThread(data)
+    emptyLog(db)
   } finally {
     db.close()
   }
@@ -70,10 +69,9 @@ async function run(): Promise<void> {
   try {
     await work()
   } catch (error) {
-    const problem = toDatabaseProblem(error)
-    if (problem === null) throw error
-    const details = { values: { file: String(problem.details.file ?? '') } }
-    say(appError(problem.code, details))
+    const refusal = refusalOfDatabase(error)
+    if (refusal === null) throw error
+    say(refusal)
   }
 }
 

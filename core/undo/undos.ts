@@ -8,7 +8,7 @@ import { appError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import { changesIn, originalCommand } from '../commands/undo.ts'
 import type { WritableData } from '../db/data.ts'
-import { LOCK_WAIT_MS } from '../imports/bulk.ts'
+import { leaveLog, LOCK_WAIT_MS } from '../imports/bulk.ts'
 import { IMPORT_COMMAND } from '../imports/write.ts'
 import { workerFile } from '../node/workerFile.ts'
 import type { Ports } from '../ports.ts'
@@ -21,6 +21,8 @@ export type Undos = {
   apart(name: string, args: object, ctx: QueryContext): Promise<Reply<null>> | null
   /** Settles when nothing is written here any more; null: nothing is. */
   writing(): Promise<void> | null
+  /** The same until all of it is out of the search as well. */
+  settling(): Promise<unknown> | null
 }
 
 export type UndosDeps = {
@@ -36,6 +38,7 @@ const MANY = 2_000
 
 export function createUndos({ ports, data, file, publish }: UndosDeps): Undos {
   let written: Promise<void> | null = null
+  let ended: Promise<void> | null = null
 
   async function run(task: UndoTask): Promise<Reply<null>> {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -66,15 +69,19 @@ export function createUndos({ ports, data, file, publish }: UndosDeps): Undos {
       return run({ file, id, args: { ...args, commitId }, ctx: { actor, now, today, zone } })
     },
     writing: () => written,
+    settling: () => written ?? ended,
   }
 
   function inThread(task: UndoTask): Promise<Result<null, AppError>> {
+    const takeLog = leaveLog(data.db)
     const worker = new Worker(workerFile(import.meta.url, 'undoWorker'), {
       workerData: task,
       execArgv: [],
       // Rows live for a moment; left alone, the thread keeps far more memory for them.
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     })
+    const { promise: gone, resolve: end } = Promise.withResolvers<void>()
+    ended = gone
     return new Promise((resolve, reject) => {
       worker.on('message', (said: UndoSaid) => resolve(said.error === null ? ok(null) : fail(said.error)))
       // After its answer it only brings the search up to date, which the next start does otherwise.
@@ -82,7 +89,12 @@ export function createUndos({ ports, data, file, publish }: UndosDeps): Undos {
         ports.log.error('undo', error)
         reject(error)
       })
-      worker.on('exit', () => resolve(fail(appError('internal'))))
+      worker.on('exit', () => {
+        takeLog()
+        if (ended === gone) ended = null
+        end()
+        resolve(fail(appError('internal')))
+      })
     })
   }
 }
