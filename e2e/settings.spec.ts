@@ -316,3 +316,22 @@ test('G14 the language is German from its choice on', async ({ page, firm }) => 
   await page.goto(`/#/customers/${firm.customerId}`)
   await expect(page.getByRole('tab', { name: 'Arbeitszeit' })).toBeVisible()
 })
+
+test('K13 a last day that was typed and not saved yet stays when the user is made inactive', async ({
+  page,
+  host,
+  firm,
+}) => {
+  expect(firm.userId).not.toBe('')
+  const { userId } = await host.call('user.add', { name: 'Bo', role: 'employee' })
+  await page.goto('/#/settings/users')
+  await page.getByRole('button', { name: 'Edit Bo' }).press('Enter')
+  const last = page.getByLabel('Last day', { exact: true })
+  await last.focus()
+  await page.keyboard.type('15/12/2099')
+  await page.keyboard.press('Tab')
+  await page.getByRole('switch', { name: 'Active' }).press('Space')
+  await expect.poll(async () => (await host.call('user.get', { userId })).active).toBe(false)
+  await expect(page.getByRole('switch', { name: 'Active' })).not.toBeChecked()
+  await expect(last).toHaveValue('15/12/2099')
+})

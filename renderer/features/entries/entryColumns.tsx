@@ -46,7 +46,7 @@ export function useEntryColumns(
           {
             key: 'user',
             header: t('list.user'),
-            width: narrow ? 'minmax(74px, 0.7fr)' : tight ? 'minmax(98px, auto)' : 'minmax(104px, 1.2fr)',
+            width: narrow ? 'minmax(80px, 0.7fr)' : tight ? 'minmax(98px, auto)' : 'minmax(104px, 1.2fr)',
             ...by('user'),
           },
         ]
@@ -54,7 +54,7 @@ export function useEntryColumns(
     {
       key: 'category',
       header: t('list.category'),
-      width: narrow ? 'minmax(86px, 1.3fr)' : 'minmax(96px, 1fr)',
+      width: narrow ? 'minmax(80px, 1.3fr)' : 'minmax(96px, 1fr)',
       ...by('category'),
     },
     ...(!narrow && (projects || more)

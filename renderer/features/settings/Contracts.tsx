@@ -21,7 +21,7 @@ export function Contracts({ user }: { user: UserView }) {
       label={t('contract.title')}
       head={{ title: t('contract.title'), lead: first ? t('contract.none') : t('contract.lead') }}
       versions={versions}
-      empty={<StartDate key={user.startDate} user={user} />}
+      empty={<StartDate user={user} />}
       add={{ text: first ? t('contract.addFirst') : t('contract.add') }}
       form={(form) => <ContractForm userId={user.id} versions={versions} {...form} />}
     >

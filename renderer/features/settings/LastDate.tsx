@@ -7,11 +7,12 @@ import type { AppError } from '../../../shared/contract/errors.ts'
 import { useCommand } from '../../channel/useRequest.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { useDraft } from '../../ui/fields/useDraft.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 
 export function LastDate({ user }: { user: UserView }) {
   const { t } = useTranslation('settings')
-  const [date, setDate] = useState(user.lastDate)
+  const [date, setDate] = useDraft(user.lastDate)
   const [error, setError] = useState<AppError | null>(null)
   const edit = useCommand('user.edit', { errors: 'return', undo: t('users.lastDateSaved') })
   const save = async () => {

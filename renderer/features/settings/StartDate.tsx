@@ -8,10 +8,11 @@ import { useCommand } from '../../channel/useRequest.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { useDraft } from '../../ui/fields/useDraft.ts'
 
 export function StartDate({ user }: { user: UserView }) {
   const { t } = useTranslation('settings')
-  const [date, setDate] = useState(user.startDate)
+  const [date, setDate] = useDraft(user.startDate)
   const [error, setError] = useState<AppError | null>(null)
   const edit = useCommand('user.edit', { errors: 'return', undo: t('contract.startDateSaved') })
   const changed = date !== null && date !== user.startDate

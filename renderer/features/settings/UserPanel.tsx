@@ -85,7 +85,7 @@ function Profile({ user }: { user: UserView }) {
         <Text fw={600}>{t('offices.assignments')}</Text>
         <Assignments userId={user.id} />
       </div>
-      <LastDate key={user.lastDate} user={user} />
+      <LastDate user={user} />
     </Stack>
   )
 }
