@@ -65,7 +65,8 @@ describe('requests', () => {
     '%s refuses days of which the last is before the first, and does not find nothing',
     async (name, more) => {
       const { app, acme } = kept(await openFirm())
-      const args = { customerId: acme, ...more, ...BACKWARDS } as never
+      const whose = name === 'absence.list' ? {} : { customerId: acme }
+      const args = { ...whose, ...more, ...BACKWARDS } as never
       expect(await app.invoke(name as RequestName, args)).toMatchObject({
         ok: false,
         error: { code: 'range.endBeforeStart' },

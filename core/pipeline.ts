@@ -2,11 +2,11 @@
 import { workDateOf } from '../shared/base/dayRule.ts'
 import type { Reply } from '../shared/contract/channel.ts'
 import type { CommandName, DeviceCommandName, QueryName, RequestName } from '../shared/contract/contract.ts'
-import { isCommandName, isQueryName, isRequestName, requests } from '../shared/contract/contract.ts'
+import { isCommandName, isQueryName, isRequestName } from '../shared/contract/contract.ts'
 import type { AppError } from '../shared/contract/errors.ts'
 import { appError } from '../shared/contract/errors.ts'
-import { inputProblem, inputProblems } from '../shared/contract/inputProblem.ts'
 import { endsBeforeStart } from '../shared/contract/range.ts'
+import { readArgs } from '../shared/contract/readArgs.ts'
 import type { Instant } from '../shared/base/instant.ts'
 import type { Id } from '../shared/entities/entity.ts'
 import type { Effect, EntityName } from '../shared/entities/registry.ts'
@@ -156,15 +156,14 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     if (!isRequestName(name))
       return refusal(appError('request.unknown', { values: { name: String(name).slice(0, 80) } }))
     try {
-      const parsed = requests[name].args.safeParse(args, { error: inputProblem })
-      if (!parsed.success)
-        return refusal(appError('request.invalid', { fields: inputProblems(parsed.error) }))
-      if (endsBeforeStart(parsed.data)) return refusal(appError('range.endBeforeStart'))
+      const read = readArgs(name, args)
+      if (!read.ok) return refusal(read.error)
+      if (endsBeforeStart(read.value)) return refusal(appError('range.endBeforeStart'))
       const writing = isCommandName(name) ? deps.writing() : null
       if (writing !== null) await writing
       if (!isQueryName(name) && !BESIDE.has(name))
         for (let ends; (ends = deps.makeWay()) !== null;) await ends
-      const reply = answer(name, parsed.data)
+      const reply = answer(name, read.value)
       return reply instanceof Promise ? await reply : reply
     } catch (error) {
       return refusal(toAppError(error, name, deps))

@@ -8,10 +8,10 @@ import { ok } from '../../shared/base/result.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { fail } from '../../shared/base/result.ts'
 import type { CommandName } from '../../shared/contract/contract.ts'
-import { isCommandName, requests } from '../../shared/contract/contract.ts'
+import { isCommandName } from '../../shared/contract/contract.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import { appError } from '../../shared/contract/errors.ts'
-import { inputProblem, inputProblems } from '../../shared/contract/inputProblem.ts'
+import { readArgs } from '../../shared/contract/readArgs.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Effect } from '../../shared/entities/registry.ts'
 import type { Actor } from '../../shared/rules/rule.ts'
@@ -55,9 +55,9 @@ export function decideAct(
   if (isNotice(act.command)) return decideNotice(data, act, actor, clockOff)
   if (!isCommandName(act.command) || NEVER_SENT.has(act.command))
     return fail(appError('request.unknown', { values: { name: act.command.slice(0, 80) } }))
-  const parsed = requests[act.command].args.safeParse(act.args, { error: inputProblem })
-  if (!parsed.success) return fail(appError('request.invalid', { fields: inputProblems(parsed.error) }))
-  const args = parsed.data as object
+  const read = readArgs(act.command, act.args)
+  if (!read.ok) return read
+  const args = read.value
   const ctx = contextOf(data, actor, act.at, act.zone)
   const refused = askRefusal(data, actor, act.command, args)
   if (refused !== null) return fail(refused)
