@@ -131,8 +131,8 @@ function addAttentionCommands(program: Command, want: Want): void {
     .action((id: string) => want(async (session) => (await attention()).showAttention(session, id)))
   const ways = [
     ['retry', 'do it again now, upon what holds now'],
-    ['keep', 'what holds now is right'],
-    ['drop', 'what was meant is not wanted any more'],
+    ['keep', 'what holds now is right, and stays'],
+    ['drop', 'nothing of it is wanted: what was decided differently is taken back too'],
   ] as const
   for (const [way, description] of ways)
     group

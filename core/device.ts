@@ -215,7 +215,7 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
     'team.signInHistory': () => deps.team.signInHistory(),
     'attention.retry': ({ attentionId }: ParsedArgsOf<'attention.retry'>) => deps.team.retry(attentionId),
     'attention.keep': ({ attentionId }: ParsedArgsOf<'attention.keep'>) => deps.team.settle(attentionId),
-    'attention.drop': ({ attentionId }: ParsedArgsOf<'attention.drop'>) => deps.team.settle(attentionId),
+    'attention.drop': ({ attentionId }: ParsedArgsOf<'attention.drop'>) => deps.team.drop(attentionId),
     'incident.report': (args: ParsedArgsOf<'incident.report'>) => {
       const incident = ports.newId()
       ports.log.info('page.fault', { incident, stack: framesOf(args.stack) })

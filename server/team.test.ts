@@ -209,6 +209,29 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
     expect(checkEverything(join(bo.dir, 'daybook.db')).findings).toEqual([])
   })
 
+  test('H8 what was decided differently stays or is taken back, as whoever did it wants', async () => {
+    const t = await team()
+    const bo = await joined(t, 'Bo', 'manager')
+    for (const name of ['Kept', 'Dropped']) {
+      await t.ana.ok('project.add', { customerId: t.acme, name: `${name} by Ana` })
+      await bo.ok('project.add', { customerId: t.acme, name: `${name} by Bo` })
+      for (const device of [t.ana, bo]) await device.ok('team.sync', {})
+      const [item] = await bo.ok('attention.list', {})
+      // Both had given their project the same next code.
+      expect(item).toMatchObject({ command: 'project.add', refusal: null })
+      const attentionId = item?.id ?? ''
+      await bo.ok(name === 'Kept' ? 'attention.keep' : 'attention.drop', { attentionId })
+      expect(await bo.refused('attention.drop', { attentionId })).toMatchObject({
+        code: 'notFound.attention',
+      })
+    }
+    for (const device of [bo, t.ana]) await device.ok('team.sync', {})
+    const names = rowsOf(t.ana).project.map(({ name }) => name)
+    expect(names.toSorted()).toEqual(['Dropped by Ana', 'Kept by Ana', 'Kept by Bo'])
+    expect(rowsOf(bo)).toEqual(rowsOf(t.ana))
+    expect(await bo.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 0 })
+  })
+
   test('H8 a deletion that waits is taken back and done again, with all that goes with it', async () => {
     const t = await team()
     const bo = await joined(t, 'Bo', 'manager')

@@ -63,7 +63,13 @@ export async function settleAttention(
   how: keyof typeof DONE,
   attentionId: string,
 ): Promise<Outcome> {
-  const note = how === 'retry' && (await theOne(session, attentionId)).offers === 'note'
+  const { offers, refusal } = await theOne(session, attentionId)
   await session.ask(`attention.${how}`, { attentionId })
-  return { value: { attentionId }, text: note ? 'The note is added to the session that counts.' : DONE[how] }
+  const text =
+    how === 'retry' && offers === 'note'
+      ? 'The note is added to the session that counts.'
+      : how === 'drop' && refusal === null
+        ? 'It is taken back.'
+        : DONE[how]
+  return { value: { attentionId }, text }
 }

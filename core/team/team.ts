@@ -77,6 +77,8 @@ export type Team = {
   /** Does the act again now, upon what holds now. */
   retry(id: string): Promise<Result<null, AppError>>
   settle(id: string): Result<null, AppError>
+  /** Of what was decided differently, nothing is to hold: it is taken back. What was refused does not hold anyway. */
+  drop(id: string): Promise<Result<null, AppError>>
   /** For who is about to write here; see Taking. */
   makeWay(): Promise<void> | null
   makeWayNow(): void
@@ -500,6 +502,18 @@ export function createTeam(deps: TeamDeps): Team {
       const note = noteToTakeOver(data, item)
       const again = await (note === null ? deps.run(command, args as object) : deps.run('entry.edit', note))
       if (!again.ok) return again
+      await wayIsFree()
+      removeAttention(data, id)
+      teamChanged()
+      return ok(null)
+    },
+    drop: async (id) => {
+      const item = attentionItem(data, id)
+      if (item === null) return fail(appError('notFound.attention'))
+      if (item.refusal === null) {
+        const undone = await deps.run('change.undo', { commitId: id })
+        if (!undone.ok) return undone
+      }
       await wayIsFree()
       removeAttention(data, id)
       teamChanged()

@@ -179,8 +179,8 @@ export const teamDeviceCommands = {
   'team.signInHistory': command(() => z.object({}), administrators).returns<SignInEventView[]>(),
   /** Do it again now, upon what holds now, or what of it still can be done (`offers`). */
   'attention.retry': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),
-  /** What holds now is right. */
+  /** What holds now is right: it stays, and what was meant is forgotten. */
   'attention.keep': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),
-  /** What was meant is not wanted any more. */
+  /** Nothing of it is wanted: what was decided differently is taken back too. */
   'attention.drop': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),
 }

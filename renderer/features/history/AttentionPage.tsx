@@ -54,16 +54,24 @@ function Item({ item, further }: { item: AttentionView; further: number }) {
   const words = useChangeWords()
   const retry = useCommand('attention.retry')
   const keep = useCommand('attention.keep')
+  const drop = useCommand('attention.drop')
   const note = item.offers === 'note'
   const subjects = words.subjects({ ...changeLike, command: item.command, subjects: item.things })
   const what = [words.command({ ...changeLike, command: item.command, subjects: item.things }), subjects]
     .filter((part) => part !== '')
     .join(': ')
-  const settle = async (way: 'retry' | 'keep') => {
-    const reply = await (way === 'retry' ? retry : keep).run({ attentionId: item.id })
-    if (!reply.ok) return
-    showDone(t(way === 'keep' ? 'attention.kept' : note ? 'attention.noteAdded' : 'attention.retried'))
+  const ways = { retry, keep, drop }
+  const done = {
+    retry: note ? 'attention.noteAdded' : 'attention.retried',
+    keep: 'attention.kept',
+    drop: 'attention.dropped',
+  } as const
+  const settle = async (way: keyof typeof ways) => {
+    const reply = await ways[way].run({ attentionId: item.id })
+    if (reply.ok) showDone(t(done[way]))
   }
+  // What was decided differently is done: once more would be a second time.
+  const isDone = item.refusal === null
   return (
     <Paper component="li" withBorder p="md" radius="md">
       <Group justify="space-between" align="baseline" gap="sm">
@@ -88,21 +96,33 @@ function Item({ item, further }: { item: AttentionView; further: number }) {
         </Text>
       )}
       <Group gap="sm" mt="sm">
+        {!isDone && (
+          <Button
+            aria-label={t(note ? 'attention.addNoteNamed' : 'attention.retryNamed', { what })}
+            loading={retry.pending}
+            onClick={() => void settle('retry')}
+          >
+            {t(note ? 'attention.addNote' : 'attention.retry')}
+          </Button>
+        )}
         <Button
-          aria-label={t(note ? 'attention.addNoteNamed' : 'attention.retryNamed', { what })}
-          loading={retry.pending}
-          onClick={() => void settle('retry')}
-        >
-          {t(note ? 'attention.addNote' : 'attention.retry')}
-        </Button>
-        <Button
-          variant="default"
+          variant={isDone ? 'filled' : 'default'}
           aria-label={t('attention.keepNamed', { what })}
           loading={keep.pending}
           onClick={() => void settle('keep')}
         >
           {t('attention.keep')}
         </Button>
+        {isDone && (
+          <Button
+            variant="default"
+            aria-label={t('attention.dropNamed', { what })}
+            loading={drop.pending}
+            onClick={() => void settle('drop')}
+          >
+            {t('attention.drop')}
+          </Button>
+        )}
       </Group>
     </Paper>
   )
