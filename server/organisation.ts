@@ -1,5 +1,5 @@
 // One organisation in this process: its copy, and the turns of those who need it.
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Database, Sql } from './database.ts'
 import { prepared } from './database.ts'
 import type { OrgRow, Replica } from './replica.ts'
@@ -128,8 +128,18 @@ export async function scopeNow(
 /** Of the newest commit, or why it cannot be known. */
 type Told = (news: number | Error) => void
 
-export const tell = ({ waiting }: Pick<Organisation, 'waiting'>, news: number | Error): void => {
-  for (const told of waiting) told(news)
+/** So many are answered before others have their turn: what somebody pushes meanwhile is not to wait for a crowd of answers. */
+const AT_A_TIME = 8
+
+export function tell(organisation: Pick<Organisation, 'waiting'>, news: number | Error): void {
+  void tellAll([...organisation.waiting], news)
+}
+
+async function tellAll(waiting: readonly Told[], news: number | Error): Promise<void> {
+  for (const [index, told] of waiting.entries()) {
+    if (index > 0 && index % AT_A_TIME === 0) await nextTurn()
+    told(news)
+  }
 }
 
 /** So long whoever waits for news is kept, and so often other processes' commits are looked for. */
