@@ -45,7 +45,7 @@ export async function push(
 ): Promise<Pushed> {
   const { database, replica } = deps
   try {
-    const done = await database.transaction(
+    const { early, ...done } = await database.transaction(
       (sql) => {
         // Tried again after a serialisation failure: what was begun then is not.
         takeBack(replica)
@@ -53,14 +53,49 @@ export async function push(
       },
       { readsFirst: true },
     )
-    commitCopy(replica, deps)
+    if (early) replica.setVersion(done.version)
+    else commitCopy(replica, deps)
     deps.recent.add(done.epoch, done.commits)
     return done
   } catch (error) {
     takeBack(replica)
+    if (error instanceof BrokenReference) return await pushFewer(deps, session, acts, said, error)
     if (error instanceof ActFailed) deps.failures.set(error.id, (deps.failures.get(error.id) ?? 0) + 1)
     throw error
   }
+}
+
+class BrokenReference extends Error {}
+
+/** Which of them it is nobody knows: fewer are tried, and at last one alone. What was not tried is sent again. */
+function pushFewer(
+  deps: PushDeps,
+  session: Session,
+  acts: readonly SentAct[],
+  said: Said,
+  cause: BrokenReference,
+): Promise<Pushed> {
+  const [first] = acts
+  if (acts.length > 1 || first === undefined)
+    return push(deps, session, acts.slice(0, Math.ceil(acts.length / 2)), said)
+  deps.failures.set(first.id, (deps.failures.get(first.id) ?? 0) + 1)
+  throw new ActFailed(first.id, cause)
+}
+
+/**
+ * What has put off the check of references is checked by SQLite at the end only: before PostgreSQL's then, or what cannot be would stand in the
+ * truth. Until PostgreSQL has decided too the copy is good for nothing. False: nothing was put off, and it is committed afterwards.
+ */
+function commitEarly({ data, setVersion }: Replica): boolean {
+  if (data.db.pragma('defer_foreign_keys', { simple: true }) !== 1) return false
+  setVersion(-1)
+  try {
+    data.db.exec('COMMIT')
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error
+    throw new BrokenReference('a reference is broken', { cause: error })
+  }
+  return true
 }
 
 function takeBack({ data }: Replica): void {
@@ -86,7 +121,7 @@ async function pushWithin(
   session: Session,
   acts: readonly SentAct[],
   { epoch, sentAt, renews }: Said,
-): Promise<Pushed> {
+): Promise<Pushed & { early: boolean }> {
   const { replica } = deps
   const now = deps.clock.now()
   // Asked at once, and answered one after the other: the past is read when the lock is held.
@@ -105,9 +140,11 @@ async function pushWithin(
   replica.setVersion(version)
   for (const { act, hash, reason } of decided.quarantined)
     await quarantine(sql, session, act, hash, reason, now)
-  const record = recordOf(org.id, now, { ...decided, counters: JSON.stringify(counters(replica.data)) })
+  const counted = JSON.stringify(counters(replica.data))
+  const early = commitEarly(replica)
+  const record = recordOf(org.id, now, { ...decided, counters: counted })
   if (record !== null) sql.atEnd(record)
-  return { outcomes, version, epoch: org.epoch, commits, made: commits.length, values }
+  return { outcomes, version, epoch: org.epoch, commits, made: commits.length, values, early }
 }
 
 /** A device that was shut out had not sent these: an administrator looks at them. */

@@ -34,6 +34,8 @@ export type TestServer = {
   port: number
   databaseUrl: string
   database: Database
+  /** Where its copies of organisations lie. */
+  copies: string
   close(): Promise<void>
 }
 export type Device = {
@@ -86,7 +88,8 @@ export async function openWorld(): Promise<World> {
     ) => {
       const database = openPostgres(databaseUrl, () => undefined)
       await migratePostgres(database)
-      const organisations = createOrganisations(folder())
+      const copies = folder()
+      const organisations = createOrganisations(copies)
       const { app, close: closeApp } = createServerApp({
         database,
         organisations,
@@ -112,7 +115,7 @@ export async function openWorld(): Promise<World> {
       }
       ends.push(close)
       const { port: taken } = listening
-      return { url: `http://127.0.0.1:${taken}`, port: taken, databaseUrl, database, close }
+      return { url: `http://127.0.0.1:${taken}`, port: taken, databaseUrl, database, copies, close }
     },
     device: async (over = {}, dir = folder()) => {
       const ports = createNodePorts({
