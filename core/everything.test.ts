@@ -68,21 +68,26 @@ test('J7 exported and read back into an empty folder, the payroll workbook is th
   }
 }, 120_000)
 
-test('J7 reading back says how far it is, and cancelled nothing is left', async () => {
-  const folder = temporaryFolder()
-  const path = join(folder, 'all.zip')
-  const app = await openTestApp(NOW)
-  await app.ok('sample.load', { seed: 3, entries: 600 })
-  await exported(app, path)
-  const back = await openTestApp(NOW)
-  const stop = back.app.subscribe((event) => {
-    if (event.type === 'everything') void back.app.invoke('everything.cancel', {})
-  })
-  expect((await back.refused('everything.load', { path })).code).toBe('import.cancelled')
-  stop()
-  expect((await back.ok('app.state', {})).organisation).toBeNull()
-  await back.ok('everything.load', { path })
-  const told = back.events.flatMap((event) => (event.type === 'everything' ? [event.progress] : []))
-  expect(told.at(-1)).toMatchObject({ done: told.at(-1)?.total })
-  expect(told.at(-1)?.total).toBeGreaterThan(600)
-}, 60_000)
+test.each(['in memory', 'in a file'])(
+  'J7 reading back %s says how far it is, and cancelled nothing is left',
+  async (where) => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'all.zip')
+    const app = await openTestApp(NOW)
+    await app.ok('sample.load', { seed: 3, entries: 600 })
+    await exported(app, path)
+    const back = await openTestApp(NOW, where === 'in memory' ? {} : { dataDir: join(folder, 'home') })
+    const stop = back.app.subscribe((event) => {
+      if (event.type === 'everything') void back.app.invoke('everything.cancel', {})
+    })
+    expect((await back.refused('everything.load', { path })).code).toBe('import.cancelled')
+    stop()
+    expect((await back.ok('app.state', {})).organisation).toBeNull()
+    await back.ok('everything.load', { path })
+    const told = back.events.flatMap((event) => (event.type === 'everything' ? [event.progress] : []))
+    expect(told.at(-1)).toMatchObject({ done: told.at(-1)?.total })
+    expect(told.at(-1)?.total).toBeGreaterThan(600)
+    await back.app.close()
+  },
+  60_000,
+)

@@ -26,7 +26,12 @@ import { jsonFile, FORMAT_VERSION, MANIFEST, Manifest } from './format.ts'
 export const LOAD_COMMAND = 'everything.load'
 export type EverythingCounts = { users: number; customers: number; entries: number; rows: number }
 export type LoadContext = { commitId: Id; now: number }
-type Watch = { onProgress(done: number, total: number): void; cancelled(): boolean }
+export type Watch = {
+  onProgress(done: number, total: number): void
+  /** Settles when whoever cancelled until now has been heard: what then follows is not broken off. */
+  heard(): Promise<unknown>
+  cancelled(): boolean
+}
 
 /** Of one line; more is no thing of ours. */
 const LONGEST_LINE = 16 * 1024 * 1024
@@ -79,7 +84,7 @@ export async function loadEverything(
       counts.set(noun, count)
     }
     watch.onProgress(done, total)
-    await nextTurn()
+    await watch.heard()
     if (watch.cancelled()) return fail(appError('import.cancelled'))
     data.forget()
     if (organisationOf(data) === null || (counts.get('user') ?? 0) === 0)
@@ -102,6 +107,12 @@ export async function loadEverything(
     throw error
   }
 }
+
+/** What refers to nothing shows at the end of the transaction; null: it is something else. */
+export const brokenReference = (error: unknown): AppError | null =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')
+    ? appError('everything.broken', { values: { file: 'data', line: 0 } })
+    : null
 
 function manifestOf(entry: ZipEntry | undefined): Manifest {
   if (entry === undefined || entry.size > LONGEST_LINE) throw new Broken('everything.unknown')

@@ -1,7 +1,8 @@
-// Brings an archive of everything into this Daybook, which is empty: on a connection of its own, so that nobody sees a part of it.
+// Brings an archive of everything into this Daybook, which is empty: in a thread of its own, so that nobody sees a part of it or waits.
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { fail } from '../../shared/base/result.ts'
 import type { Result } from '../../shared/base/result.ts'
 import type { Reply } from '../../shared/contract/channel.ts'
@@ -9,16 +10,20 @@ import type { ParsedArgsOf } from '../../shared/contract/contract.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import { analyse } from '../db/analyse.ts'
-import { createData } from '../db/data.ts'
-import { openDatabase } from '../db/open.ts'
+import type { WritableData } from '../db/data.ts'
+import type { Db } from '../db/open.ts'
 import { indexNotes } from '../derived/notes.ts'
 import type { DeviceDeps } from '../device.ts'
 import { organisationOf } from '../facts/reads.ts'
-import { inTransaction, LOCK_WAIT_MS } from '../imports/bulk.ts'
+import { inTransaction, leaveLog, LOCK_WAIT_MS } from '../imports/bulk.ts'
 import type { QueryContext } from '../queries/query.ts'
-import type { EverythingCounts } from './loadEverything.ts'
-import { loadEverything } from './loadEverything.ts'
+import { workerFile } from '../node/workerFile.ts'
+import type { Log } from '../ports.ts'
+import type { EverythingCounts, LoadContext, Watch } from './loadEverything.ts'
+import { brokenReference, loadEverything } from './loadEverything.ts'
+import type { ReadBackSaid, ReadBackTask } from './readBackWorker.ts'
 
+type Read = Result<EverythingCounts, AppError>
 type Deps = Pick<DeviceDeps, 'data' | 'file' | 'ports' | 'publish' | 'uploads'>
 
 export async function readBack(
@@ -41,33 +46,83 @@ export async function readBack(
     told = now
     publish({ type: 'everything', progress: { done, total } })
   }
-  const db = file === null ? data.db : openDatabase(file)
-  const own = file === null ? data : createData(db)
-  let read: Result<EverythingCounts, AppError>
-  if (file !== null) data.db.pragma(`busy_timeout = ${LOCK_WAIT_MS.meanwhile}`)
-  try {
-    read = await inTransaction(own, async () => {
-      const result = await loadEverything(own, bytes, context, { onProgress, cancelled })
-      return { result, keep: result.ok }
-    })
-  } catch (error) {
-    // What refers to nothing shows at the end of the transaction.
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'))
-      return fail(appError('everything.broken', { values: { file: 'data', line: 0 } }))
-    throw error
-  } finally {
-    if (file !== null) {
-      db.close()
-      data.db.pragma(`busy_timeout = ${LOCK_WAIT_MS.usual}`)
-    }
-  }
-  if (!read.ok) return read
+  const watch = { onProgress, heard: nextTurn, cancelled }
+  const read =
+    file === null
+      ? await readHere(data, bytes, context, watch)
+      : await readInThread(data.db, { file, bytes, context }, watch, ports.log)
   data.forget()
-  while (indexNotes(data)) await nextTurn()
-  analyse(data.db)
+  if (!read.ok) return read
   publish({ type: 'changed', entities: 'all', commitId: null })
   publish({ type: 'deviceChanged' })
   return read
+}
+
+/** For a database in memory, which no thread can open. */
+async function readHere(
+  data: WritableData,
+  bytes: Buffer,
+  context: LoadContext,
+  watch: Watch,
+): Promise<Read> {
+  try {
+    const read = await inTransaction(data, async () => {
+      const result = await loadEverything(data, bytes, context, watch)
+      return { result, keep: result.ok }
+    })
+    if (!read.ok) return read
+    while (indexNotes(data)) await nextTurn()
+    analyse(data.db)
+    return read
+  } catch (error) {
+    const refusal = brokenReference(error)
+    if (refusal === null) throw error
+    return fail(refusal)
+  }
+}
+
+async function readInThread(
+  db: Db,
+  task: Omit<ReadBackTask, 'cancelled'>,
+  { onProgress, heard, cancelled }: Watch,
+  log: Log,
+): Promise<Read> {
+  const shared = new SharedArrayBuffer(4)
+  const flag = new Int32Array(shared)
+  db.pragma(`busy_timeout = ${LOCK_WAIT_MS.meanwhile}`)
+  const takeLog = leaveLog(db)
+  const tellCancelled = (): void => {
+    if (cancelled()) Atomics.store(flag, 0, 1)
+  }
+  try {
+    return await new Promise<Read>((resolve, reject) => {
+      const worker = new Worker(workerFile(import.meta.url, 'readBackWorker'), {
+        workerData: { ...task, cancelled: shared } satisfies ReadBackTask,
+        // Handed over and not copied, where nothing else is in its memory.
+        transferList:
+          task.bytes.buffer instanceof ArrayBuffer && task.bytes.byteLength === task.bytes.buffer.byteLength
+            ? [task.bytes.buffer]
+            : [],
+        execArgv: [],
+        // Rows live for a moment; left alone, the thread keeps far more memory for them.
+        resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      })
+      worker.on('message', (said: ReadBackSaid) => {
+        if (said.type === 'read') return resolve(said.read)
+        if (said.type === 'progress') onProgress(said.done, said.total)
+        if (said.type === 'heard') return void heard().then(() => worker.postMessage(tellCancelled()))
+        tellCancelled()
+      })
+      worker.on('error', (error) => {
+        log.error('readBack', error)
+        reject(error)
+      })
+      worker.on('exit', () => resolve(fail(appError('internal'))))
+    })
+  } finally {
+    takeLog()
+    db.pragma(`busy_timeout = ${LOCK_WAIT_MS.usual}`)
+  }
 }
 
 const PROGRESS_MS = 100

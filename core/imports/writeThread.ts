@@ -27,7 +27,7 @@ export function writerInThread(file: string): ImportWriter {
       workerData: { file } satisfies WriterTask,
       execArgv: [],
       // Rows live for a moment; left alone, the thread keeps far more memory for them.
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     })
     const end = (error: Error): void => {
       const said: Said = () => {
