@@ -1,28 +1,50 @@
 // Builds Electron's main process and preload; in development it serves the renderer too.
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
+import { ascii } from './scripts/bundle/ascii.ts'
 import { copyBesides } from './scripts/bundle/besides.ts'
 import { EXTERNAL } from './scripts/bundle/external.ts'
-import { workerEntries } from './scripts/bundle/workers.ts'
+import { lazyBuiltins } from './scripts/bundle/lazyBuiltins.ts'
+import { startChunks } from './scripts/bundle/startChunks.ts'
+import { COMMENTS, writeThreads } from './scripts/bundle/write.ts'
 import renderer from './vite.config.ts'
 
 const at = (path: string) => join(import.meta.dirname, path)
+const MAIN = at('electron/main.ts')
 
 export default defineConfig(({ command }) => ({
   main: {
     plugins: [
+      lazyBuiltins,
+      ascii,
       {
         name: 'besides',
-        writeBundle: ({ dir = at('out/main') }) => copyBesides(import.meta.dirname, dir),
+        async writeBundle({ dir = at('out/main') }) {
+          copyBesides(import.meta.dirname, dir)
+          copyFileSync(at('electron/entry.mjs'), join(dir, 'main.mjs'))
+          await writeThreads(dir, { root: import.meta.dirname, format: 'cjs', plugins: [lazyBuiltins] })
+        },
       },
     ],
     build: {
       outDir: at('out/main'),
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: at('electron/main.ts'), ...workerEntries(import.meta.dirname) },
+        input: { program: MAIN },
         external: EXTERNAL,
-        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+          comments: COMMENTS,
+          codeSplitting: {
+            groups: startChunks([
+              { name: 'shell', begins: MAIN, alone: true },
+              { name: 'application', begins: at('electron/application.ts'), alone: false },
+            ]),
+          },
+        },
       },
     },
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type PluginOption, type ProxyOptions } from 'vite'
 import { licencesOf } from './scripts/bundle/licences.ts'
+import { startChunks } from './scripts/bundle/startChunks.ts'
 
 const folder = join(import.meta.dirname, 'renderer')
 
@@ -48,24 +49,6 @@ function licences(): PluginOption {
   }
 }
 
-type Chunking = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
-const MAIN_WINDOW = join(folder, 'windows/main.tsx')
-const first = new Set<string>()
-
-/** All that the main window waits for is one file: each of 20 small ones costs the desktop program some milliseconds, one after another. */
-function firstScreen(id: string, chunking: Chunking): string | null {
-  if (first.size === 0) {
-    const reach = (module: string): void => {
-      if (first.has(module)) return
-      first.add(module)
-      chunking.getModuleInfo(module)?.importedIds.forEach(reach)
-    }
-    // It puts itself on screen, so it stays out of what the other windows take too.
-    chunking.getModuleInfo(MAIN_WINDOW)?.importedIds.forEach(reach)
-  }
-  return first.has(id) ? 'first' : null
-}
-
 const HOST_PATHS = ['/api', '/ws', '/exports']
 const hostUrl = process.env.DAYBOOK_HOST_URL
 
@@ -83,7 +66,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rollupOptions: {
       input: pages(),
-      output: { codeSplitting: { groups: [{ name: firstScreen, debugName: 'first' }] } },
+      output: {
+        // The main window puts itself on screen, so what the other windows take as well is not in its file.
+        codeSplitting: {
+          groups: startChunks([{ name: 'first', begins: join(folder, 'windows/main.tsx'), alone: true }]),
+        },
+      },
     },
   },
   server: {

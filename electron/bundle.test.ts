@@ -45,6 +45,24 @@ test('G1 the built main process opens the data, backs it up, writes a workbook a
   ).toContain('NotoSans-Regular')
 }, 120_000)
 
+test('a start loads few files, one after another: the entry, the shell, and the application as a whole', () => {
+  const folder = join(out, 'main')
+  const loaded = new Set<string>()
+  /** What a file needs before it can run; what it loads later stands inside of functions. */
+  const load = (name: string): void => {
+    if (loaded.has(name)) return
+    loaded.add(name)
+    const source = readFileSync(join(folder, name), 'utf8')
+    for (const [, needed = ''] of source.matchAll(/^(?:const|let) \w+ = require\("\.\/(.+?)"\);$/gm))
+      load(needed)
+  }
+  load('program.cjs')
+  const names = () => [...loaded].map((name) => name.replace(/-[\w-]{8}\.cjs$/, ''))
+  expect(names().toSorted()).toEqual(['program.cjs', 'rolldown-runtime', 'shell'])
+  for (const name of readdirSync(folder)) if (name.startsWith('application-')) load(name)
+  expect(new Set(names().slice(3))).toEqual(new Set(['application']))
+})
+
 test('the built preload is one CommonJS file that needs nothing but Electron, as a sandboxed preload must be', () => {
   expect(readdirSync(join(out, 'preload'))).toEqual(['preload.cjs'])
   const source = readFileSync(join(out, 'preload', 'preload.cjs'), 'utf8')

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { App, Cancel, Ports } from '../core/ports.ts'
 import type { Abilities, Preferences } from '../shared/contract/organisation.ts'
 import { appError } from '../shared/contract/errors.ts'
-import { errorSentence } from '../shared/text/errorText.ts'
 import type { Language } from '../shared/text/language.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
 import type { Addresses } from './addresses.ts'
@@ -11,6 +10,7 @@ import { inBackground } from './background.ts'
 import type { DesktopPortOf } from './desktopPort.ts'
 import { createTests } from './desktopTests.ts'
 import type { ElectronApi } from './electronApi.ts'
+import { errorSentence } from './errorText.ts'
 import type { FirstWindow } from './firstWindow.ts'
 import type { Ipc } from './ipc.ts'
 import { applicationMenu } from './menu.ts'
@@ -231,9 +231,10 @@ export async function runDesktop(electron: ElectronApi, deps: DesktopDeps): Prom
   const tellMissing = ({ app: { storage } }: Watched) => {
     const missing = storage.checked === 'missing'
     if (missing && !toldMissing) {
-      notices.notify(words().failure.title, errorSentence(appError('db.missing'), language()), () =>
-        windows.showMain(),
-      )
+      inBackground(log, 'missing.tell', async () => {
+        const sentence = await errorSentence(appError('db.missing'), language())
+        notices.notify(words().failure.title, sentence, () => windows.showMain())
+      })
       windows.bringBack()
     }
     toldMissing = missing

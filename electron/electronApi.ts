@@ -170,6 +170,9 @@ export interface ShellDialog {
   ): Promise<{ canceled: boolean; filePath: string }>
 }
 
+export type ShellRequest = Pick<E.ProtocolRequest, 'method' | 'url'>
+export type ShellResponse = { statusCode: number; data: Buffer; headers: Record<string, string> }
+
 export interface ElectronApi {
   readonly app: ShellApp
   readonly BrowserWindow: {
@@ -190,7 +193,10 @@ export interface ElectronApi {
   }
   readonly protocol: {
     registerSchemesAsPrivileged(schemes: E.CustomScheme[]): void
-    handle(scheme: string, handler: (request: Request) => Promise<Response>): void
+    registerBufferProtocol(
+      scheme: string,
+      handler: (request: ShellRequest, respond: (response: ShellResponse) => void) => void,
+    ): void
   }
   readonly session: { readonly defaultSession: ShellSession }
   readonly shell: {

@@ -12,6 +12,8 @@ export type WindowParts = Pick<
 >
 
 export type FirstWindow = {
+  /** Settles when its page was loaded, or cannot be. */
+  loaded: Promise<void>
   /** The window, and whether it could have been shown already; null: its page is gone, so another one is wanted. Once. */
   take(): { window: ShellWindow; ready: boolean } | null
 }
@@ -45,8 +47,10 @@ export function openFirstWindow(parts: WindowParts): FirstWindow {
   webContents.on('did-navigate', (_event, _url, status) => {
     if (status >= 400) fails()
   })
-  inBackground(parts.log, 'window.load', () => window.loadURL(parts.addresses.urlOf('index.html')))
+  const loaded = window.loadURL(parts.addresses.urlOf('index.html'))
+  inBackground(parts.log, 'window.load', () => loaded)
   return {
+    loaded,
     take: () => {
       if (taken) return null
       taken = true

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDesktop, settle } from './testing/desktop.ts'
+// Loaded when it is wanted, which takes longer than a turn where it is no bundle.
+import '../shared/text/errorText.ts'
 
 const HEARTBEAT = 8_000
 

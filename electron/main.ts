@@ -69,13 +69,11 @@ function updatesOf(root: string): Parameters<typeof start>[1]['updates'] {
 }
 
 function openWindow(): void {
-  // Not awaited: Electron becomes ready only after its entry has run to the end.
   start(electron, {
     ports,
-    // What most of a start loads: after the first window, whose process starts meanwhile.
     openApp: async (desktopPorts) =>
-      (await import('./openLocked.ts')).openLocked({ ...desktopPorts, dataDir }),
-    rescue: async () => (await import('./rescue.ts')).createRescue(ports),
+      (await import('./application.ts')).openLocked({ ...desktopPorts, dataDir }),
+    rescue: async () => (await import('./application.ts')).createRescue(ports),
     platform: process.platform,
     devUrl: process.env.ELECTRON_RENDERER_URL ?? null,
     rendererDir: join(folder, 'out', 'renderer'),
@@ -118,7 +116,11 @@ function openWindow(): void {
   })
 }
 
-const command = commandAmong(process.argv.slice(1))
-// Awaited here: so that Electron never becomes ready, and needs no screen.
-if (command === null) openWindow()
-else electron.app.exit(await runCommand(folder, command))
+async function run(): Promise<void> {
+  const command = commandAmong(process.argv.slice(1))
+  if (command === null) openWindow()
+  else electron.app.exit(await runCommand(folder, command))
+}
+
+/** What Electron's entry waits for (entry.mjs): a command to its end, a window not at all. */
+export const done: Promise<void> = run()

@@ -2,9 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { CONTENT_POLICY } from './contentPolicy.ts'
 import { MESSAGE_LIMIT } from './messages.ts'
+import { serveRenderer } from './protocol.ts'
 import { servedFile } from './servedFile.ts'
 import { openDesktop, settle } from './testing/desktop.ts'
 import type { Desktop } from './testing/desktop.ts'
@@ -73,15 +74,38 @@ describe('served files', () => {
   test('a page is served with the policy, its type, and no way to guess another', async () => {
     const { electron } = await open({ rendererDir: renderer() })
     const page = await electron.protocol.get('app://daybook/index.html')
-    expect(await page.text()).toBe('<title>Daybook</title>')
-    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    expect(page.headers.get('content-security-policy')).toBe(CONTENT_POLICY)
-    expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(page.data.toString()).toBe('<title>Daybook</title>')
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(page.headers['content-security-policy']).toBe(CONTENT_POLICY)
+    expect(page.headers['x-content-type-options']).toBe('nosniff')
     const script = await electron.protocol.get('app://daybook/assets/main.js')
-    expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
-    expect((await electron.protocol.get('app://daybook/..%2fdaybook.html')).status).toBe(404)
-    expect((await electron.protocol.get('app://daybook/gone.html')).status).toBe(404)
-    expect((await electron.protocol.get('app://daybook/', { method: 'POST', body: 'x' })).status).toBe(405)
+    expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
+    expect((await electron.protocol.get('app://daybook/..%2fdaybook.html')).statusCode).toBe(404)
+    expect((await electron.protocol.get('app://daybook/gone.html')).statusCode).toBe(404)
+    expect((await electron.protocol.get('app://daybook/', 'POST')).statusCode).toBe(405)
+  })
+
+  test('the application is loaded once a page has all the files that it names, which would wait for it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'daybook-served-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    mkdirSync(join(folder, 'assets'))
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<script type="module" src="./assets/main.js"></script><link rel="stylesheet" href="./assets/main.css">',
+    )
+    for (const name of ['main.js', 'main.css']) writeFileSync(join(folder, 'assets', name), '')
+    const electron = createElectronDouble()
+    let served = false
+    const all = serveRenderer(electron.api, folder, { info: () => undefined, error: () => undefined }).then(
+      () => (served = true),
+    )
+    for (const file of ['index.html', 'assets/main.css']) {
+      await electron.protocol.get(`app://daybook/${file}`)
+      await settle()
+      expect(served).toBe(false)
+    }
+    await electron.protocol.get('app://daybook/assets/main.js')
+    expect(await all).toBe(true)
   })
 
   test('the policy allows no script but the program’s own, and no network', () => {

@@ -2,7 +2,7 @@
 import { extname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { APP_HOST, APP_SCHEME } from './addresses.ts'
 
-const mimeOf: Readonly<Record<string, string>> = {
+export const mimeOf: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

@@ -2,6 +2,7 @@
 // that nobody sees yet, then the data.
 import type { Language } from '../shared/base/languages.ts'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { App, Ports } from '../core/ports.ts'
 import { languageFor } from '../shared/text/language.ts'
@@ -22,6 +23,8 @@ import { askForNoDictionary, confinePages, refusePermissions } from './security.
 import { openShellState } from './shellState.ts'
 import type { TrayHost } from './trayHost.ts'
 import type { Windows } from './windows.ts'
+
+const PAGE_MS = 1_000
 
 /** What a second instance says of itself. */
 const Told = z.object({ link: z.string().nullable() })
@@ -106,7 +109,7 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
 
   refusePermissions(electron, addresses)
   askForNoDictionary(electron, platform)
-  serveRenderer(electron, deps.rendererDir, ports.log)
+  const filesServed = serveRenderer(electron, deps.rendererDir, ports.log)
   const person = { preferred: 'system' as 'system' | Language }
   const language = () => languageFor(person.preferred, program.getPreferredSystemLanguages())
   const words = () => shellText(language())
@@ -118,7 +121,9 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
   const parts = { ...deps, electron, log: ports.log, state, addresses }
   // Its process starts beside this one, which has the application to load meanwhile.
   const first = hidden ? null : openFirstWindow(parts)
-  const { openDesktop } = await import('./openDesktop.ts')
+  // Its page runs its script beside the loading of the application; asked for later, each file would wait for the end of that.
+  if (first !== null) await Promise.race([filesServed, first.loaded, wait(PAGE_MS)]).catch(() => undefined)
+  const { openDesktop } = await import('./application.ts')
   const desktop = await openDesktop(electron, {
     ...deps,
     state,

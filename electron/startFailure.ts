@@ -3,11 +3,11 @@ import type { App, Log } from '../core/ports.ts'
 import { DatabaseProblem } from '../core/db/sqliteError.ts'
 import type { DatabaseProblemCode } from '../core/db/sqliteError.ts'
 import { appError } from '../shared/contract/errors.ts'
-import { errorSentence } from '../shared/text/errorText.ts'
 import type { Language } from '../shared/text/language.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
 import { ask as askInDialog } from './ask.ts'
 import type { ElectronApi } from './electronApi.ts'
+import { errorSentence } from './errorText.ts'
 import { DataInUse } from './openLocked.ts'
 import type { Rescue } from './rescue.ts'
 
@@ -76,7 +76,7 @@ async function ask(electron: ElectronApi, deps: OpenDeps, problem: unknown): Pro
   const response = await askInDialog(electron, {
     type: 'error',
     title: failure.title,
-    message: sentence(deps, problem),
+    message: await sentence(deps, problem),
     detail: [...backupLine(deps, problem), failure.folder(deps.dataDir)].join('\n\n'),
     buttons: ways.map((way) => failure[way]),
     defaultId: 0,
@@ -92,7 +92,7 @@ function waysFor(problem: unknown): readonly WayOut[] {
   return problem instanceof DataInUse ? ['retry', 'quit'] : ['retry', 'openFolder', 'quit']
 }
 
-function sentence({ language, words }: OpenDeps, problem: unknown): string {
+async function sentence({ language, words }: OpenDeps, problem: unknown): Promise<string> {
   const { failure } = words()
   if (problem === 'lost') return failure.missing
   if (problem instanceof DataInUse) return failure.held

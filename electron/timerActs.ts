@@ -3,12 +3,12 @@ import type { App, Log } from '../core/ports.ts'
 import type { Reply } from '../shared/contract/channel.ts'
 import type { AppError } from '../shared/contract/errors.ts'
 import { subjectOf } from '../shared/entities/subject.ts'
-import { errorSentence } from '../shared/text/errorText.ts'
 import type { Language } from '../shared/text/language.ts'
 import type { ShellText } from '../shared/text/shell.en.ts'
 import { ask } from './ask.ts'
 import { inBackground } from './background.ts'
 import type { ElectronApi } from './electronApi.ts'
+import { errorSentence } from './errorText.ts'
 import type { TimerWatch } from './timerWatch.ts'
 import type { TrayActs } from './trayMenu.ts'
 import { currentTimer } from './trayMenu.ts'
@@ -38,7 +38,7 @@ export function createActs(electron: ElectronApi, deps: ActDeps): ShellActs {
   const tell = async (error: AppError) => {
     await ask(electron, {
       type: 'warning',
-      message: errorSentence(error, deps.language()),
+      message: await errorSentence(error, deps.language()),
       buttons: [deps.words().refused.ok],
       noLink: true,
     })

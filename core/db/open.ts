@@ -17,8 +17,10 @@ export type OpenOptions = {
 }
 
 const FULL = 2
-/** Under older ones the database's binary does not fail but crashes the process. */
+/** Under older ones the database's binary does not fail but crashes the process. Electron brings its own, and the binary fits it. */
 const OLDEST_NODE = 22
+const isTooOld = (): boolean =>
+  process.versions['electron'] === undefined && Number(process.versions.node.split('.')[0]) < OLDEST_NODE
 const defaultTimeoutMs = 5000
 
 /**
@@ -27,7 +29,7 @@ const defaultTimeoutMs = 5000
  */
 export function openDatabase(file: string, options: OpenOptions = {}): Db {
   const { readonly = false, timeoutMs = defaultTimeoutMs } = options
-  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
+  if (isTooOld())
     throw new Error(
       `Daybook needs Node ${OLDEST_NODE} or newer, this is ${process.version}: run it by its npm scripts.`,
     )

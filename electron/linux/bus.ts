@@ -1,7 +1,6 @@
 // A line to D-Bus, by which Linux desktops tell of tray icons, locks and idleness: calls, and signals that are listened to.
 import { createConnection } from 'node:net'
 import type { Socket } from 'node:net'
-import * as native from '@homebridge/dbus-native'
 import type { Log } from '../../core/ports.ts'
 
 export type Call = {
@@ -43,7 +42,7 @@ type Client = {
     on(event: 'error', failed: (error: unknown) => void): void
   }
 }
-const { createClient } = native as unknown as { createClient(options: { stream: Socket }): Client }
+type Native = { createClient(options: { stream: Socket }): Client }
 
 export const sessionBus = (env: NodeJS.ProcessEnv, log: Log): Bus =>
   connect(env['DBUS_SESSION_BUS_ADDRESS'] ?? '', log)
@@ -53,28 +52,43 @@ export const systemBus = (env: NodeJS.ProcessEnv, log: Log): Bus =>
 function connect(address: string, log: Log): Bus {
   const path = socketPath(address)
   if (path === null) return noBus
-  const stream = createConnection(path)
-  stream.unref()
-  const client = createClient({ stream })
+  let stream: Socket | null = null
   let broken = false
   const fail = (error: unknown) => {
     if (!broken) log.info('bus.unavailable', { why: error instanceof Error ? error.name : 'refused' })
     broken = true
   }
-  client.connection.on('error', fail)
   const listening: { wanted: [string, string][]; heard(signal: Signal): void }[] = []
-  // One listener for all: of more than ten Node warns, in the console of whoever started the program.
-  client.connection.on('message', ({ type, path: from = '', interface: of = '', member = '', body = [] }) => {
-    if (type !== SIGNAL) return
-    const signal = { path: from, interface: of, member, body }
-    for (const { wanted, heard } of listening)
-      if (wanted.every(([key, value]) => signal[key as 'path'] === value)) heard(signal)
-  })
-  stream.on('close', () => (broken = true))
+  const open = async (): Promise<Client> => {
+    // Loaded with the first question, as it is half of what stands between a start and its first window.
+    const { default: native } = (await import('@homebridge/dbus-native')) as unknown as { default: Native }
+    stream = createConnection(path)
+    stream.unref()
+    stream.on('close', () => (broken = true))
+    const client = native.createClient({ stream })
+    client.connection.on('error', fail)
+    // One listener for all: of more than ten Node warns, in the console of whoever started the program.
+    client.connection.on(
+      'message',
+      ({ type, path: from = '', interface: of = '', member = '', body = [] }) => {
+        if (type !== SIGNAL) return
+        const signal = { path: from, interface: of, member, body }
+        for (const { wanted, heard } of listening)
+          if (wanted.every(([key, value]) => signal[key as 'path'] === value)) heard(signal)
+      },
+    )
+    return client
+  }
+  let opening: Promise<Client | null> | null = null
 
-  const call: Bus['call'] = ({ to, ...rest }) =>
-    new Promise((resolve) => {
-      if (broken) return resolve(null)
+  const call: Bus['call'] = async ({ to, ...rest }) => {
+    opening ??= open().catch((error: unknown) => {
+      fail(error)
+      return null
+    })
+    const client = await opening
+    if (client === null || broken) return null
+    return new Promise((resolve) => {
       const waiting = setTimeout(() => resolve(null), ANSWER_MS)
       waiting.unref()
       client.invoke({ ...rest, destination: to, type: CALL, flags: NO_AUTO_START }, (error, ...body) => {
@@ -82,6 +96,7 @@ function connect(address: string, log: Log): Bus {
         resolve(error === null || error === undefined ? body : null)
       })
     })
+  }
   return {
     call,
     listen: (rule, heard) => {
@@ -96,7 +111,10 @@ function connect(address: string, log: Log): Bus {
         body: [`type='signal',${rule}`],
       })
     },
-    close: () => stream.destroy(),
+    close: () => {
+      broken = true
+      stream?.destroy()
+    },
   }
 }
 

@@ -14,6 +14,8 @@ import type {
   ShellInvokeEvent,
   ShellMenu,
   ShellNotification,
+  ShellRequest,
+  ShellResponse,
   ShellWindow,
 } from '../electronApi.ts'
 import { MenuDouble } from './trayDouble.ts'
@@ -311,7 +313,7 @@ export class IpcDouble {
 
 export class ProtocolDouble {
   readonly schemes: CustomScheme[] = []
-  handler: ((request: Request) => Promise<Response>) | null = null
+  handler: ((request: ShellRequest, respond: (response: ShellResponse) => void) => void) | null = null
   readonly #calls: string[]
 
   constructor(calls: string[]) {
@@ -321,13 +323,14 @@ export class ProtocolDouble {
     this.#calls.push('scheme')
     this.schemes.push(...schemes)
   }
-  handle(scheme: string, handler: (request: Request) => Promise<Response>): void {
+  registerBufferProtocol(scheme: string, handler: NonNullable<ProtocolDouble['handler']>): void {
     if (scheme !== 'app') throw new Error(`served ${scheme}`)
     this.handler = handler
   }
-  async get(url: string, init?: RequestInit): Promise<Response> {
-    if (this.handler === null) throw new Error('nothing is served')
-    return await this.handler(new Request(url, init))
+  async get(url: string, method = 'GET'): Promise<ShellResponse> {
+    const { handler } = this
+    if (handler === null) throw new Error('nothing is served')
+    return await new Promise((resolve) => handler({ url, method }, resolve))
   }
 }
 
