@@ -378,3 +378,28 @@ test('K15 K16 the set-up: an empty one leads to the first field, and Enter on a 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
 })
+
+test(
+  '21 a start that is typed while its editor is on its way is typed whole, and kept',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    const { now } = await host.call('timer.state', {})
+    await host.call('timer.start', {
+      customerId: firm.customerId,
+      categoryId: firm.categoryIds['Support'] ?? null,
+      at: now - 60_000,
+    })
+    await page.goto('/')
+    const { promise: held, resolve: letThrough } = Promise.withResolvers<void>()
+    await page.route(/TimerEditor/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.getByRole('button', { name: /^Change the start/ }).press('Enter')
+    await page.keyboard.type('00:00')
+    letThrough()
+    await expect(page.getByLabel('Start Time: time')).toHaveValue('00:00')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Change the start, 00:00' })).toBeVisible()
+  },
+)

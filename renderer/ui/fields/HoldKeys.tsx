@@ -25,7 +25,8 @@ export function HoldKeys() {
         const dialog = target instanceof Element ? target.closest('[role="dialog"]') : null
         if (dialog === null || dialog === target) return
         end()
-        typeAhead(held)
+        // The focus may be given while the page is being drawn: what is typed within that, a field takes back with each key.
+        queueMicrotask(() => typeAhead(held))
       }
       const timer = setTimeout(end, PATIENCE_MS)
       document.addEventListener('focusin', handOver)
