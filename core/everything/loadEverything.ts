@@ -77,7 +77,6 @@ export async function loadEverything(
           if (watch.cancelled()) return fail(appError('import.cancelled'))
           await nextTurn()
         }
-        rows.flush()
       }
       if (count !== (manifest.counts[noun] ?? 0))
         throw new Broken('everything.broken', { file: jsonFile(noun), line: count })
