@@ -33,7 +33,7 @@ export function startImportThread(
   const worker = new Worker(workerFile(import.meta.url, 'importWorker'), {
     workerData: { ...task, cancelled } satisfies ImportTask,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: 16 },
   })
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
   let asked = 0

@@ -94,6 +94,8 @@ export function createSession({
     ctx: ImportContext,
     onlyRead: boolean,
   ): ReturnType<ImportSession['open']> {
+    // Nobody looks at a dry run first.
+    if (onlyRead) writer.prepare()
     try {
       tables = []
       let left = MOST_IMPORT_BYTES

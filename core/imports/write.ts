@@ -19,6 +19,8 @@ export type ImportCommit = { commitId: Id; at: Instant; actorId: Id; args: objec
  * then stays right; what is begun is ended or dropped.
  */
 export type ImportWriter = {
+  /** It will be wanted soon: what it needs for its beginning is made ready meanwhile. */
+  prepare(): void
   begin(commit: ImportCommit): Promise<Result<null, AppError>>
   /** Answered when the next part is welcome; a refusal may be of a part before. */
   add(part: readonly Change[]): Promise<Result<null, AppError>>
@@ -84,6 +86,7 @@ export function writerOn(data: WritableData): ImportWriter {
     return writing
   }
   return {
+    prepare: () => undefined,
     begin(commit) {
       writing = beginWriting(data, commit)
       return Promise.resolve(ok(null))

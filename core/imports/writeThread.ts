@@ -27,7 +27,7 @@ export function writerInThread(file: string): ImportWriter {
       workerData: { file } satisfies WriterTask,
       execArgv: [],
       // Rows live for a moment; left alone, the thread keeps far more memory for them.
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
     })
     const end = (error: Error): void => {
       const said: Said = () => {
@@ -45,6 +45,11 @@ export function writerInThread(file: string): ImportWriter {
     started.on('error', end)
     started.on('exit', (code) => end(new Error(`the writer's thread ended with ${code}`)))
     return started
+  }
+  const prepare = (): void => {
+    if (worker !== null) return
+    dead = null
+    worker = start()
   }
   const ask = (what: WriterAsk): Promise<Said> => {
     if (dead !== null) return Promise.resolve(dead)
@@ -68,9 +73,9 @@ export function writerInThread(file: string): ImportWriter {
   }
 
   return {
+    prepare,
     async begin(commit) {
-      dead = null
-      worker = start()
+      prepare()
       const begun = await answer({ ask: 'begin', commit })
       return begun.ok ? ok(null) : begun
     },
