@@ -82,8 +82,10 @@ function takeBackLater(data: Replica['data'], session: Session, act: SentAct, { 
   if (later === null) return []
   const undo = takingBack(act, later, newId())
   data.run('SAVEPOINT later')
+  // For what it is taken back is told to the devices; an undo knows nothing of it.
+  const asked = { ...undo, args: { commitId: later } }
   const undone = trying(act.id, () =>
-    decideAct(data, undo, actorOf(data, session.userId), { arrivedAt: now }),
+    decideAct(data, asked, actorOf(data, session.userId), { arrivedAt: now }),
   )
   if (undone.ok && undone.value.committed !== null) {
     data.run('RELEASE later')
