@@ -60,15 +60,16 @@ export function createTaking({
       }),
     )
 
+  /** What is known of rows that nobody wrote goes on being known: the next command would have to read all of it again. */
   const within = <T>(own: WritableData, work: () => T): T => {
     own.run('BEGIN IMMEDIATE')
     try {
-      own.forget()
       const value = work()
       own.run('COMMIT')
       return value
-    } finally {
+    } catch (error) {
       takeBack(own)
+      throw error
     }
   }
 
