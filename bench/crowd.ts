@@ -42,9 +42,8 @@ export async function openCrowd({ data, scratch, say }: BenchContext, most: numb
   const server = fork(
     join(import.meta.dirname, 'teamServerProcess.ts'),
     [databaseUrl, scratch(), `${ahead}`],
-    {
-      execArgv: [],
-    },
+    // As scripts/server.mjs starts it.
+    { execArgv: ['--max-semi-space-size=4'], env: { MALLOC_ARENA_MAX: '2', ...process.env } },
   )
   const { url } = await next<ServerSays>(server)
   const open = (dir: string): Promise<App> => createApp({ ...benchPorts(dir, 'host'), clock })
