@@ -1,7 +1,7 @@
 // The whole application killed with −9 at random moments of random acts, again and again on the same data: what was confirmed
 // is there once, what was not is there whole or not at all (G1).
 import { spawn } from 'node:child_process'
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -27,6 +27,11 @@ type Line = {
   setUp?: boolean
   exported?: string
   number?: string
+  brings?: number
+  knows?: number
+  imported?: number | string
+  takesBack?: number
+  takenBack?: boolean
   begin?: number
   name?: string
   args?: { timerId?: string; note?: string }
@@ -288,6 +293,59 @@ describe('kill −9', () => {
   )
 
   test(
+    'J5 G1 an import that is killed at any moment is there whole or not at all, and the same file brings what is missing',
+    async () => {
+      const folder = temporary()
+      const rows = tries(1_500, 6_000)
+      const lives = tries(5, 80)
+      writeFileSync(join(folder, 'toggl.csv'), importFile(rows))
+      const known = { whole: 0, none: 0 }
+      let there = 0
+      try {
+        for (let life = 0; life < lives; life += 1) {
+          // While it is brought in, or while it is taken back.
+          const mark = dice.chance(0.7) ? '"imports":0' : '"takesBack":0'
+          const lines = await killedAfter(folder, life, 'import', mark, dice.int(0, rows / 3))
+          const first = lines.find(({ brings }) => brings !== undefined)
+          expect([first?.brings, first?.knows], 'what is missing').toEqual([rows - there, there])
+          for (const line of lines) {
+            if (line.imported !== undefined) expect(line.imported).toBeOneOf([rows, rows - there])
+            if (line.takenBack !== undefined) expect(line.takenBack).toBe(true)
+          }
+          const observer = observe(join(folder, 'daybook.db'))
+          try {
+            expect(violations(observer)).toEqual([])
+            expect(observer.data.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+            const keys = observer.everything().timeEntry.map(({ importKey }) => importKey)
+            expect(new Set(keys).size, 'none is there twice').toBe(keys.length)
+            expect(keys.length).toBeOneOf([0, rows])
+            // What was said last holds, where nothing was begun since.
+            const last = lines.at(-1)
+            if (typeof last?.imported === 'number') expect(keys.length).toBe(rows)
+            if (last?.takenBack !== undefined) expect(keys.length).toBe(0)
+            there = keys.length
+            known[there === 0 ? 'none' : 'whole'] += 1
+          } finally {
+            observer.close()
+          }
+        }
+      } finally {
+        away(folder)
+      }
+      figure({
+        fault: 'killed with −9 while a file is imported or an import taken back',
+        ids: 'J5 G1',
+        tried: lives,
+        unit: 'kills',
+        lost: 0,
+        note: `${rows} rows each; ${known.whole} times all of them were there afterwards, ${known.none} times none, never a part; the same file then brought exactly what was missing`,
+        file: 'kill',
+      })
+    },
+    LIMIT_MS,
+  )
+
+  test(
     'E9 a number that was given is there and is never given again, killed in the middle of issuing or not',
     async () => {
       const folder = temporary()
@@ -320,18 +378,25 @@ describe('kill −9', () => {
   )
 })
 
-/** Killed at a random moment while it issues; all that it said. */
-function issuing(folder: string, seed: number): Promise<Line[]> {
+/** Killed at a random moment while it issues, in the middle of one of the first, however long they take; all that it said. */
+const issuing = (folder: string, seed: number): Promise<Line[]> =>
+  killedAfter(folder, seed, 'issue', `"issues":${dice.int(2, LONG ? 12 : 6)}}`, dice.int(0, 12))
+
+function killedAfter(
+  folder: string,
+  seed: number,
+  mode: 'issue' | 'import',
+  mark: string,
+  afterMs: number,
+): Promise<Line[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [built.program, folder, String(seed), '0', 'issue'])
+    const child = spawn(process.execPath, [built.program, folder, String(seed), '0', mode])
     let text = ''
     let errors = ''
-    // In the middle of one of the first, however long they take.
-    const mark = `"issues":${dice.int(2, LONG ? 12 : 6)}}`
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
       const before = text.includes(mark)
       text += part
-      if (!before && text.includes(mark)) setTimeout(() => child.kill('SIGKILL'), dice.int(0, 12))
+      if (!before && text.includes(mark)) setTimeout(() => child.kill('SIGKILL'), afterMs)
     })
     child.stderr.setEncoding('utf8').on('data', (part: string) => (errors += part))
     child.on('close', (_, signal) => {
@@ -341,3 +406,13 @@ function issuing(folder: string, seed: number): Promise<Line[]> {
     })
   })
 }
+
+/** Time as Toggl Track writes it, each row another. */
+const importFile = (rows: number): string =>
+  [
+    'User,Client,Project,Task,Description,Start date,Start time,Duration',
+    ...Array.from({ length: rows }, (_, n) => {
+      const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(n / 8))).toISOString().slice(0, 10)
+      return `Ana Weber,Customer ${n % 50},Project ${n % 3},Task ${n % 5},Note ${n},${day},${String(8 + (n % 8)).padStart(2, '0')}:00:00,00:30:00`
+    }),
+  ].join('\n')

@@ -1,5 +1,5 @@
 // A whole application that will be killed: does random acts on its data folder and says of each when it begins and when it is
-// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS [idle|rest|export|issue]`; one JSON line each, written at once.
+// confirmed. `node hostile/victim.ts FOLDER SEED AHEAD-MS [idle|rest|export|issue|import]`; one JSON line each, written at once.
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { createApp } from '../core/app.ts'
@@ -103,6 +103,27 @@ if (only === 'issue') {
     say({ issues: n })
     numbered(await app.invoke('invoice.issue', { invoiceId }))
     if (n % 3 === 2) numbered(await app.invoke('invoice.void', { invoiceId, reason: 'wrong' }))
+  }
+}
+
+// Somebody imports a file and takes it back, again and again.
+if (only === 'import') {
+  for (let n = 0; ; n += 1) {
+    const opened = await app.invoke('import.open', {
+      paths: [join(folder, 'toggl.csv')],
+      options: { zone: 'UTC' },
+    })
+    if (!opened.ok) break
+    const { importId, options, counts } = opened.value
+    say({ imports: n, brings: counts.new, knows: counts.same })
+    const ran = await app.invoke('import.run', { importId, options })
+    say({ imported: ran.ok ? ran.value.counts.new : ran.error.code })
+    if (!ran.ok) break
+    const { commitId = observer.ids('commit')[0] ?? '' } = ran
+    say({ takesBack: n })
+    const undone = await app.invoke('change.undo', { commitId })
+    say({ takenBack: undone.ok })
+    if (!undone.ok) break
   }
 }
 

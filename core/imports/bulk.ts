@@ -42,6 +42,20 @@ export function refusalOfDatabase(error: unknown): AppError | null {
   return appError(problem.code, { values: { file: String(problem.details.file ?? '') } })
 }
 
+/** All of the work sees one state of the data, however long it takes. */
+export async function inOneState<T>(
+  data: WritableData,
+  work: (data: WritableData) => Promise<T>,
+): Promise<T> {
+  data.run('BEGIN')
+  try {
+    return await work(data)
+  } finally {
+    // A read that failed badly has ended it.
+    if (data.db.inTransaction) data.run('COMMIT')
+  }
+}
+
 export async function inTransaction<T>(
   data: WritableData,
   work: (data: WritableData) => Promise<{ result: Result<T, AppError>; keep: boolean }>,

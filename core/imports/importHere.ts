@@ -23,7 +23,7 @@ export function importHere({ importId, data, remembered, onProgress }: Here): Im
     reading: (work) => data.reading(() => work(data)),
     deciding: (work) => work(data),
     writer: writerOn(data),
-    watch: { onProgress, cancelled: () => cancelled },
+    watch: { onProgress, cancelled: () => cancelled, commits: () => !cancelled },
     remembered,
   })
   const fresh = <T>(work: () => T): T => {

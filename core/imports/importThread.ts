@@ -7,6 +7,7 @@ import type { Result } from '../../shared/base/result.ts'
 import { workerFile } from '../node/workerFile.ts'
 import type { Log } from '../ports.ts'
 import type { ImportAnswers, ImportAsks, ImportSaid, ImportTask } from './protocol.ts'
+import { CANCEL } from './protocol.ts'
 import type { ImportSession, ImportWatch } from './session.ts'
 
 export type ImportThread = {
@@ -61,7 +62,8 @@ export function startImportThread(
   ): Promise<ImportAnswers[A]> => {
     if (dead !== null) throw dead
     const number = ++asked
-    Atomics.store(flag, 0, 0)
+    // What is asked meanwhile is no reason to go on with what was cancelled.
+    if (waiting.size === 0) Atomics.store(flag, 0, CANCEL.open)
     const { promise, resolve, reject } = Promise.withResolvers<unknown>()
     waiting.set(number, { resolve, reject })
     worker.ref()
@@ -72,13 +74,20 @@ export function startImportThread(
       if (waiting.size === 0) worker.unref()
     }
   }
+  const isCancelled = (): boolean => Atomics.load(flag, 0) === CANCEL.cancelled
+  const cancel = (): void => void Atomics.compareExchange(flag, 0, CANCEL.open, CANCEL.cancelled)
+  const diedDeciding = (): boolean => dead !== null && Atomics.load(flag, 0) !== CANCEL.tooLate
   /** A thread that died of the file says so. */
-  const orRefusal = async <T>(ask: () => Promise<Result<T, AppError>>): Promise<Result<T, AppError>> => {
+  const orRefusal = async <T>(
+    ask: () => Promise<Result<T, AppError>>,
+    isOfFile = (): boolean => true,
+  ): Promise<Result<T, AppError>> => {
     if (dead !== null) return fail(appError('importFile.gone'))
     try {
       return await ask()
     } catch (error) {
-      if (Atomics.load(flag, 0) !== 0) return fail(appError('import.cancelled'))
+      if (isCancelled()) return fail(appError('import.cancelled'))
+      if (!isOfFile()) throw error
       log.error('import', error)
       return fail(appError('importFile.tooHard'))
     }
@@ -95,19 +104,16 @@ export function startImportThread(
       return orRefusal(() => send('open', { inputs: [...inputs], options, ctx, onlyRead }, buffers))
     },
     check: (options, ctx) => orRefusal(() => send('check', { options, ctx })),
-    run: (options, ctx, commitId) => orRefusal(() => send('run', { options, ctx, commitId })),
+    run: (options, ctx, commitId) => orRefusal(() => send('run', { options, ctx, commitId }), diedDeciding),
     rows: (state, offset, limit) => send('rows', { state, offset, limit }),
     index: () => send('index', {}),
     cancel() {
-      Atomics.store(flag, 0, 1)
+      cancel()
       if (waiting.size > 0)
-        setTimeout(
-          () => waiting.size > 0 && Atomics.load(flag, 0) !== 0 && void worker.terminate(),
-          CANCEL_MS,
-        ).unref()
+        setTimeout(() => waiting.size > 0 && isCancelled() && void worker.terminate(), CANCEL_MS).unref()
     },
     close: async () => {
-      Atomics.store(flag, 0, 1)
+      cancel()
       await worker.terminate()
     },
   }

@@ -5,15 +5,19 @@ import { createData } from '../db/data.ts'
 import type { WritableData } from '../db/data.ts'
 import { openDatabase } from '../db/open.ts'
 import { fail } from '../../shared/base/result.ts'
+import { appError } from '../../shared/contract/errors.ts'
 import { indexNotesInThread } from '../derived/notesBeside.ts'
-import { emptyLog, prepareForMuch, refusalOfDatabase } from './bulk.ts'
+import { emptyLog, inOneState, prepareForMuch, refusalOfDatabase } from './bulk.ts'
 import type { ImportAsk, ImportSaid, ImportTask } from './protocol.ts'
+import { CANCEL } from './protocol.ts'
 import { createSession } from './session.ts'
 import { writerInThread } from './writeThread.ts'
 
 const task = workerData as ImportTask
 const flag = new Int32Array(task.cancelled)
-const cancelled = (): boolean => Atomics.load(flag, 0) !== 0
+const cancelled = (): boolean => Atomics.load(flag, 0) === CANCEL.cancelled
+const commits = (): boolean =>
+  Atomics.compareExchange(flag, 0, CANCEL.open, CANCEL.tooLate) !== CANCEL.cancelled
 const say = (said: ImportSaid): void => parentPort?.postMessage(said)
 
 let reader: WritableData | null = null
@@ -29,22 +33,12 @@ async function writing<T>(work: (data: WritableData) => Promise<T>): Promise<T> 
   }
 }
 
-/** All of the work sees one state of the data, however long it takes. */
-async function holding<T>(data: WritableData, work: (data: WritableData) => Promise<T>): Promise<T> {
-  data.run('BEGIN')
-  try {
-    return await work(data)
-  } finally {
-    data.run('COMMIT')
-  }
-}
-
 const session = createSession({
   importId: task.importId,
   reading: (work) => reading().reading(() => work(reading())),
-  deciding: (work) => holding(reading(), work),
+  deciding: (work) => inOneState(reading(), work),
   writer: writerInThread(task.file),
-  watch: { cancelled, onProgress: (progress) => say({ type: 'progress', progress }) },
+  watch: { cancelled, commits, onProgress: (progress) => say({ type: 'progress', progress }) },
   remembered: task.remembered,
 })
 
@@ -70,12 +64,16 @@ async function answer(ask: ImportAsk): Promise<unknown> {
 
 parentPort?.on('message', (ask: ImportAsk) => void respond(ask))
 
+/** The thread that writes; this one would be gone. */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
 async function respond(ask: ImportAsk): Promise<void> {
   const { number } = ask
   try {
     say({ type: 'answer', number, answer: await answer(ask) })
   } catch (error) {
-    const refusal = refusalOfDatabase(error)
+    const refusal = isOutOfMemory(error) ? appError('importFile.tooHard') : refusalOfDatabase(error)
     if (refusal === null) return say({ type: 'failed', number, error })
     say({ type: 'answer', number, answer: fail(refusal) })
   }

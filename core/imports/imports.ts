@@ -81,6 +81,8 @@ export function createImports(deps: ImportsDeps): Imports {
     await was?.thread.close()
   }
 
+  const isCommitted = (id: Id): boolean => data.get('SELECT 1 FROM commit_log WHERE id = ?', id) !== undefined
+
   const doing = async <T>(one: Current, busy: 'reading' | 'writing', work: () => Promise<T>): Promise<T> => {
     one.busy = busy
     try {
@@ -139,11 +141,14 @@ export function createImports(deps: ImportsDeps): Imports {
     written = promise
     if (deps.file !== null) data.db.pragma(`busy_timeout = ${LOCK_WAIT_MS.meanwhile}`)
     const takeLog = deps.file === null ? () => undefined : leaveLog(data.db)
+    const id = ports.newId()
     let ran
     try {
-      ran = await doing(one, 'writing', () => one.thread.run(options, ctx, ports.newId()))
+      ran = await doing(one, 'writing', () => one.thread.run(options, ctx, id))
     } catch (error) {
       takeLog()
+      // Its thread died before it could say that it is done.
+      if (isCommitted(id)) publish({ type: 'changed', entities: 'all', commitId: id })
       throw error
     } finally {
       if (deps.file !== null) data.db.pragma(`busy_timeout = ${LOCK_WAIT_MS.usual}`)
@@ -156,7 +161,12 @@ export function createImports(deps: ImportsDeps): Imports {
       return ran
     }
     const { report, commitId, signature } = ran.value
-    rememberMapping(data, signature, report.options)
+    try {
+      rememberMapping(data, signature, report.options)
+    } catch (error) {
+      // It is imported, whatever else the disk refuses.
+      ports.log.error('import.mapping', error)
+    }
     if (commitId === null) {
       takeLog()
       return ok(report)

@@ -16,9 +16,12 @@ export type ImportTask = {
   /** The database's file. */
   file: string
   remembered: Readonly<Record<string, ImportOptions>>
-  /** Not 0: somebody cancelled. */
+  /** How far it has come (`CANCEL`). */
   cancelled: SharedArrayBuffer
 }
+
+/** Whoever is first decides: an import that is being committed is not cancelled, and a cancelled one not committed. */
+export const CANCEL = { open: 0, cancelled: 1, tooLate: 2 } as const
 
 export type ImportAsks = {
   open: { inputs: ImportInput[]; options: ImportOptions; ctx: ImportContext; onlyRead: boolean }

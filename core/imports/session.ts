@@ -42,6 +42,8 @@ export type ImportContext = { actor: Actor; now: Instant; today: LocalDate; zone
 export type ImportWatch = {
   onProgress(progress: Omit<ImportProgress, 'importId'>): void
   cancelled(): boolean
+  /** The commit comes now, which nobody cancels any more; false: somebody did before. */
+  commits(): boolean
 }
 export type Ran = { report: TimeImportReport; commitId: Id | null; signature: string }
 
@@ -237,6 +239,7 @@ export function createSession({
       // Whoever writes has begun: nobody else changes what is decided on here.
       const decided = await deciding((data) => decideAndWrite(data, layout, ctx, commitId))
       if (!decided.ok) return decided
+      if (!watch.commits()) return fail(appError('import.cancelled'))
       const ended = await writer.end()
       return ended.ok ? ok({ report: decided.value, commitId: ended.value, signature }) : ended
     } finally {

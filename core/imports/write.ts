@@ -7,7 +7,7 @@ import type { LocalDate } from '../../shared/base/localDate.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { Change } from '../../shared/entities/registry.ts'
-import type { TextOf } from '../commit.ts'
+import type { TextOf, Trail } from '../commit.ts'
 import { beginTrail, makeChanges } from '../commit.ts'
 import type { WritableData } from '../db/data.ts'
 import { markNotesStaleFrom } from '../derived/notes.ts'
@@ -44,15 +44,21 @@ export const IMPORT_COMMAND = 'import.run'
 
 export function beginWriting(data: WritableData, { commitId, at, actorId, args }: ImportCommit): Writing {
   data.run('BEGIN IMMEDIATE')
-  data.lookAgain()
-  const trail = beginTrail(data, { id: commitId, at, actorId, command: IMPORT_COMMAND, args })
-  let written = 0
-  let firstDay: LocalDate | null = null
   const drop = (): void => {
     if (!data.db.inTransaction) return
     data.forget()
     data.db.exec('ROLLBACK')
   }
+  let trail: Trail
+  try {
+    data.lookAgain()
+    trail = beginTrail(data, { id: commitId, at, actorId, command: IMPORT_COMMAND, args })
+  } catch (error) {
+    drop()
+    throw error
+  }
+  let written = 0
+  let firstDay: LocalDate | null = null
   return {
     add(part, textOf) {
       const made = data.remembering(() => makeChanges(data, part, { id: commitId, fresh: idsIn(part) }))

@@ -6,6 +6,7 @@ import type { AppError } from '../../shared/contract/errors.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import { createData } from '../db/data.ts'
+import type { WritableData } from '../db/data.ts'
 import { openDatabase } from '../db/open.ts'
 import { prepareForMuch, refusalOfDatabase } from './bulk.ts'
 import type { Writing } from './write.ts'
@@ -14,17 +15,29 @@ import type { WriterAsk, WriterSaid, WriterTask } from './writeProtocol.ts'
 import { receivedPart } from './writeProtocol.ts'
 
 const { file } = workerData as WriterTask
-const db = openDatabase(file)
-prepareForMuch(db)
-const data = createData(db)
+let data: WritableData | null = null
 let writing: Writing | null = null
 /** Then nothing more is written. */
 let refusal: AppError | null = null
 
+function opened(): WritableData {
+  if (data !== null) return data
+  const db = openDatabase(file)
+  prepareForMuch(db)
+  return (data = createData(db))
+}
+
+// Opened before it is asked for; what is in the way is said when it is.
+try {
+  opened()
+} catch {
+  data = null
+}
+
 function answer(ask: WriterAsk): Result<Id | null, AppError> {
   switch (ask.ask) {
     case 'begin':
-      writing = beginWriting(data, ask.commit)
+      writing = beginWriting(opened(), ask.commit)
       return ok(null)
     case 'add': {
       if (refusal !== null) return fail(refusal)
