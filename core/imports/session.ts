@@ -107,6 +107,7 @@ export function createSession({
         const onBytes = (done: number, all: number): void =>
           watch.onProgress({ stage: 'read', done, total: all })
         tables.push(await readTable(name, bytes, { onBytes, cancelled: watch.cancelled }))
+        letGo(bytes)
       }
     } catch (error) {
       if (error instanceof Unreadable) return fail(error.error)
@@ -324,6 +325,11 @@ const samplesOf = (table: Table): string[][] =>
   Array.from({ length: Math.min(SAMPLES, table.rows) }, (_, row) =>
     table.headers.map((_, column) => (table.texts(column)[table.cell(row, column)] ?? '').slice(0, 200)),
   )
+
+/** A file is no longer wanted once it is a table; left to itself, it stays until somebody needs its room. */
+function letGo({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
+}
 
 async function bytesOf(input: ImportInput, most: number): Promise<{ name: string; bytes: Buffer }> {
   if ('bytes' in input) {

@@ -79,19 +79,21 @@ function distinct(given: readonly string[]): string[] {
 
 type Numbers = { push(value: number): void; at(index: number): number }
 
+const PAGE = 4_096
+const MOST_SHORT = 0xff_ff
+
+/** In pages, so that growing copies nothing and leaves nothing behind; most pages need two bytes a number. */
 function numbers(): Numbers {
-  let held = new Uint32Array(1024)
+  const pages: (Uint16Array | Uint32Array)[] = []
   let length = 0
   return {
     push(value) {
-      if (length === held.length) {
-        const more = new Uint32Array(held.length * 2)
-        more.set(held)
-        held = more
-      }
-      held[length] = value
+      const [page, place] = [Math.floor(length / PAGE), length % PAGE]
+      let held = (pages[page] ??= new Uint16Array(PAGE))
+      if (value > MOST_SHORT && held instanceof Uint16Array) pages[page] = held = Uint32Array.from(held)
+      held[place] = value
       length += 1
     },
-    at: (index) => held[index] ?? 0,
+    at: (index) => pages[Math.floor(index / PAGE)]?.[index % PAGE] ?? 0,
   }
 }

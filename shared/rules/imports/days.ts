@@ -11,7 +11,8 @@ import type { ClosedSegment } from '../../entities/timer.ts'
 import { dayRuleOf } from '../recordSession.ts'
 import type { TimeImportFacts } from './facts.ts'
 
-type Day = { segments: ClosedSegment[]; amountMs: number; whole: boolean }
+/** `times`: start and end of each segment in turn, as a file holds so many of them. */
+type Day = { times: number[]; amountMs: number; whole: boolean }
 
 export type ImportDays = {
   /** Why they cannot be on their day; null: they are counted to it. */
@@ -30,7 +31,7 @@ export function createDays(facts: TimeImportFacts): ImportDays {
   const dayOf = ({ userId, workDate }: TimeEntry): Day => {
     const key = `${userId} ${workDate}`
     let day = days.get(key)
-    if (day === undefined) days.set(key, (day = { segments: [], amountMs: 0, whole: false }))
+    if (day === undefined) days.set(key, (day = { times: [], amountMs: 0, whole: false }))
     return day
   }
 
@@ -38,7 +39,7 @@ export function createDays(facts: TimeImportFacts): ImportDays {
   const fill = (day: Day, { userId, workDate }: TimeEntry): void => {
     if (day.whole) return
     const here = facts.dayOf(userId, workDate)
-    day.segments.push(...here.segments)
+    for (const { start, end } of here.segments) day.times.push(start, end)
     day.amountMs += here.amountMs
     day.whole = true
   }
@@ -51,10 +52,11 @@ export function createDays(facts: TimeImportFacts): ImportDays {
     if (!isAmount(entry) && day.amountMs === 0 && !facts.hasAmount(userId, workDate)) return null
     fill(day, entry)
     const length = dayLengthMs(workDate, rule)
-    const before = unionMs(day.segments) + day.amountMs
+    const segments = segmentsOf(day)
+    const before = unionMs(segments) + day.amountMs
     const after = isAmount(entry)
       ? before + durationMs
-      : unionMs([...day.segments, ...entry.segments]) + day.amountMs
+      : unionMs([...segments, ...entry.segments]) + day.amountMs
     if (after <= length || after <= before) return null
     const left = Math.max(0, Math.floor((length - before) / MINUTE_MS))
     return appError('entry.dayFull', { values: { date: workDate, maxMinutes: left } })
@@ -69,7 +71,7 @@ export function createDays(facts: TimeImportFacts): ImportDays {
       for (const entry of entries) {
         const day = dayOf(entry)
         if (isAmount(entry)) day.amountMs += entry.durationMs
-        else for (const segment of entry.segments) day.segments.push(segment)
+        else for (const { start, end } of entry.segments) day.times.push(start, end)
         if (!alone) continue
         const key = `${entry.userId} ${entry.workDate}`
         const others = imported.get(key)
@@ -89,6 +91,12 @@ export function createDays(facts: TimeImportFacts): ImportDays {
     },
   }
 }
+
+const segmentsOf = ({ times }: Day): ClosedSegment[] =>
+  Array.from({ length: times.length / 2 }, (_, index) => ({
+    start: times[2 * index] ?? 0,
+    end: times[2 * index + 1] ?? 0,
+  }))
 
 /** Time that several segments share counts once. */
 function unionMs(segments: readonly ClosedSegment[]): number {
