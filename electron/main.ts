@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import * as electron from 'electron'
-import { z } from 'zod'
 import { createNodePorts, dataFolder } from '../core/node/nodePorts.ts'
 import { programFolder } from '../core/node/programFolder.ts'
 import { commandAmong, runCommand } from './commandLine.ts'
@@ -35,7 +34,6 @@ const ports = {
   dataDir,
 }
 const folder = programFolder()
-const Feed = z.object({ feed: z.url().endsWith('/').nullable(), key: z.string().nullable() })
 const bus = process.platform === 'linux' ? sessionBus(process.env, ports.log) : noBus
 const socket = waylandSocket(process.env)
 // As Electron itself chooses; a switch on the command line is stronger.
@@ -49,9 +47,11 @@ const wayland =
 // Electron's own message stays; the log remembers it.
 process.on('uncaughtExceptionMonitor', (error) => ports.log.error('uncaught', error))
 
+type Feed = { feed: string | null; key: string | null }
+
 /** resources/updates.json names the feed and the public half of our key; a build without them never looks. */
 function updatesOf(root: string): Parameters<typeof start>[1]['updates'] {
-  const { feed, key } = Feed.parse(JSON.parse(readFileSync(join(root, 'resources', 'updates.json'), 'utf8')))
+  const { feed, key } = JSON.parse(readFileSync(join(root, 'resources', 'updates.json'), 'utf8')) as Feed
   if (feed === null || key === null || !electron.app.isPackaged)
     return { readFeed: null, fetch: () => Promise.resolve() }
   const options = {

@@ -3,7 +3,6 @@
 import type { Language } from '../shared/base/languages.ts'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { z } from 'zod'
 import type { App, Ports } from '../core/ports.ts'
 import { languageFor } from '../shared/text/language.ts'
 import { shellText } from '../shared/text/shellText.ts'
@@ -26,8 +25,11 @@ import type { Windows } from './windows.ts'
 
 const PAGE_MS = 1_000
 
-/** What a second instance says of itself. */
-const Told = z.object({ link: z.string().nullable() })
+/** The link that a second instance was started by; null: it has none, or says what we do not know. */
+function toldLink(told: unknown): string | null {
+  const { link } = (told ?? {}) as { link?: unknown }
+  return typeof link === 'string' ? link : null
+}
 
 export type ShellDeps = {
   /** The world without a desktop; the shell adds its abilities and its save dialog. */
@@ -94,9 +96,9 @@ export async function start(electron: ElectronApi, deps: ShellDeps): Promise<App
     else link.follow(text)
   }
   program.on('second-instance', (_event, _argv, _cwd, told) => {
-    const { data } = Told.safeParse(told)
-    if (data === undefined || data.link === null) up.windows?.showMain()
-    else follow(data.link)
+    const toldBy = toldLink(told)
+    if (toldBy === null) up.windows?.showMain()
+    else follow(toldBy)
   })
   program.on('open-url', (event, url) => {
     event.preventDefault()

@@ -1,23 +1,23 @@
-// What the shell itself remembers between starts: the main window's place, and what it has already explained.
+// What the shell itself remembers between starts: the main window's place, and what it has already explained. It is checked by hand, as the
+// library that checks all else takes longer to load than Chromium should wait.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { z } from 'zod'
 import type { Log } from '../core/ports.ts'
 
-const Coordinate = z.int().min(-100_000).max(100_000)
-const ShellState = z.object({
-  bounds: z.object({ x: Coordinate, y: Coordinate, width: Coordinate, height: Coordinate }).nullable(),
-  maximized: z.boolean(),
+type Place = { x: number; y: number }
+
+export type ShellState = {
+  bounds: (Place & { width: number; height: number }) | null
+  maximized: boolean
   /** Where the small timer was left. */
-  small: z.object({ x: Coordinate, y: Coordinate }).nullable().default(null),
+  small: Place | null
   /** The person was told once that closing the window leaves the app in the tray. */
-  toldHidden: z.boolean(),
+  toldHidden: boolean
   /** As it was last told to the system; what somebody changed there since is not undone. */
-  startsAtLogin: z.boolean().default(false),
+  startsAtLogin: boolean
   /** Read before the data is open, as Chromium must know it before it is ready. */
-  hardwareAcceleration: z.boolean().default(true),
-})
-export type ShellState = z.infer<typeof ShellState>
+  hardwareAcceleration: boolean
+}
 
 const unknown: ShellState = {
   bounds: null,
@@ -53,10 +53,33 @@ export function openShellState(file: string, log: Log): ShellStateFile {
 
 function read(file: string, log: Log): ShellState {
   try {
-    return ShellState.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return checked(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     if (!missing) log.error('shellState.read', error)
     return unknown
   }
+}
+
+const FARTHEST = 100_000
+const isPlace = (value: unknown, keys: readonly string[]): boolean =>
+  value === null ||
+  (typeof value === 'object' &&
+    keys.every((key) => {
+      const coordinate = (value as Record<string, unknown>)[key]
+      return Number.isInteger(coordinate) && Math.abs(coordinate as number) <= FARTHEST
+    }))
+
+/** What an older version did not write is as at first. Throws where something else stands in a field. */
+function checked(written: unknown): ShellState {
+  const state = { ...unknown, ...(written as Partial<ShellState> | null) }
+  const isSound =
+    !Array.isArray(written) &&
+    isPlace(state.bounds, ['x', 'y', 'width', 'height']) &&
+    isPlace(state.small, ['x', 'y']) &&
+    [state.maximized, state.toldHidden, state.startsAtLogin, state.hardwareAcceleration].every(
+      (flag) => typeof flag === 'boolean',
+    )
+  if (!isSound) throw new Error(`what it says of the window is no use: ${JSON.stringify(written)}`)
+  return state
 }

@@ -16,6 +16,7 @@ export type FeedOptions = {
   deviceId: string
 }
 
+const Folder = z.url().endsWith('/')
 const Release = z.object({
   version: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/),
   files: z.array(z.object({ url: z.string().max(500), sha512: z.string().max(200) })).min(1),
@@ -34,6 +35,7 @@ const MOST_BYTES = 64 * 1024
 const PATIENCE_MS = 15_000
 
 export async function readFeed(options: FeedOptions): Promise<Release | NoRelease> {
+  Folder.parse(options.url)
   const name = feedName(options)
   const [text, signature] = await Promise.all([
     read(new URL(name, options.url)),
