@@ -288,4 +288,19 @@ export const BUGS: readonly Bug[] = [
     file: 'core/pins.test.ts',
     test: 'K19 with PINs, nobody becomes somebody else without theirs; a profile without one is open',
   },
+  {
+    what: 'An import that ran out of room was said to be of a file that takes too much memory.',
+    file: 'core/imports/interrupted.test.ts',
+    test: 'J5 G1 a disk that fills up while an import is written is said, and leaves nothing of it',
+  },
+  {
+    what: 'A question asked while an import was being cancelled made it go on.',
+    file: 'core/imports/interrupted.test.ts',
+    test: 'J5 who cancels before the commit, however late, has nothing imported',
+  },
+  {
+    what: 'An import that was on the disk was called failed where its mapping could not be kept.',
+    file: 'core/imports/interrupted.test.ts',
+    test: 'J5 an import that is on the disk is said to be done, also where its mapping cannot be kept',
+  },
 ]
