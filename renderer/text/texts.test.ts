@@ -60,6 +60,17 @@ test.each(LANGUAGES)(
   },
 )
 
+test.each(LANGUAGES)('34 %s has one word for a step back or on, wherever it is taken', (language) => {
+  const steps = [...english].filter(([, text]) => /^(?:Previous|Next) (?:day|week|month|year)s?$/.test(text))
+  const said = new Map<string, Set<string>>()
+  for (const [key, text] of steps) {
+    const words = said.get(text) ?? new Set()
+    said.set(text, words.add(texts[language].get(key) ?? ''))
+  }
+  expect(steps.length).toBeGreaterThan(10)
+  expect([...said.values()].filter((words) => words.size > 1)).toEqual([])
+})
+
 test.each<[Language, RegExp]>([
   ['fr', /[éèêàçùîôœ]/],
   ['es', /[ñáéíóú]/],
