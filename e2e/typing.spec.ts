@@ -136,6 +136,35 @@ test.describe('en-US', () => {
     await expect(form.getByRole('alert')).toHaveText('The stop is before the start.')
     expect(firm.userId).not.toBe('')
   })
+
+  // As clocks show it, in whatever half of the day the test runs.
+  const clock = (at: number) =>
+    new Intl.DateTimeFormat('en-US', { timeZone: ZONE, hour: 'numeric', minute: '2-digit' })
+      .format(at)
+      .replaceAll('\u202f', ' ')
+  const withoutHalf = (text: string) => text.replace(/ [AP]M$/, '')
+
+  test('K12 a start without AM or PM is in the half of the day that is past, where the other is still to come', async ({
+    page,
+    host,
+    firm,
+  }) => {
+    const now = Date.now()
+    // A quarter of an hour ahead on the clock: only the other half of the day is past.
+    const wanted = now + 15 * MINUTE - 12 * 60 * MINUTE
+    await host.call('timer.start', {
+      customerId: firm.customerId,
+      categoryId: firm.categoryIds['Support'] ?? null,
+      at: now - 5 * MINUTE,
+    })
+    await page.goto('/')
+    await page.getByRole('button', { name: /^Edit the running timer/ }).click()
+    const editor = page.getByRole('dialog')
+    const start = editor.getByLabel('Start Time: time')
+    await type(start, withoutHalf(clock(wanted)))
+    await expect(start).toHaveValue(clock(wanted))
+    await expect(page.getByRole('timer').first()).toHaveText(/^11:4/)
+  })
 })
 
 test('K12 a start that cannot be read stays as typed and says so; corrected, the duration is what it was', async ({

@@ -9,6 +9,7 @@ import { instantOf } from '../../../shared/base/wallTime.ts'
 import type { EntryView } from '../../../shared/contract/entry.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
+import { useAppClock } from '../../clock/clock.tsx'
 import { CategorySelect } from '../../ui/fields/CategorySelect.tsx'
 import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
@@ -18,7 +19,7 @@ import { localTimeText } from '../../ui/fields/TimeField.tsx'
 import { holdKey, typeAhead } from '../../ui/fields/typedAhead.ts'
 import type { HeldKey } from '../../ui/fields/typedAhead.ts'
 import { useFocusOnMount } from '../../ui/keys/useFocusOnMount.ts'
-import { endAfter } from './entryTimes.ts'
+import { endAfter, startBefore } from './entryTimes.ts'
 import classes from './EntryTable.module.css'
 import type { CellEnd, EditableColumn } from './useCellEditing.ts'
 
@@ -136,6 +137,7 @@ function MomentCell({ entry, column, cell }: MomentCellProps) {
   const { t } = useTranslation('entries')
   const { t: tc } = useTranslation('common')
   const format = useFormat()
+  const clock = useAppClock()
   const { today } = useAppState()
   const field = useFocusOnMount<HTMLInputElement>(true)
   const at = column === 'start' ? entry.startAt : entry.endAt
@@ -154,16 +156,13 @@ function MomentCell({ entry, column, cell }: MomentCellProps) {
     const values = { date: format.date(typed.date), time: localTimeText(typed.time, format.locale) }
     if (reading.kind === 'missing') return { problem: tc('field.missing', values) }
     if (reading.kind === 'twice') return { problem: t('list.twice', values) }
-    // With a date it means that day; a time alone, the first such time after the start.
-    const alone = column === 'stop' && typed.date === date
-    const instant = alone
-      ? (endAfter(
-          entry.startAt,
-          reading.instant,
-          saysNoHalf(text, format.locale) ? 'eitherHalf' : 'time',
-          format.zone,
-        ) ?? reading.instant)
-      : reading.instant
+    // With a date it means that day; a time alone, the first such time after the start, or the last before the stop.
+    const part = typed.date !== date ? 'date' : saysNoHalf(text, format.locale) ? 'eitherHalf' : 'time'
+    const meant =
+      column === 'stop'
+        ? endAfter(entry.startAt, reading.instant, part, format.zone, clock.now())
+        : startBefore(reading.instant, part, entry.endAt, format.zone)
+    const instant = meant ?? reading.instant
     if (instant === at) return { change: null }
     return { change: column === 'start' ? { startAt: instant } : { endAt: instant } }
   }

@@ -24,7 +24,7 @@ import { EmployeesField } from './EmployeesField.tsx'
 import type { EntryPreset } from './EntryForm.tsx'
 import { PlacementFields } from './PlacementFields.tsx'
 import { countedOf, lastingWithPauses } from './entryPauses.ts'
-import { durationOf, endAfter, lastHour, movedTo, timesProblem } from './entryTimes.ts'
+import { durationOf, endAfter, lastHour, movedTo, startBefore, timesProblem } from './entryTimes.ts'
 
 type EntryFieldsProps = { entry?: EntryView; preset?: EntryPreset; onClose: () => void }
 
@@ -165,23 +165,27 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
                 required
                 autoFocus={choice.customer !== null && choice.category !== null}
                 // Of an entry that is corrected, another date moves the whole of it; another time is another start.
-                onChange={(startAt, part) =>
+                onChange={(typed, part) => {
+                  const startAt = startBefore(typed, part, clock.now(), format.zone)
                   setTimes((was) =>
-                    entry === undefined || part === 'date' ? movedTo(was, startAt) : { ...was, startAt },
+                    entry === undefined || part === 'date'
+                      ? movedTo(was, startAt)
+                      : { ...was, startAt: startBefore(startAt, part, was.endAt, format.zone) },
                   )
-                }
+                }}
                 error={tried && problem === 'noStart' ? tc('required') : undefined}
               />
               <DateTimeField
                 label={tc('stop')}
                 value={times.endAt}
                 required
-                onChange={(endAt, part) =>
-                  setTimes((was) => ({
-                    startAt: was.startAt,
-                    endAt: endAfter(was.startAt, endAt, part, format.zone),
+                onChange={(endAt, part) => {
+                  const now = clock.now()
+                  setTimes(({ startAt }) => ({
+                    startAt,
+                    endAt: endAfter(startAt, endAt, part, format.zone, now),
                   }))
-                }
+                }}
                 error={stopError}
               />
               <div>

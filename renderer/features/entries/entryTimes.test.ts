@@ -1,6 +1,6 @@
 // Proves how the times of the manual form hang together.
 import { expect, test } from 'vitest'
-import { durationOf, endAfter, lastHour, lasting, movedTo, timesProblem } from './entryTimes.ts'
+import { durationOf, endAfter, lastHour, lasting, movedTo, startBefore, timesProblem } from './entryTimes.ts'
 
 const MINUTE = 60_000
 
@@ -63,6 +63,40 @@ test('K12 an end whose half of the day is said, or whose date is, is not moved t
   const [start, end] = [at('2026-11-30T09:30+01:00'), at('2026-11-30T02:45+01:00')]
   expect(endAfter(start, end, 'time', ZONE)).toBe(end)
   expect(endAfter(start, end, 'date', ZONE)).toBe(end)
+})
+
+test.each([
+  // Typed over 4:42 PM, 9:15 is read as PM first.
+  ['9:15 at 5 PM', '2026-12-01T21:15+01:00', '2026-12-01T17:00+01:00', '2026-12-01T09:15+01:00'],
+  // Typed over 12:05 AM, 11:50 is read as AM first.
+  ['11:50 at 0:10 AM', '2026-12-01T11:50+01:00', '2026-12-01T00:10+01:00', '2026-11-30T23:50+01:00'],
+  ['4:15 at 5 PM', '2026-12-01T16:15+01:00', '2026-12-01T17:00+01:00', '2026-12-01T16:15+01:00'],
+  ['5:00 at 5 PM', '2026-12-01T17:00+01:00', '2026-12-01T17:00+01:00', '2026-12-01T17:00+01:00'],
+  // The day that is given lies ahead as a whole: said instead of guessed at.
+  ['9:15 of tomorrow', '2026-12-02T09:15+01:00', '2026-12-01T17:00+01:00', '2026-12-02T09:15+01:00'],
+])('K12 a start typed without saying AM or PM: %s', (_, read, until, start) => {
+  expect(startBefore(at(read), 'eitherHalf', at(until), ZONE)).toBe(at(start))
+})
+
+test('K12 a start whose half of the day is said, or that has no end to lie before, is as it was typed', () => {
+  const [start, until] = [at('2026-12-01T21:15+01:00'), at('2026-12-01T17:00+01:00')]
+  expect(startBefore(start, 'time', until, ZONE)).toBe(start)
+  expect(startBefore(start, 'date', until, ZONE)).toBe(start)
+  expect(startBefore(start, 'eitherHalf', null, ZONE)).toBe(start)
+  expect(startBefore(null, 'eitherHalf', until, ZONE)).toBeNull()
+})
+
+test.each([
+  // Typed over 5:00 PM at 6 PM, 10:30 is read as PM first.
+  ['9:15 AM to 10:30', '2026-12-01T22:30+01:00', '2026-12-01T10:30+01:00'],
+  ['9:15 AM to 5:30', '2026-12-01T17:30+01:00', '2026-12-01T17:30+01:00'],
+  // No half of it is past and after the start.
+  ['9:15 AM to 7:30', '2026-12-01T19:30+01:00', '2026-12-01T19:30+01:00'],
+])('K12 an end typed without saying AM or PM that would lie ahead: %s', (_, read, end) => {
+  const [start, now] = [at('2026-12-01T09:15+01:00'), at('2026-12-01T18:00+01:00')]
+  expect(endAfter(start, at(read), 'eitherHalf', ZONE, now)).toBe(at(end))
+  expect(endAfter(start, at(read), 'time', ZONE, now)).toBe(at(read))
+  expect(endAfter(start, at(read), 'eitherHalf', ZONE)).toBe(at(read))
 })
 
 test('B26 the empty form starts with the last hour in whole minutes', () => {

@@ -38,15 +38,20 @@ const NIGHT_MS = 12 * HOUR_MS
 
 /**
  * An end typed as a time alone that lies before the start is on the day after, where that makes a night of work; and in the other half
- * of the day where none was said and that makes a session (K12).
+ * of the day where none was said and that makes a session (K12). `now`: of time that was worked, no end lies after it.
  */
 export function endAfter(
   startAt: Instant | null,
   endAt: Instant | null,
   part: TypedPart,
   zone: string,
+  now = Infinity,
 ): Instant | null {
-  if (startAt === null || endAt === null || endAt > startAt || part === 'date') return endAt
+  if (startAt === null || endAt === null || part === 'date') return endAt
+  if (endAt > startAt) {
+    const other = startBefore(endAt, part, now, zone)
+    return other !== null && other > startAt ? other : endAt
+  }
   const { date, time } = localTimeOf(endAt, zone)
   const halves = part === 'eitherHalf' ? [time, inOtherHalf(time)] : [time]
   for (const day of [date, addDays(date, 1)])
@@ -56,6 +61,20 @@ export function endAfter(
         return meant.instant
     }
   return endAt
+}
+
+/** A start typed without saying which half of the day is meant lies in the last one that began before its end, or before now (K12). */
+export function startBefore(
+  startAt: Instant | null,
+  part: TypedPart,
+  until: Instant | null,
+  zone: string,
+): Instant | null {
+  if (startAt === null || until === null || part !== 'eitherHalf' || startAt <= until) return startAt
+  const { date, time } = localTimeOf(startAt, zone)
+  const other = inOtherHalf(time)
+  const meant = instantOf(other < time ? date : addDays(date, -1), other, zone)
+  return meant.kind === 'once' && meant.instant <= until ? meant.instant : startAt
 }
 
 const inOtherHalf = (time: string): string =>

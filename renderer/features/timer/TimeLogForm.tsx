@@ -6,6 +6,7 @@ import { MINUTE_MS } from '../../../shared/base/duration.ts'
 import type { StopPreview } from '../../../shared/contract/timer.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
+import { useAppClock } from '../../clock/clock.tsx'
 import { DateTimeField } from '../../ui/fields/DateTimeField.tsx'
 import { DurationField } from '../../ui/fields/DurationField.tsx'
 import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
@@ -18,7 +19,7 @@ import { SubjectFields } from '../../ui/fields/SubjectFields.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { noteTooLong } from '../../ui/fields/noteLength.ts'
 import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
-import { endAfter } from '../entries/entryTimes.ts'
+import { endAfter, startBefore } from '../entries/entryTimes.ts'
 import { AnsweredElsewhere } from './AnsweredElsewhere.tsx'
 import { useAnsweredElsewhere } from './answeredElsewhere.ts'
 import { ContactField } from './ContactField.tsx'
@@ -47,6 +48,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
   const { t: tc } = useTranslation('common')
   const words = useDurationWords()
   const format = useFormat()
+  const clock = useAppClock()
   const { timer, rules } = preview
   const [times, setTimes] = useState(() => timesOf(preview))
   const [first] = useState<SubjectChoice>(() => chosenSubject(timer))
@@ -149,15 +151,18 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
             label={t('timeLog.startTime')}
             value={times.startAt}
             required
-            onChange={(startAt) => setTimes((was) => withStart(was, startAt))}
+            onChange={(startAt, part) =>
+              setTimes((was) => withStart(was, startBefore(startAt, part, preview.at, format.zone)))
+            }
             error={tried && problem === 'noStart' ? tc('required') : undefined}
           />
           <DateTimeField
             label={t('timeLog.stop')}
             value={stopOf(times)}
-            onChange={(stopAt, part) =>
-              setTimes((was) => withStop(was, endAfter(was.startAt, stopAt, part, format.zone)))
-            }
+            onChange={(stopAt, part) => {
+              const now = clock.now()
+              setTimes((was) => withStop(was, endAfter(was.startAt, stopAt, part, format.zone, now)))
+            }}
           />
           <DurationField
             label={t('timeLog.duration')}

@@ -9,11 +9,14 @@ import type { TimerView } from '../../../shared/contract/timer.ts'
 import type { ArgsOf } from '../../../shared/contract/contract.ts'
 import { errorSentence } from '../../text/errorSentence.ts'
 import { useCommand } from '../../channel/useRequest.ts'
+import { useAppClock } from '../../clock/clock.tsx'
 import { DateTimeField } from '../../ui/fields/DateTimeField.tsx'
 import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
 import { NoteField } from '../../ui/fields/NoteField.tsx'
 import { chosenSubject } from '../../ui/fields/subjectChoice.ts'
 import { SubjectFields } from '../../ui/fields/SubjectFields.tsx'
+import { useFormat } from '../../ui/figures/format.ts'
+import { startBefore } from '../entries/entryTimes.ts'
 import { PackageLeft } from '../packages/PackageHours.tsx'
 import { NoteSaved } from './NoteSaved.tsx'
 import { useTimerNote } from './useTimerNote.ts'
@@ -30,6 +33,8 @@ export type TimerEditorProps = {
 export function TimerEditor({ timer, first, onClose, onStart }: TimerEditorProps) {
   const { t, i18n } = useTranslation('timer')
   const { t: tc } = useTranslation('common')
+  const clock = useAppClock()
+  const { zone } = useFormat()
   const note = useTimerNote(timer)
   const edit = useCommand('timer.edit', { errors: 'return' })
   const [error, setError] = useState<AppError | null>(null)
@@ -65,7 +70,7 @@ export function TimerEditor({ timer, first, onClose, onStart }: TimerEditorProps
         autoFocus={first === 'start'}
         value={start === null ? timer.startedAt : start.at}
         error={start?.error == null ? null : errorSentence(start.error, i18n.language)}
-        onChange={(at) => onStart(changeStart(at))}
+        onChange={(at, part) => onStart(changeStart(startBefore(at, part, clock.now(), zone)))}
       />
       <SubjectFields
         value={chosenSubject(timer)}
