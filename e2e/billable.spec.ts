@@ -55,3 +55,24 @@ test('D3 E3 the Billable box follows the category until it is pressed; back at t
   await expect(several).toBeHidden()
   await expect.poll(entries).toMatchObject([{ billable: true }])
 })
+
+test('23 what a box says of itself has the width of the form, and wraps only where that is not enough', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await host.call('timer.start', {
+    customerId: firm.customerId,
+    categoryId: firm.categoryIds['Support'] ?? null,
+  })
+  await page.goto('/#/today')
+  await page.getByRole('button', { name: /^Edit the running timer/ }).press('Enter')
+  const hint = page.getByRole('dialog').getByText('Set by its category or project')
+  await expect(hint).toBeVisible()
+  const lines = await hint.evaluate((element) => {
+    const text = document.createRange()
+    text.selectNodeContents(element)
+    return new Set([...text.getClientRects()].map(({ top }) => top)).size
+  })
+  expect(lines).toBe(1)
+})

@@ -16,6 +16,8 @@ export function FlagBox({ label, hint, value, unsaid, onChange }: FlagBoxProps) 
   const shown = value ?? unsaid
   return (
     <Checkbox
+      // A row of its own, so that its hint has room.
+      style={{ gridColumn: '1 / -1' }}
       label={label}
       // Kept free for it, so that nothing moves when it goes.
       description={value === null ? hint : '\u00a0'}
