@@ -23,7 +23,7 @@ export default defineConfig(({ command }) => ({
         async writeBundle({ dir = at('out/main') }) {
           copyBesides(import.meta.dirname, dir)
           copyFileSync(at('electron/entry.mjs'), join(dir, 'main.mjs'))
-          await writeThreads(dir, { root: import.meta.dirname, format: 'cjs', plugins: [lazyBuiltins] })
+          await writeThreads(dir, { root: import.meta.dirname, format: 'cjs' })
         },
       },
     ],

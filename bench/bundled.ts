@@ -2,9 +2,8 @@
 // hundreds of files and taking the types out of them, nothing is measured.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
-import { EXTERNAL } from '../scripts/bundle/external.ts'
 import { workerEntries } from '../scripts/bundle/workers.ts'
+import { writeBundle } from '../scripts/bundle/write.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -14,18 +13,6 @@ export async function bundled(...names: string[]): Promise<(name: string) => str
   const folder = mkdtempSync(join(root, 'out', 'bench-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const programs = Object.fromEntries(names.map((name) => [name, join(root, 'bench', `${name}.ts`)]))
-  const build = await rolldown({
-    input: { ...programs, ...workerEntries(root) },
-    cwd: root,
-    platform: 'node',
-    external: [/^node:/, ...EXTERNAL],
-  })
-  await build.write({
-    dir: folder,
-    format: 'esm',
-    entryFileNames: '[name].mjs',
-    chunkFileNames: '[name]-[hash].mjs',
-  })
-  await build.close()
+  await writeBundle({ ...programs, ...workerEntries(root) }, folder, { root, format: 'esm' })
   return (name) => join(folder, `${name}.mjs`)
 }

@@ -132,7 +132,7 @@ function addAttentionCommands(program: Command, want: Want): void {
   const ways = [
     ['retry', 'do it again now, upon what holds now'],
     ['keep', 'what holds now is right, and stays'],
-    ['drop', 'nothing of it is wanted: what was decided differently is taken back too'],
+    ['drop', 'none of it is wanted: what was decided differently is taken back too'],
   ] as const
   for (const [way, description] of ways)
     group

@@ -14,7 +14,7 @@ import type { Actor } from '../shared/rules/rule.ts'
 import type { Committed } from './commit.ts'
 import type { Data, WritableData } from './db/data.ts'
 import { askRefusal, decideCommand, isQuiet } from './decide.ts'
-import { toDatabaseProblem } from './db/sqliteError.ts'
+import { refusalOfDatabase } from './db/refusalOfDatabase.ts'
 import type { Ports } from './ports.ts'
 import type { QueryContext, QueryHandlers } from './queries/query.ts'
 import { dayRule } from './facts/reads.ts'
@@ -179,8 +179,8 @@ function whoSits(data: Data): Actor | null {
 function toAppError(error: unknown, name: string, { ports, damaged, foundDamage }: PipelineDeps): AppError {
   const incident = ports.newId()
   ports.log.error('request.failed', error, { request: name, incident })
-  const problem = toDatabaseProblem(error)
-  if (problem === null) return { code: damaged() ? 'db.damaged' : 'internal', incident }
-  if (problem.code === 'db.damaged') foundDamage()
-  return { ...appError(problem.code, { values: { file: String(problem.details.file ?? '') } }), incident }
+  const refusal = refusalOfDatabase(error)
+  if (refusal === null) return { code: damaged() ? 'db.damaged' : 'internal', incident }
+  if (refusal.code === 'db.damaged') foundDamage()
+  return { ...refusal, incident }
 }

@@ -284,4 +284,27 @@ test.describe('in German at 800', () => {
       )
     },
   )
+
+  test(
+    'K14 of a name that is longer than its two lines it is seen that there is more',
+    BROWSER_ONLY,
+    async ({ page, host, firm }) => {
+      const name = 'Vale of Ash Parish Council and Society of Friends of the Old Mill'
+      await host.call('customer.edit', { customerId: firm.customerId, name })
+      await host.call('case.add', { customerId: firm.customerId, name: 'Printer prints blank pages' })
+      await page.setViewportSize({ width: 800, height: 600 })
+      await page.goto('/#/cases')
+      const shown = page.getByRole('grid').getByTitle(name)
+      await expect(shown).toBeVisible()
+      // The three dots are drawn, and stand nowhere in the page: what is asked for is that there are two lines of more, which are clamped.
+      const clamped = await shown.evaluate((element) => {
+        const { lineHeight, webkitLineClamp } = getComputedStyle(element)
+        const lines = (height: number) => Math.round(height / Number.parseFloat(lineHeight))
+        return { shown: lines(element.clientHeight), all: lines(element.scrollHeight), webkitLineClamp }
+      })
+      expect(clamped.shown).toBe(2)
+      expect(clamped.all).toBeGreaterThan(2)
+      expect(clamped.webkitLineClamp).toBe('2')
+    },
+  )
 })

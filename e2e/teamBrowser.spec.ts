@@ -3,7 +3,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { axeOf } from './support/axe.ts'
-import { firmOf, joined, PASSWORD } from '../server/testing/firm.ts'
+import { firmOf, joined, PASSWORD, paidHourly } from '../server/testing/firm.ts'
 import type { World } from '../server/testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from '../server/testing/teamServer.ts'
 
@@ -112,15 +112,7 @@ test('@browser H20 H14 B44 an employee sees no wage and nobody’s time, and who
   const eve = await joined(world, firm, 'Eve')
   const [acme] = (await firm.ana.ok('customer.list', {})).rows
   const [support] = await firm.ana.ok('category.list', {})
-  await firm.ana.ok('employment.set', {
-    userId: firm.anaId,
-    validFrom: '2020-01-01',
-    expectedMinutes: [480, 480, 480, 480, 480, 0, 0],
-    expectedMonthMinutes: null,
-    wage: { kind: 'hourly', amountMinor: 7777 },
-    extraHourMinor: 0,
-    bonusMinor: 0,
-  })
+  await paidHourly(firm, 7777)
   const day = Math.floor(Date.now() / 86_400_000) * 86_400_000 - 86_400_000
   await firm.ana.ok('entry.add', {
     customerId: acme?.id ?? '',

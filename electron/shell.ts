@@ -23,6 +23,7 @@ import { openShellState } from './shellState.ts'
 import type { TrayHost } from './trayHost.ts'
 import type { Windows } from './windows.ts'
 
+/** So long the application is not loaded for the sake of a page that asks for nothing. */
 const PAGE_MS = 1_000
 
 /** The link that a second instance was started by; null: it has none, or says what we do not know. */

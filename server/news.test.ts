@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TeamClient } from '../core/team/client.ts'
 import { createTeamClient, TeamProblem } from '../core/team/client.ts'
 import { OLDEST_PROTOCOL, PROTOCOL_HEADER } from '../shared/team/protocol.ts'
-import { firmOf, joined } from './testing/firm.ts'
+import { firmOf, joined, paidHourly } from './testing/firm.ts'
 import type { Device, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 
@@ -42,15 +42,7 @@ describe.skipIf(NO_POSTGRES !== null)('who waits for news', () => {
     const { version, hash, scope } = await eve.fillStart()
     const waiting = eve.news(version, hash)
     await firm.ana.ok('user.edit', { userId: device.userId, role: 'employee' })
-    await firm.ana.ok('employment.set', {
-      userId: firm.anaId,
-      validFrom: '2020-01-01',
-      expectedMinutes: [480, 480, 480, 480, 480, 0, 0],
-      expectedMonthMinutes: null,
-      wage: { kind: 'hourly', amountMinor: 7777 },
-      extraHourMinor: 0,
-      bonusMinor: 0,
-    })
+    await paidHourly(firm, 7777)
     await firm.ana.ok('team.sync', {})
     const news = await waiting
     expect(news.scope).not.toBe(scope)

@@ -101,8 +101,7 @@ export async function scopeOf(
 }
 
 async function askOrg(database: Database, { ask }: Organisation, { deviceId }: Asker): Promise<OrgRow> {
-  const { org, admits } = await ask(database, deviceId)
-  if (org !== undefined && deviceId !== undefined && !admits(deviceId)) throw new Refused(401, 'team.revoked')
+  const org = await ask(database, deviceId)
   if (org?.phase !== 'open') throw new Refused(409, 'team.founding')
   return org
 }
@@ -191,10 +190,7 @@ export async function newerThan(
   const timer = setTimeout(ended, WAIT_MS)
   signal.addEventListener('abort', ended, { once: true })
   try {
-    const { org, admits } = await organisation.ask(database, deviceId)
-    if (org !== undefined && deviceId !== undefined && !admits(deviceId))
-      throw new Refused(401, 'team.revoked')
-    const version = org?.version ?? 0
+    const version = (await organisation.ask(database, deviceId))?.version ?? 0
     if (version > since || signal.aborted) return version
     void lookFor(database, organisation, orgId)
     return (await heard) ?? version

@@ -12,7 +12,7 @@ import type { EntityName } from '../shared/entities/registry.ts'
 import { ENTITY_NAMES } from '../shared/entities/registry.ts'
 import { OF_A_PAGE } from './screens/offers.ts'
 import type { Firm } from './testing/firm.ts'
-import { firmOf, joined } from './testing/firm.ts'
+import { firmOf, joined, paidHourly } from './testing/firm.ts'
 import { cookieOf, CSRF_HEADER, screensOf } from './testing/screens.ts'
 import type { Device, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
@@ -141,15 +141,7 @@ describe.skipIf(NO_POSTGRES !== null)('the screens from the server', () => {
     const firm = await firmOf(world)
     const { acme, support } = await namesOf(firm)
     const eve = await joined(world, firm, 'Eve')
-    await firm.ana.ok('employment.set', {
-      userId: firm.anaId,
-      validFrom: '2020-01-01',
-      expectedMinutes: [480, 480, 480, 480, 480, 0, 0],
-      expectedMonthMinutes: null,
-      wage: { kind: 'hourly', amountMinor: 777_731 },
-      extraHourMinor: 0,
-      bonusMinor: 0,
-    })
+    await paidHourly(firm, 777_731)
     await firm.ana.ok('rate.set', {
       level: 'organisation',
       subjectId: null,

@@ -8,7 +8,7 @@ import type { WritableData } from '../db/data.ts'
 import { createData } from '../db/data.ts'
 import { checkpointBeside } from '../db/checkpointBeside.ts'
 import { openDatabase } from '../db/open.ts'
-import { LOCK_WAIT_MS } from '../imports/bulk.ts'
+import { LOCK_WAIT_MS } from '../db/writingMuch.ts'
 import { TeamProblem } from './client.ts'
 
 /** What is done in steps, between which others may have their turn; its transaction is begun and ended around it. */

@@ -12,7 +12,9 @@ import type { WritableData } from '../db/data.ts'
 import { openDatabase } from '../db/open.ts'
 import { updateNotes } from '../derived/notes.ts'
 import { indexNotesInThread } from '../derived/notesBeside.ts'
-import { emptyLog, inTransaction, prepareForMuch, refusalOfDatabase } from '../imports/bulk.ts'
+import { inTransaction } from '../db/longTransaction.ts'
+import { refusalOfDatabase } from '../db/refusalOfDatabase.ts'
+import { emptyLog, prepareForMuch } from '../db/writingMuch.ts'
 import type { ImportContext } from '../imports/session.ts'
 
 export type UndoTask = { file: string; id: Id; args: ParsedArgsOf<'change.undo'>; ctx: ImportContext }

@@ -59,9 +59,11 @@ function connect(address: string, log: Log): Bus {
     broken = true
   }
   const listening: { wanted: [string, string][]; heard(signal: Signal): void }[] = []
-  const open = async (): Promise<Client> => {
-    // Loaded with the first question, as it is half of what stands between a start and its first window.
+  const open = async (): Promise<Client | null> => {
+    // Loaded with the first question: it is larger than all else that a start would read before its first window.
     const { default: native } = (await import('@homebridge/dbus-native')) as unknown as { default: Native }
+    // Closed meanwhile.
+    if (broken) return null
     stream = createConnection(path)
     stream.unref()
     stream.on('close', () => (broken = true))

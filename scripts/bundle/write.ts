@@ -1,20 +1,20 @@
 // Compiles programs and threads into a folder, each with what it needs, so that few files have to be found and read.
 import { rolldown } from 'rolldown'
-import type { Plugin } from 'rolldown'
 import { ascii } from './ascii.ts'
 import { EXTERNAL } from './external.ts'
+import { lazyBuiltins } from './lazyBuiltins.ts'
 import { workerEntries } from './workers.ts'
 
 /** Licences stay; the rest is read at every start and by nobody. */
 export const COMMENTS = { legal: true, annotation: false, jsdoc: false }
 
-export type How = { root: string; format: 'esm' | 'cjs'; plugins?: Plugin[] }
+export type How = { root: string; format: 'esm' | 'cjs' }
 
 /** `input`: source files by the name of what is made of them. */
 export async function writeBundle(
   input: Record<string, string>,
   dir: string,
-  { root, format, plugins = [] }: How,
+  { root, format }: How,
 ): Promise<void> {
   const extension = { esm: 'mjs', cjs: 'cjs' }[format]
   const build = await rolldown({
@@ -22,7 +22,7 @@ export async function writeBundle(
     cwd: root,
     platform: 'node',
     external: [/^node:/, ...EXTERNAL],
-    plugins: [...plugins, ascii],
+    plugins: [...(format === 'cjs' ? [lazyBuiltins] : []), ascii],
   })
   await build.write({
     dir,

@@ -24,6 +24,18 @@ export async function firmOn(world: World, server: TestServer, email = 'ana@exam
   return { server, ana, anaId: userId }
 }
 
+/** A wage that nobody but its own user and managers may see, in minor units an hour. */
+export const paidHourly = ({ ana, anaId }: Firm, amountMinor: number): Promise<unknown> =>
+  ana.ok('employment.set', {
+    userId: anaId,
+    validFrom: '2020-01-01',
+    expectedMinutes: [480, 480, 480, 480, 480, 0, 0],
+    expectedMonthMinutes: null,
+    wage: { kind: 'hourly', amountMinor },
+    extraHourMinor: 0,
+    bonusMinor: 0,
+  })
+
 export async function joined(
   world: World,
   { server, ana }: Firm,

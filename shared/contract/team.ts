@@ -181,6 +181,6 @@ export const teamDeviceCommands = {
   'attention.retry': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),
   /** What holds now is right: it stays, and what was meant is forgotten. */
   'attention.keep': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),
-  /** Nothing of it is wanted: what was decided differently is taken back too. */
+  /** None of it is wanted: what was decided differently is taken back too. */
   'attention.drop': command(() => z.object({ attentionId: Id }), everybody).returns<null>(),
 }

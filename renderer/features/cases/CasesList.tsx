@@ -11,8 +11,9 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import type { ListPlace } from '../../ui/table/VirtualTable.tsx'
+import { rowHeightOf, useNarrow } from '../../ui/table/narrow.ts'
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
-import { useCaseCells, useCaseColumns, useNarrow } from './caseCells.tsx'
+import { useCaseCells, useCaseColumns } from './caseCells.tsx'
 import { CaseFilters } from './CaseFilters.tsx'
 import classes from './cases.module.css'
 import type { CasesView } from './casesView.ts'
@@ -102,7 +103,7 @@ export function CasesList({ customer, view, setView, place, onPlace }: CasesList
         <VirtualTable
           // Another filter is another list, which begins at its top.
           key={JSON.stringify([view.filter, narrow])}
-          rowHeight={narrow ? 48 : 40}
+          rowHeight={rowHeightOf(narrow)}
           label={t('title')}
           columns={columns}
           count={pages.total}

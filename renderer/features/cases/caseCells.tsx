@@ -1,6 +1,5 @@
 // The columns of a list of cases and what stands in them.
 import { Badge, Group } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
@@ -8,6 +7,7 @@ import type { CaseRow, CaseSort } from '../../../shared/contract/case.ts'
 import { CasePriority, CaseStatus } from '../../../shared/entities/case.ts'
 import { useFormat } from '../../ui/figures/format.ts'
 import type { Column } from '../../ui/table/VirtualTable.tsx'
+import { useNarrow } from '../../ui/table/narrow.ts'
 import { AtWorkBadge } from '../timer/AtWorkBadge.tsx'
 import type { CasesView } from './casesView.ts'
 import classes from './cases.module.css'
@@ -20,10 +20,6 @@ type Columns = {
   onlyYours: boolean
   withCustomer: boolean
 }
-
-/** Too little room for all: some columns go, and names take two lines. */
-export const useNarrow = (): boolean =>
-  useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false }) ?? false
 
 export function useCaseColumns({ view, setView, onlyYours, withCustomer }: Columns): Column[] {
   const { t } = useTranslation('cases')

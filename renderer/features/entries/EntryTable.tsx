@@ -16,8 +16,9 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
+import { rowHeightOf, useNarrow } from '../../ui/table/narrow.ts'
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
-import { useEntryColumns, useNarrow } from './entryColumns.tsx'
+import { useEntryColumns } from './entryColumns.tsx'
 import { EntryFilters } from './EntryFilters.tsx'
 import { hasMore, useEntryCells, useMayEdit, whenOf } from './entryRowCells.tsx'
 import { EVERYTHING } from './listView.ts'
@@ -112,7 +113,7 @@ export function EntryTable(props: EntryTableProps) {
       {pages.first !== undefined && pages.total > 0 && (
         <VirtualTable
           key={JSON.stringify([filter, narrow])}
-          rowHeight={narrow ? 48 : 40}
+          rowHeight={rowHeightOf(narrow)}
           label={label}
           columns={columns}
           count={pages.total}

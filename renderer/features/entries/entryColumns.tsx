@@ -6,13 +6,10 @@ import type { EntrySort } from '../../../shared/contract/entryFilter.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useWidest } from '../../ui/figures/widest.ts'
 import type { Column } from '../../ui/table/VirtualTable.tsx'
+import { useNarrow } from '../../ui/table/narrow.ts'
 import type { ListView } from './listView.ts'
 
 const BY_NAME: ReadonlySet<EntrySort> = new Set(['user', 'category', 'project', 'note'])
-
-/** Too little room for a column each: what time is on beside its category then stands under it, and names take two lines. */
-export const useNarrow = (): boolean =>
-  useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false }) ?? false
 
 /** `projects`: there are some; `more`: some time is on more than that, and what it is on has a column of its own. */
 export function useEntryColumns(

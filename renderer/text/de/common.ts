@@ -80,7 +80,7 @@ export const common: TextsLike<typeof english> = {
     pink: 'Rosa',
   },
   tags: {
-    placeholder: 'Schlagwort hinzufügen …',
+    placeholder: 'Hinzufügen …',
     remove: 'Schlagwort {{name}} entfernen',
     filter: 'Schlagwort',
     all: 'Alle Schlagwörter',

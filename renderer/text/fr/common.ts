@@ -78,7 +78,7 @@ export const common = {
     pink: 'Rose',
   },
   tags: {
-    placeholder: 'Ajouter une étiquette…',
+    placeholder: 'Ajouter…',
     remove: 'Retirer l’étiquette {{name}}',
     filter: 'Étiquette',
     all: 'Toutes les étiquettes',
