@@ -4,6 +4,7 @@ import { readBack } from '../core/testing/export/readBack.ts'
 import { addMonths, daysOfMonth, weekdayOf } from '../shared/base/localDate.ts'
 import { expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
+import { takeBack } from './support/takeBack.ts'
 
 const HOUR = 3_600_000
 
@@ -212,7 +213,7 @@ test('B40 B41 B42 "+" adds, the orange pencil edits, the red trash deletes with 
   await trash.click()
   await expect(edited).toBeHidden()
   expect((await host.call('diary.day', { userId: firm.userId, date: monday })).entries).toHaveLength(1)
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await takeBack(page, 'The entry was deleted.')
   await expect(edited).toBeVisible()
 })
 

@@ -4,6 +4,7 @@ import { addDays } from '../shared/base/localDate.ts'
 import { axeOf } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
+import { takeBack } from './support/takeBack.ts'
 
 const HOUR = 3_600_000
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Working Time' })
@@ -133,7 +134,7 @@ test('I15 several are chosen by keys, edited and deleted as one change, and undo
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(rows(page).filter({ hasText: 'Travel' })).toHaveCount(5)
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await takeBack(page, /entries were changed/)
   await expect(rows(page).filter({ hasText: 'Travel' })).toHaveCount(3)
   await rows(page).first().focus()
   await page.keyboard.press('Control+a')
@@ -147,6 +148,6 @@ test('I15 several are chosen by keys, edited and deleted as one change, and undo
     .click({ modifiers: ['Shift'] })
   await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click()
   await expect(rows(page)).toHaveCount(2)
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await takeBack(page, /entries were deleted/)
   await expect(rows(page)).toHaveCount(6)
 })

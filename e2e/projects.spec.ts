@@ -4,6 +4,7 @@ import { addDays } from '../shared/base/localDate.ts'
 import { axeOf } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
+import { takeBack } from './support/takeBack.ts'
 
 const HOUR = 3_600_000
 
@@ -42,8 +43,7 @@ test('a project is added, completed, reopened, deleted and brought back by keybo
   await expect(row(page, 'PROJ-1')).toContainText('Active')
   await page.getByRole('button', { name: 'Delete PROJ-1 · Website' }).press('Enter')
   await expect(page.getByText('No projects yet')).toBeVisible()
-  const notice = page.locator('[data-undo-notice]').filter({ hasText: 'PROJ-1 · Website was deleted.' })
-  await notice.getByRole('button', { name: 'Undo' }).click()
+  await takeBack(page, 'PROJ-1 · Website was deleted.')
   await expect(row(page, 'PROJ-1')).toBeVisible()
   expect((await host.call('project.list', {})).rows).toMatchObject([{ code: 'PROJ-1', budgetMinutes: 150 }])
 })

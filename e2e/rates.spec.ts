@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { axeOf } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
+import { takeBack } from './support/takeBack.ts'
 
 const HOUR = 3_600_000
 
@@ -62,7 +63,7 @@ test('G7 rates of organisation and user are set and changed in the settings, dat
 
   await settings(page).getByRole('button', { name: 'Delete the rate of Ana Weber from 1 Feb 2026' }).click()
   await expect(settings(page).getByRole('row', { name: /Ana Weber None/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await takeBack(page, 'The rate from 1 Feb 2026 was deleted.')
   await expect(settings(page).getByRole('row', { name: /Ana Weber €120.00/ })).toBeVisible()
 
   const { violations } = await axeOf(page).include('[data-section="rates"]').analyze()

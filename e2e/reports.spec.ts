@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { axeOf } from './support/axe.ts'
 import { TAKES_LONG, expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
+import { takeBack } from './support/takeBack.ts'
 
 const HOUR = 3_600_000
 
@@ -95,7 +96,7 @@ test('I8 I9 I10 I11 a report is grouped by keys, stays in the address, is saved,
   await page.getByRole('button', { name: 'Customers' }).click()
   await page.getByRole('menuitem', { name: 'Delete “Customers”' }).click()
   await expect.poll(async () => (await host.call('report.list', {})).length).toBe(0)
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await takeBack(page, 'Customers was deleted.')
   await expect
     .poll(async () => (await host.call('report.list', {})).map(({ name }) => name))
     .toEqual(['Customers'])

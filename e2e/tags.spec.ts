@@ -2,6 +2,7 @@
 // filtered by one; and the list of tags in the settings.
 import { axeOf } from './support/axe.ts'
 import { BROWSER_ONLY, expect, test } from './support/test.ts'
+import { takeBack } from './support/takeBack.ts'
 
 test('A25 A26 J19 two tags are chosen with keys when a session ends; the list, the journal and its filter show them', async ({
   page,
@@ -88,8 +89,7 @@ test('A25 tags are added, coloured, refused while a timer has one, and brought b
   await host.call('timer.discard', { timerId })
   await section.getByRole('button', { name: 'Delete Urgent' }).press('Enter')
   await expect(section.getByRole('row')).toHaveCount(2)
-  const notice = page.locator('[data-undo-notice]').filter({ hasText: 'Urgent was deleted.' })
-  await notice.getByRole('button', { name: 'Undo' }).click()
+  await takeBack(page, 'Urgent was deleted.')
   await expect(section.getByRole('row')).toHaveCount(3)
 })
 

@@ -2,6 +2,7 @@
 import { BROWSER_ONLY, expect, test } from './support/test.ts'
 import { setUpFirm } from './support/program.ts'
 import type { Firm, Host } from './support/test.ts'
+import { takeBack } from './support/takeBack.ts'
 
 const MINUTE = 60_000
 
@@ -75,7 +76,7 @@ test('B41 B42 F4 an entry is edited and deleted by key, and the deletion is take
   await page.keyboard.press('Delete')
   await expect(row).toBeHidden()
   expect((await host.call('diary.today', {})).entries).toEqual([])
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await takeBack(page, /^The entry of .* was deleted/)
   await expect(row).toBeVisible()
   expect((await host.call('diary.today', {})).entries).toEqual(before)
 })
