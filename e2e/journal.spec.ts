@@ -1,6 +1,6 @@
 // The journal of a customer in a real browser, by keys: a note is added and corrected, lines are filtered, searched and opened.
 import type { Page } from '@playwright/test'
-import { expect, test } from './support/test.ts'
+import { BROWSER_ONLY, expect, test } from './support/test.ts'
 
 const MINUTE = 60_000
 const feed = (page: Page) => page.getByRole('feed', { name: 'Journal' })
@@ -103,3 +103,26 @@ test('K14 the filters of a journal stand level: fields of dates are as low as th
   const heights = () => filters.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
   await expect.poll(heights).toEqual([30, 30, 30, 30])
 })
+
+for (const { list, request, path, empty } of [
+  { list: 'a journal', request: 'customer.journal', path: 'journal', empty: 'The journal is empty' },
+  { list: 'a list of cases', request: 'case.list', path: 'cases', empty: 'No cases yet' },
+])
+  test(
+    `K14 what narrows ${list} does not come and go while an empty one is read`,
+    BROWSER_ONLY,
+    async ({ page, firm }) => {
+      const { promise: held, resolve: letThrough } = Promise.withResolvers<void>()
+      await page.route(`**/api/${request}`, async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(`/#/customers/${firm.customerId}/${path}`)
+      const panel = page.getByRole('tabpanel')
+      await expect(panel.locator('[aria-busy=true]').first()).toBeVisible()
+      await expect(panel.getByRole('search')).toHaveCount(0)
+      letThrough()
+      await expect(panel.getByText(empty)).toBeVisible()
+      await expect(panel.getByRole('search')).toHaveCount(0)
+    },
+  )

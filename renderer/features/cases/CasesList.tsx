@@ -74,6 +74,8 @@ export function CasesList({ customer, view, setView, place, onPlace }: CasesList
   })
   const cells = useCaseCells()
   const narrow = useNarrow()
+  // What narrows a list is shown once there is something to narrow: it would be there for a moment, and gone.
+  if (any === undefined && pages.error === null) return <SkeletonRows rows={10} />
   if (any === 0)
     return (
       <EmptyState

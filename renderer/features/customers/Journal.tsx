@@ -33,6 +33,7 @@ export function Journal({ customerId }: { customerId: string }) {
   const onlyYours = journal.pages?.[0]?.onlyYours === true
   const filtered = Object.keys(filter).length > 0
   const none = journal.pages !== undefined && rows.length === 0
+  const filterable = useFilterable(filtered, journal.pages === undefined ? null : rows.length > 0)
   return (
     <>
       <Group gap="sm" align="flex-start">
@@ -41,7 +42,7 @@ export function Journal({ customerId }: { customerId: string }) {
             {t('journal.add')}
           </Button>
         )}
-        {!(none && !filtered) && <JournalFilters value={filter} onChange={setFilter} />}
+        {filterable && <JournalFilters value={filter} onChange={setFilter} />}
       </Group>
       {onlyYours && (
         <Text size="sm" c="dimmed">
@@ -83,6 +84,14 @@ export function Journal({ customerId }: { customerId: string }) {
       {dialog}
     </>
   )
+}
+
+/** Whether there is anything to narrow, as far as is known: while it is asked anew, what held before. */
+function useFilterable(filtered: boolean, some: boolean | null): boolean {
+  const [last, setLast] = useState(false)
+  const now = filtered || (some ?? last)
+  if (now !== last) setLast(now)
+  return now
 }
 
 type FeedProps = {

@@ -44,7 +44,7 @@ export function ProjectsTab({ customer }: { customer: CustomerView }) {
   const none = pages.first !== undefined && pages.total === 0
   return (
     <>
-      {!none && (
+      {(pages.total > 0 || pages.error !== null) && (
         <Group gap="sm">
           {add}
           <Text size="sm" c="dimmed" className="num" role="status">
