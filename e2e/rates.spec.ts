@@ -105,7 +105,9 @@ test('G7 a closed period keeps its rates: there is no way to change one, and a n
   await settings(page).getByRole('button', { name: 'New rate: the organisation' }).click()
   await settings(page).getByLabel('Valid from').fill('31/12/2025')
   await settings(page).getByRole('button', { name: 'Save rate' }).click()
-  await expect(settings(page).getByRole('alert')).toContainText('Billing rates of a closed period stay')
+  await expect(settings(page).getByLabel('Valid from')).toHaveAccessibleDescription(
+    /^Billing rates of a closed period stay/,
+  )
   await settings(page).getByLabel('Valid from').fill('01/01/2026')
   await settings(page).getByRole('button', { name: 'Save rate' }).click()
   await expect(settings(page).locator('[data-version="2026-01-01"]')).toBeVisible()

@@ -8,6 +8,7 @@ import type { AppError } from '../../../shared/contract/errors.ts'
 import { Portion } from '../../../shared/entities/absence.ts'
 import { useAppState, useCurrentUser } from '../../channel/AppState.tsx'
 import { useCommand, useRequest } from '../../channel/useRequest.ts'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { MinutesField } from '../../ui/fields/MinutesField.tsx'
@@ -38,6 +39,7 @@ export function AbsenceForm({ absence, onClose, onReject }: AbsenceFormProps) {
   const [note, setNote] = useState(absence?.note ?? '')
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const refused = useDateRefusal(error)
   const add = useCommand('absence.add', {
     errors: 'return',
     undo: ({ status, timerRuns }) =>
@@ -77,7 +79,7 @@ export function AbsenceForm({ absence, onClose, onReject }: AbsenceFormProps) {
       minutes: portion === 'hours' ? (minutes ?? null) : null,
       note,
     }
-    void settle(
+    return settle(
       absence === null ? add.run({ ...values, userId }) : edit.run({ absenceId: absence.id, ...values }),
     )
   }
@@ -125,7 +127,7 @@ export function AbsenceForm({ absence, onClose, onReject }: AbsenceFormProps) {
               // A last day before the first is meant to move along.
               if (date !== null && lastDay !== null && lastDay < date) setLastDay(date)
             })}
-            error={tried && firstDay === null ? t('dateRequired') : undefined}
+            error={tried && firstDay === null ? t('dateRequired') : refused.date}
           />
           <DateField
             label={t('lastDay')}
@@ -173,7 +175,7 @@ export function AbsenceForm({ absence, onClose, onReject }: AbsenceFormProps) {
           dir="auto"
           onChange={(event) => changing(setNote)(event.currentTarget.value)}
         />
-        <Refusal error={error} onClose={() => setError(null)} />
+        <Refusal error={refused.rest} onClose={() => setError(null)} />
         <Group justify="space-between" gap="xs">
           <Group gap="xs">
             {absence !== null && (

@@ -7,6 +7,7 @@ import type { AppError } from '../../../shared/contract/errors.ts'
 import type { AccountEntry, AccountName } from '../../../shared/entities/accountEntry.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
@@ -21,6 +22,7 @@ export function AccountEntryForm({ userId, account }: { userId: string; account:
   const [reason, setReason] = useState('')
   const [unreadable, setUnreadable] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const refused = useDateRefusal(error)
   const refusal = useId()
   const add = useCommand('accountEntry.add', { errors: 'return', undo: t('account.added') })
   const changing =
@@ -71,7 +73,7 @@ export function AccountEntryForm({ userId, account }: { userId: string; account:
             value={date}
             required
             onChange={changing(setDate)}
-            error={date === null ? tc('required') : undefined}
+            error={date === null ? tc('required') : refused.date}
           />
           <TextInput
             label={t('account.reason')}
@@ -82,11 +84,11 @@ export function AccountEntryForm({ userId, account }: { userId: string; account:
             maxLength={1_000}
             style={{ flex: '1 1 180px' }}
             error={error?.code === 'account.reasonMissing'}
-            aria-errormessage={error === null ? undefined : refusal}
+            aria-errormessage={refused.rest === null ? undefined : refusal}
             onChange={(event) => changing(setReason)(event.currentTarget.value)}
           />
         </Group>
-        <Refusal id={refusal} error={error} onClose={() => setError(null)} />
+        <Refusal id={refusal} error={refused.rest} onClose={() => setError(null)} />
         <Group justify="flex-end">
           <Button type="submit" loading={add.pending}>
             {t('account.add')}

@@ -10,6 +10,7 @@ import { useCommand } from '../../channel/useRequest.ts'
 import { firstOpenDay } from '../../ui/dated/firstOpenDay.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { MoneyField } from '../../ui/fields/MoneyField.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
@@ -35,6 +36,7 @@ export function RateForm({ subject, rates, edited, amountMinor, onClose }: RateF
   const [amount, setAmount] = useState<number | null>(amountMinor)
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const refused = useDateRefusal(error)
   const date = validFrom === null ? '' : format.date(validFrom)
   const save = useCommand('rate.set', { errors: 'return', undo: t('saved', { date }) })
   const replaces = rates.some((rate) => rate.validFrom === validFrom && rate.id !== edited?.id)
@@ -47,7 +49,7 @@ export function RateForm({ subject, rates, edited, amountMinor, onClose }: RateF
     else setError(reply.error)
   }
   return (
-    <SubmitForm onSubmit={() => void submit()}>
+    <SubmitForm onSubmit={submit}>
       <Fieldset
         mb="sm"
         legend={
@@ -61,9 +63,12 @@ export function RateForm({ subject, rates, edited, amountMinor, onClose }: RateF
             <DateField
               label={t('validFrom')}
               value={validFrom}
-              onChange={setValidFrom}
+              onChange={(day) => {
+                setValidFrom(day)
+                setError(null)
+              }}
               required
-              error={tried && validFrom === null ? t('dateRequired') : null}
+              error={tried && validFrom === null ? t('dateRequired') : refused.date}
             />
             <MoneyField label={t('amountField')} valueMinor={amount} onChange={setAmount} required />
           </Group>
@@ -72,7 +77,7 @@ export function RateForm({ subject, rates, edited, amountMinor, onClose }: RateF
               {t('replaces')}
             </Text>
           )}
-          <Refusal error={error} onClose={() => setError(null)} />
+          <Refusal error={refused.rest} onClose={() => setError(null)} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

@@ -12,6 +12,7 @@ import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Loaded } from '../../ui/feedback/Loaded.tsx'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { NoteField } from '../../ui/fields/NoteField.tsx'
@@ -134,6 +135,7 @@ function BookDialog({ exception, what, onClose }: DialogProps) {
   const [date, setDate] = useState<LocalDate | null>(today)
   const [error, setError] = useState<AppError | null>(null)
   const [tried, setTried] = useState(false)
+  const refused = useDateRefusal(error)
   const book = useCommand('periodException.book', { errors: 'return', undo: t('exceptions.booked') })
   const submit = async () => {
     setTried(true)
@@ -144,7 +146,7 @@ function BookDialog({ exception, what, onClose }: DialogProps) {
   }
   return (
     <Dialog title={t('exceptions.bookTitle')} onClose={onClose} size={440} closeOnClickOutside={false}>
-      <SubmitForm onSubmit={() => void submit()}>
+      <SubmitForm onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">
             <bdi>{what}</bdi>
@@ -159,10 +161,10 @@ function BookDialog({ exception, what, onClose }: DialogProps) {
               setError(null)
             }}
             required
-            error={tried && date === null ? tc('required') : null}
+            error={tried && date === null ? tc('required') : refused.date}
             width={220}
           />
-          <Refusal error={error} onClose={() => setError(null)} />
+          <Refusal error={refused.rest} onClose={() => setError(null)} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {tc('cancel')}

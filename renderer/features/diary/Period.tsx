@@ -15,6 +15,7 @@ import { NoteField } from '../../ui/fields/NoteField.tsx'
 import { EXCEPTIONS_PATH } from './diaryAddress.ts'
 import { ClosingCheck } from './ClosingCheck.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 
@@ -88,6 +89,7 @@ function ClosePeriod({ month, onClose }: { month: Month; onClose: () => void }) 
   // A day that is still going on cannot be closed.
   const [through, setThrough] = useState<LocalDate | null>(end < today ? end : addDays(today, -1))
   const [error, setError] = useState<AppError | null>(null)
+  const refused = useDateRefusal(error)
   const refusal = useId()
   const [tried, setTried] = useState(false)
   const [reason, setReason] = useState('')
@@ -112,9 +114,12 @@ function ClosePeriod({ month, onClose }: { month: Month; onClose: () => void }) 
             label={t('period.through')}
             lean="past"
             value={through}
-            onChange={setThrough}
+            onChange={(day) => {
+              setThrough(day)
+              setError(null)
+            }}
             required
-            error={tried && through === null ? tc('required') : null}
+            error={tried && through === null ? tc('required') : refused.date}
             width={220}
           />
           <Text size="sm" c="dimmed">
@@ -141,7 +146,12 @@ function ClosePeriod({ month, onClose }: { month: Month; onClose: () => void }) 
               />
             )
           )}
-          <Refusal id={refusal} error={error} onClose={() => setError(null)} onRetry={() => void submit()} />
+          <Refusal
+            id={refusal}
+            error={refused.rest}
+            onClose={() => setError(null)}
+            onRetry={() => void submit()}
+          />
           {(overTimers || error?.code === 'guard.periodTimers') && (
             <Checkbox
               label={t('period.overTimers')}

@@ -10,6 +10,7 @@ import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { DateTimeField } from '../../ui/fields/DateTimeField.tsx'
 import { DurationField } from '../../ui/fields/DurationField.tsx'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
 import { useRefusal } from '../../ui/feedback/useRefusal.ts'
 import { NoteField } from '../../ui/fields/NoteField.tsx'
@@ -80,6 +81,7 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
     code === 'rule.noteRequired' ? [note] : [choice, times, amount, userIds, placement],
   )
 
+  const refused = useDateRefusal(error)
   const refusal = useId()
 
   const submit = async () => {
@@ -148,7 +150,7 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
                 required
                 lean="past"
                 onChange={(workDate) => setAmount((was) => ({ ...was, workDate }))}
-                error={tried && amount.workDate === null ? tc('required') : undefined}
+                error={tried && amount.workDate === null ? tc('required') : refused.date}
               />
               <DurationField
                 label={tc('duration')}
@@ -173,7 +175,7 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
                       : { ...was, startAt: startBefore(startAt, part, was.endAt, format.zone) },
                   )
                 }}
-                error={tried && problem === 'noStart' ? tc('required') : undefined}
+                error={tried && problem === 'noStart' ? tc('required') : refused.date}
               />
               <DateTimeField
                 label={tc('stop')}
@@ -210,12 +212,12 @@ export function EntryFields({ entry, preset = {}, onClose }: EntryFieldsProps) {
           minRows={3}
           value={note}
           error={error?.code === 'rule.noteRequired'}
-          aria-errormessage={error === null ? undefined : refusal}
+          aria-errormessage={refused.rest === null ? undefined : refusal}
           onChange={setNote}
         />
-        {error !== null && (
+        {refused.rest !== null && (
           <Alert id={refusal} color="red" variant="light" p="xs">
-            <ErrorView error={error} />
+            <ErrorView error={refused.rest} />
           </Alert>
         )}
         <Group justify="flex-end" gap="xs">

@@ -8,6 +8,7 @@ import type { InvoiceView } from '../../../shared/contract/invoice.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { showDone } from '../../ui/feedback/showUndo.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { MoneyField } from '../../ui/fields/MoneyField.tsx'
@@ -21,7 +22,12 @@ export function IssueDialog({ invoice, onClose }: DialogProps) {
   const [date, setDate] = useState<string | null>(today)
   const [dueDate, setDueDate] = useState<string | null>(null)
   const [error, setError] = useState<AppError | null>(null)
+  const refused = useDateRefusal(error)
   const issue = useCommand('invoice.issue', { errors: 'return' })
+  const changeDate = (day: string | null) => {
+    setDate(day)
+    setError(null)
+  }
   const due = dueDate ?? (date === null ? null : addDays(date, invoice.dueDays))
   const submit = async () => {
     if (date === null || due === null) return
@@ -35,14 +41,14 @@ export function IssueDialog({ invoice, onClose }: DialogProps) {
       title={t('issue.title')}
       submit={t('issue.submit')}
       pending={issue.pending}
-      error={error}
-      onSubmit={() => void submit()}
+      error={refused.rest}
+      onSubmit={submit}
       onClearError={() => setError(null)}
       onClose={onClose}
     >
       <Text size="sm">{t('issue.lead')}</Text>
       <Group gap="sm" align="flex-start">
-        <DateField label={t('dateLabel')} value={date} onChange={setDate} required />
+        <DateField label={t('dateLabel')} value={date} onChange={changeDate} required error={refused.date} />
         <DateField label={t('due')} value={due} onChange={setDueDate} required />
       </Group>
     </Frame>
@@ -57,6 +63,7 @@ export function PayDialog({ invoice, onClose }: DialogProps) {
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const refused = useDateRefusal(error)
   const pay = useCommand('invoice.pay', { errors: 'return', undo: t('pay.done') })
   const submit = async () => {
     setTried(true)
@@ -70,14 +77,24 @@ export function PayDialog({ invoice, onClose }: DialogProps) {
       title={t('pay.title', { number: invoice.number })}
       submit={t('pay.submit')}
       pending={pay.pending}
-      error={error}
-      onSubmit={() => void submit()}
+      error={refused.rest}
+      onSubmit={submit}
       onClearError={() => setError(null)}
       onClose={onClose}
     >
       <Group gap="sm" align="flex-start">
         <MoneyField label={t('pay.amount')} valueMinor={amount} onChange={setAmount} />
-        <DateField label={t('dateLabel')} value={date} onChange={setDate} required lean="past" />
+        <DateField
+          label={t('dateLabel')}
+          value={date}
+          onChange={(day) => {
+            setDate(day)
+            setError(null)
+          }}
+          required
+          error={refused.date}
+          lean="past"
+        />
       </Group>
       {tried && amount !== null && amount <= 0 && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">

@@ -8,6 +8,7 @@ import type { PackageView } from '../../../shared/contract/hoursPackage.ts'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { MoneyField } from '../../ui/fields/MoneyField.tsx'
@@ -28,7 +29,8 @@ export function PackageForm({ act, onClose }: { act: PackageAct; onClose: () => 
   const [unreadable, setUnreadable] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const refusal = useId()
-  const refused = error === null ? undefined : refusal
+  const { date: dateRefused, rest } = useDateRefusal(error)
+  const refused = rest === null ? undefined : refusal
   const buy = useCommand('package.buy', { errors: 'return', undo: t('bought') })
   const correct = useCommand('package.correct', { errors: 'return', undo: t('corrected') })
   const roll = useCommand('package.roll', { errors: 'return', undo: t('rolled') })
@@ -80,7 +82,7 @@ export function PackageForm({ act, onClose }: { act: PackageAct; onClose: () => 
             value={date}
             required
             onChange={changing(setDate)}
-            error={date === null ? tc('required') : undefined}
+            error={date === null ? tc('required') : dateRefused}
           />
           {act.kind !== 'correct' && (
             <DateField
@@ -106,7 +108,7 @@ export function PackageForm({ act, onClose }: { act: PackageAct; onClose: () => 
           aria-errormessage={refused}
           onChange={(event) => changing(setReason)(event.currentTarget.value)}
         />
-        <Refusal id={refusal} error={error} onClose={() => setError(null)} />
+        <Refusal id={refusal} error={rest} onClose={() => setError(null)} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {tc('cancel')}

@@ -12,6 +12,7 @@ import { firstOpenDay } from '../../ui/dated/firstOpenDay.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
 import { weekFrom } from '../../ui/figures/weekStart.ts'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { MinutesField } from '../../ui/fields/MinutesField.tsx'
 import { MoneyField } from '../../ui/fields/MoneyField.tsx'
@@ -66,6 +67,7 @@ export function ContractForm({ userId, versions, edited, template, onClose }: Co
     supplements: template?.supplements ?? [],
   }))
   const [error, setError] = useState<AppError | null>(null)
+  const refused = useDateRefusal(error)
   const [tried, setTried] = useState(false)
   const date = draft.validFrom === null ? '' : format.date(draft.validFrom)
   const save = useCommand('employment.set', { errors: 'return', undo: t('contract.saved', { date }) })
@@ -83,7 +85,7 @@ export function ContractForm({ userId, versions, edited, template, onClose }: Co
   }
   const weekMinutes = draft.week.reduce<number>((sum, minutes) => sum + (minutes ?? 0), 0)
   return (
-    <SubmitForm onSubmit={() => void submit()}>
+    <SubmitForm onSubmit={submit}>
       <Fieldset
         mb="sm"
         legend={
@@ -95,9 +97,12 @@ export function ContractForm({ userId, versions, edited, template, onClose }: Co
             <DateField
               label={t('contract.validFrom')}
               value={draft.validFrom}
-              onChange={(validFrom) => set({ validFrom })}
+              onChange={(validFrom) => {
+                set({ validFrom })
+                setError(null)
+              }}
               required
-              error={tried && draft.validFrom === null ? t('contract.dateRequired') : null}
+              error={tried && draft.validFrom === null ? t('contract.dateRequired') : refused.date}
             />
             {replaces && (
               <Text size="sm" c="dimmed" pb={7}>
@@ -195,7 +200,7 @@ export function ContractForm({ userId, versions, edited, template, onClose }: Co
           />
           <ExtraSteps steps={draft.extraSteps} onChange={(extraSteps) => set({ extraSteps })} />
           <Supplements supplements={draft.supplements} onChange={(supplements) => set({ supplements })} />
-          <Refusal error={error} onClose={() => setError(null)} />
+          <Refusal error={refused.rest} onClose={() => setError(null)} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {t('cancel')}

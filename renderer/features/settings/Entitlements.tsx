@@ -14,6 +14,7 @@ import { firstOpenDay } from '../../ui/dated/firstOpenDay.ts'
 import { VersionRow } from '../../ui/dated/VersionRow.tsx'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
 import { AccountDialog } from '../account/AccountDialog.tsx'
@@ -92,6 +93,7 @@ function EntitlementForm({
   const [days, setDays] = useState(template === null ? '' : format.days(template.hundredths))
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const refused = useDateRefusal(error)
   const save = useCommand('entitlement.set', { errors: 'return', undo: t('saved') })
   const hundredths = readDays(days)
   const wrong = hundredths === null || hundredths < 0 || hundredths > 36_600
@@ -103,7 +105,7 @@ function EntitlementForm({
     else setError(reply.error)
   }
   return (
-    <SubmitForm onSubmit={() => void submit()}>
+    <SubmitForm onSubmit={submit}>
       <Fieldset
         mb="sm"
         legend={
@@ -121,7 +123,7 @@ function EntitlementForm({
               setValidFrom(date)
               setError(null)
             }}
-            error={tried && validFrom === null ? t('contract.dateRequired') : null}
+            error={tried && validFrom === null ? t('contract.dateRequired') : refused.date}
           />
           <TextInput
             label={t('absence.days')}
@@ -136,7 +138,7 @@ function EntitlementForm({
             }}
           />
         </Group>
-        <Refusal error={error} onClose={() => setError(null)} />
+        <Refusal error={refused.rest} onClose={() => setError(null)} />
         <Group justify="flex-end" gap="sm" mt="sm">
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

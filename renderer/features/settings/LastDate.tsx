@@ -8,12 +8,14 @@ import { useCommand } from '../../channel/useRequest.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { useDraft } from '../../ui/fields/useDraft.ts'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 
 export function LastDate({ user }: { user: UserView }) {
   const { t } = useTranslation('settings')
   const [date, setDate] = useDraft(user.lastDate)
   const [error, setError] = useState<AppError | null>(null)
+  const refused = useDateRefusal(error)
   const edit = useCommand('user.edit', { errors: 'return', undo: t('users.lastDateSaved') })
   const save = async () => {
     if (date === user.lastDate) return
@@ -21,7 +23,7 @@ export function LastDate({ user }: { user: UserView }) {
     setError(reply.ok ? null : reply.error)
   }
   return (
-    <SubmitForm onSubmit={() => void save()}>
+    <SubmitForm onSubmit={save}>
       <Group gap="sm" align="flex-end">
         <DateField
           label={t('users.lastDate')}
@@ -30,6 +32,7 @@ export function LastDate({ user }: { user: UserView }) {
             setDate(next)
             setError(null)
           }}
+          error={refused.date}
         />
         {date !== user.lastDate && (
           <Button type="submit" variant="default" loading={edit.pending}>
@@ -40,7 +43,7 @@ export function LastDate({ user }: { user: UserView }) {
       <Text size="sm" c="dimmed" mt={4}>
         {t('users.lastDateHint')}
       </Text>
-      <Refusal error={error} onClose={() => setError(null)} onRetry={() => void save()} />
+      <Refusal error={refused.rest} onClose={() => setError(null)} onRetry={() => void save()} />
     </SubmitForm>
   )
 }

@@ -9,6 +9,7 @@ import { useCommand, useRequest } from '../../channel/useRequest.ts'
 import { useAppClock } from '../../clock/clock.tsx'
 import { DateTimeField } from '../../ui/fields/DateTimeField.tsx'
 import { DurationField } from '../../ui/fields/DurationField.tsx'
+import { useDateRefusal } from '../../ui/feedback/dateRefusal.ts'
 import { ErrorView } from '../../ui/feedback/ErrorView.tsx'
 import { useRefusal } from '../../ui/feedback/useRefusal.ts'
 import { Loaded } from '../../ui/feedback/Loaded.tsx'
@@ -57,6 +58,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
   const [error, setError] = useRefusal(({ code }) =>
     code === 'rule.noteRequired' ? [description] : [choice, times],
   )
+  const refused = useDateRefusal(error)
   const refusal = useId()
   const [tried, setTried] = useState(false)
   const [answering, setAnswering] = useState(false)
@@ -154,7 +156,7 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
             onChange={(startAt, part) =>
               setTimes((was) => withStart(was, startBefore(startAt, part, preview.at, format.zone)))
             }
-            error={tried && problem === 'noStart' ? tc('required') : undefined}
+            error={tried && problem === 'noStart' ? tc('required') : refused.date}
           />
           <DateTimeField
             label={t('timeLog.stop')}
@@ -195,12 +197,12 @@ function TimeLogFields({ preview, onClose }: TimeLogFormProps & { preview: StopP
           autoFocus
           value={description}
           error={error?.code === 'rule.noteRequired'}
-          aria-errormessage={error === null ? undefined : refusal}
+          aria-errormessage={refused.rest === null ? undefined : refusal}
           onChange={setDescription}
         />
-        {error !== null && (
+        {refused.rest !== null && (
           <Alert id={refusal} color="red" variant="light" p="xs">
-            <ErrorView error={error} />
+            <ErrorView error={refused.rest} />
           </Alert>
         )}
         <Group justify="space-between">
