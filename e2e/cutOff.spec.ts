@@ -308,3 +308,49 @@ test.describe('in German at 800', () => {
     },
   )
 })
+
+for (const locale of ['en-US', 'de-DE', 'ar-EG'])
+  test.describe(`at 1280 in ${locale}`, () => {
+    test.use({ locale, viewport: { width: 1280, height: 800 } })
+
+    test(
+      `K14 in ${locale} a customer’s time shows categories whole, and of notes two lines, beside tags`,
+      BROWSER_ONLY,
+      async ({ page, host, firm }) => {
+        await host.call('user.add', { name: 'Tomás Herrera', role: 'employee' })
+        const { categoryId } = await host.call('category.add', { name: 'Project management' })
+        const { tagId } = await host.call('tag.add', { name: 'On site' })
+        const { now } = await host.call('timer.state', {})
+        await host.call('entry.add', {
+          customerId: firm.customerId,
+          categoryId,
+          tagIds: [tagId],
+          startAt: now - 90 * MINUTE,
+          endAt: now - 60 * MINUTE,
+          note: 'Talked through the papers of the last quarter with her',
+        })
+        await page.goto(`/#/customers/${firm.customerId}`)
+        const grid = page.getByRole('grid')
+        await expect(grid.getByText('On site')).toBeVisible()
+        const category = grid.getByText('Project management', { exact: true })
+        const whole = (node: Element) => {
+          const cell = node.closest('[role=gridcell]')?.getBoundingClientRect()
+          const { left, right } = node.getBoundingClientRect()
+          const fits = cell !== undefined && left >= cell.left - 1 && right <= cell.right + 1
+          return fits && node.scrollHeight <= node.clientHeight + 1
+        }
+        expect(await category.evaluate(whole)).toBe(true)
+        const lines = await grid.getByText(/^Talked/).evaluate((node) => {
+          const range = document.createRange()
+          range.selectNodeContents(node)
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+        })
+        expect(lines).toBeGreaterThan(1)
+        const sideways = await grid.evaluate((node) => {
+          const scroller = node.parentElement
+          return (scroller?.scrollWidth ?? 0) - (scroller?.clientWidth ?? 0)
+        })
+        expect(sideways).toBeLessThanOrEqual(0)
+      },
+    )
+  })

@@ -16,7 +16,7 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
 import { useFormat } from '../../ui/figures/format.ts'
-import { rowHeightOf, useNarrow } from '../../ui/table/narrow.ts'
+import { rowHeightOf, useNarrow, useTight } from '../../ui/table/narrow.ts'
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
 import { useEntryColumns } from './entryColumns.tsx'
 import { EntryFilters } from './EntryFilters.tsx'
@@ -63,7 +63,8 @@ export function EntryTable(props: EntryTableProps) {
   const maySelect = permitted('entry.editMany') || permitted('entry.removeMany')
   const editing = useCellEditing(columns)
   const narrow = useNarrow()
-  const cells = useEntryCells({ about, onEdit, mayEdit, narrow, editing })
+  const tight = useTight()
+  const cells = useEntryCells({ about, onEdit, mayEdit, narrow, tight, editing })
   const open = (index: number, column: string | null) => {
     const entry = pages.row(index)
     if (entry === undefined || !mayEdit(entry)) return
@@ -112,8 +113,8 @@ export function EntryTable(props: EntryTableProps) {
       )}
       {pages.first !== undefined && pages.total > 0 && (
         <VirtualTable
-          key={JSON.stringify([filter, narrow])}
-          rowHeight={rowHeightOf(narrow)}
+          key={JSON.stringify([filter, narrow, tight])}
+          rowHeight={rowHeightOf(tight)}
           label={label}
           columns={columns}
           count={pages.total}

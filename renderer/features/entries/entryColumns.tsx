@@ -1,12 +1,11 @@
 // The columns of a list of time, in any width of window.
-import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntrySort } from '../../../shared/contract/entryFilter.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useWidest } from '../../ui/figures/widest.ts'
 import type { Column } from '../../ui/table/VirtualTable.tsx'
-import { useNarrow } from '../../ui/table/narrow.ts'
+import { useNarrow, useTight } from '../../ui/table/narrow.ts'
 import type { ListView } from './listView.ts'
 
 const BY_NAME: ReadonlySet<EntrySort> = new Set(['user', 'category', 'project', 'note'])
@@ -21,7 +20,7 @@ export function useEntryColumns(
   const { team } = useAppState()
   const widest = useWidest()
   const narrow = useNarrow()
-  const tight = useMediaQuery('(max-width: 1340px)', false, { getInitialValueInEffect: false })
+  const tight = useTight()
   const { sort, ascending } = view
   const by = (column: EntrySort): Pick<Column, 'sorted' | 'onSort'> => ({
     sorted: sort !== column ? null : ascending ? 'ascending' : 'descending',
@@ -58,11 +57,13 @@ export function useEntryColumns(
       ? [
           {
             key: 'project',
-            header: more ? t('list.more') : t('list.project'),
-            // Its name is the longest, and of another length in each language.
-            width: more
-              ? `minmax(${Math.max(88, t('list.more').length * 7 - 3)}px, 1.2fr)`
-              : 'minmax(66px, 78px)',
+            // Its whole name is the longest, and of another length in each language: categories and notes need the room more.
+            header: more && !tight ? t('list.more') : t('list.project'),
+            width: !more
+              ? 'minmax(66px, 78px)'
+              : tight
+                ? 'minmax(84px, 0.8fr)'
+                : `minmax(${Math.max(88, t('list.more').length * 7 - 3)}px, 1.2fr)`,
             ...by('project'),
           },
         ]

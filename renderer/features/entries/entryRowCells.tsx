@@ -48,10 +48,11 @@ type Cells = {
   onEdit: (entryId: string) => void
   mayEdit: (entry: EntryView) => boolean
   narrow: boolean
+  tight: boolean
   editing: CellEditing
 }
 
-export function useEntryCells({ about, onEdit, mayEdit, narrow, editing: { done } }: Cells) {
+export function useEntryCells({ about, onEdit, mayEdit, narrow, tight, editing: { done } }: Cells) {
   const { t } = useTranslation('entries')
   const { t: tc } = useTranslation('common')
   const format = useFormat()
@@ -67,6 +68,7 @@ export function useEntryCells({ about, onEdit, mayEdit, narrow, editing: { done 
       <SubjectTags of={entry} about={about} short />
     </span>
   )
+  const twoLines = tight ? 'two-lines' : undefined
   const shownCells = (entry: EntryView) => {
     const start = format.local(entry.startAt)
     const end = format.local(entry.endAt)
@@ -103,14 +105,14 @@ export function useEntryCells({ about, onEdit, mayEdit, narrow, editing: { done 
         </span>
       ),
       user: (
-        <bdi className={narrow ? 'two-lines' : undefined} title={entry.userName}>
+        <bdi className={twoLines} title={entry.userName}>
           {entry.userName}
         </bdi>
       ),
       category: (
         <>
           <bdi
-            className={narrow ? (hasMore(entry, about) ? 'truncate' : 'two-lines') : undefined}
+            className={narrow && hasMore(entry, about) ? 'truncate' : twoLines}
             title={entry.categoryName ?? ''}
           >
             {entry.categoryName ?? ''}
@@ -120,7 +122,7 @@ export function useEntryCells({ about, onEdit, mayEdit, narrow, editing: { done 
       ),
       project: more(entry),
       note: (
-        <bdi className="quiet" title={entry.note.slice(0, 500)}>
+        <bdi className={`quiet ${twoLines ?? ''}`} title={entry.note.slice(0, 500)}>
           {entry.note}
         </bdi>
       ),
@@ -143,7 +145,7 @@ export function useEntryCells({ about, onEdit, mayEdit, narrow, editing: { done 
     }
   }
   // oxlint-disable-next-line react/exhaustive-deps -- `cells` is made of nothing else
-  return useCallback(cells, [t, tc, format, about, mayEdit, narrow, onEdit, remove, done])
+  return useCallback(cells, [t, tc, format, about, mayEdit, narrow, tight, onEdit, remove, done])
 }
 
 const Overlap = ({ label }: { label: string }) => (
