@@ -13,6 +13,7 @@ import { indexNotes } from '../derived/notes.ts'
 import { inTransaction } from '../db/longTransaction.ts'
 import { refusalOfDatabase } from '../db/refusalOfDatabase.ts'
 import { emptyLog, prepareForMuch } from '../db/writingMuch.ts'
+import { giveMemoryBack } from '../node/giveMemoryBack.ts'
 import type { EverythingCounts, LoadContext } from './loadEverything.ts'
 import { brokenReference, loadEverything } from './loadEverything.ts'
 
@@ -72,4 +73,4 @@ async function run(): Promise<void> {
   }
 }
 
-void run()
+void run().finally(giveMemoryBack)

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createData } from '../db/data.ts'
 import { closeDatabase, openDatabase } from '../db/open.ts'
+import { giveMemoryBack } from '../node/giveMemoryBack.ts'
 import type { WorkerAnswer, WorkerTask } from './exportThread.ts'
 import { runExport } from './runExport.ts'
 import { fileProblem } from './targetFile.ts'
@@ -38,5 +39,6 @@ async function run(): Promise<void> {
   } finally {
     // Waiting for a cancel would keep the thread alive.
     parentPort?.close()
+    giveMemoryBack()
   }
 }

@@ -40,6 +40,7 @@ export function importHere({ importId, data, remembered, onProgress }: Here): Im
       return null
     },
     cancel: () => void (cancelled = true),
+    leave: () => undefined,
     close: () => Promise.resolve(),
   }
 }

@@ -6,7 +6,7 @@ import { appError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/base/result.ts'
 import { workerFile } from '../node/workerFile.ts'
 import type { Log } from '../ports.ts'
-import type { ImportAnswers, ImportAsks, ImportSaid, ImportTask } from './protocol.ts'
+import type { ImportAnswers, ImportAsk, ImportAsks, ImportSaid, ImportTask } from './protocol.ts'
 import { CANCEL } from './protocol.ts'
 import type { ImportSession, ImportWatch } from './session.ts'
 
@@ -17,6 +17,8 @@ export type ImportThread = {
   rows(...args: Parameters<ImportSession['rows']>): Promise<ReturnType<ImportSession['rows']>>
   index(): Promise<null>
   cancel(): void
+  /** It ends in its own time, as what it holds is let go of there; nothing is asked of it any more. */
+  leave(): void
   close(): Promise<void>
 }
 
@@ -111,6 +113,11 @@ export function startImportThread(
       cancel()
       if (waiting.size > 0)
         setTimeout(() => waiting.size > 0 && isCancelled() && void worker.terminate(), CANCEL_MS).unref()
+    },
+    leave() {
+      cancel()
+      dead ??= new Error('the import is closed')
+      worker.postMessage({ ask: 'leave', number: 0 } satisfies ImportAsk)
     },
     close: async () => {
       cancel()

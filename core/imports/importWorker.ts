@@ -8,6 +8,7 @@ import { fail } from '../../shared/base/result.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import { indexNotesInThread } from '../derived/notesBeside.ts'
 import { inOneState } from '../db/longTransaction.ts'
+import { giveMemoryBack } from '../node/giveMemoryBack.ts'
 import { refusalOfDatabase } from '../db/refusalOfDatabase.ts'
 import { emptyLog, prepareForMuch } from '../db/writingMuch.ts'
 import type { ImportAsk, ImportSaid, ImportTask } from './protocol.ts'
@@ -35,11 +36,12 @@ async function writing<T>(work: (data: WritableData) => Promise<T>): Promise<T> 
   }
 }
 
+const writer = writerInThread(task.file)
 const session = createSession({
   importId: task.importId,
   reading: (work) => reading().reading(() => work(reading())),
   deciding: (work) => inOneState(reading(), work),
-  writer: writerInThread(task.file),
+  writer,
   watch: { cancelled, commits, onProgress: (progress) => say({ type: 'progress', progress }) },
   remembered: task.remembered,
 })
@@ -61,6 +63,12 @@ async function answer(ask: ImportAsk): Promise<unknown> {
         emptyLog(data.db)
         return null
       })
+    case 'leave':
+      await writer.drop()
+      reader?.db.close()
+      parentPort?.close()
+      session.forget()
+      giveMemoryBack()
   }
 }
 

@@ -77,8 +77,9 @@ export function createImports(deps: ImportsDeps): Imports {
   const drop = async (): Promise<void> => {
     const was = current
     current = null
+    if (was?.busy !== null) return was?.thread.close()
     await indexing
-    await was?.thread.close()
+    was.thread.leave()
   }
 
   const isCommitted = (id: Id): boolean => data.get('SELECT 1 FROM commit_log WHERE id = ?', id) !== undefined
@@ -205,9 +206,12 @@ export function createImports(deps: ImportsDeps): Imports {
     writing: () => written,
     settling: () => written ?? indexing,
     async close() {
-      if (current?.busy !== null) current?.thread.cancel()
+      const was = current
+      current = null
+      if (was?.busy !== null) was?.thread.cancel()
       await written
-      await drop()
+      await indexing
+      await was?.thread.close()
     },
   }
 }

@@ -31,10 +31,10 @@ export type ImportAsks = {
   /** Brings what was imported into the search; answered when all is in. */
   index: object
 }
-/** Each is answered by an answer with its number. */
-export type ImportAsk = {
-  [A in keyof ImportAsks]: { ask: A; number: number } & ImportAsks[A]
-}[keyof ImportAsks]
+/** Each is answered by an answer with its number, but for `leave`: then it ends. */
+export type ImportAsk =
+  | { [A in keyof ImportAsks]: { ask: A; number: number } & ImportAsks[A] }[keyof ImportAsks]
+  | { ask: 'leave'; number: number }
 
 export type ImportAnswers = {
   open: Result<TimeImportReport, AppError>

@@ -58,6 +58,8 @@ export type ImportSession = {
   check(options: ImportOptions, ctx: ImportContext): Promise<Result<TimeImportReport, AppError>>
   run(options: ImportOptions, ctx: ImportContext, commitId: Id): Promise<Result<Ran, AppError>>
   rows(state: RowState | undefined, offset: number, limit: number): { rows: TimeImportRow[]; total: number }
+  /** Of all that was read. */
+  forget(): void
 }
 
 export type SessionDeps = {
@@ -301,7 +303,13 @@ export function createSession({
     return null
   }
 
-  return { open, check, run, rows }
+  function forget(): void {
+    tables = []
+    readers = []
+    decisions = createDecisions(0)
+  }
+
+  return { open, check, run, rows, forget }
 }
 
 /** What time is for where neither the file nor anybody says it, and it has to be for something. */

@@ -14,9 +14,13 @@ export type WriterTask = { file: string }
 export type SentPart = { nouns: EntityName[]; texts: string[] }
 
 export type WriterAsk =
-  { ask: 'begin'; commit: ImportCommit } | ({ ask: 'add' } & SentPart) | { ask: 'end' } | { ask: 'drop' }
+  | { ask: 'begin'; commit: ImportCommit }
+  | ({ ask: 'add' } & SentPart)
+  | { ask: 'end' }
+  | { ask: 'drop' }
+  | { ask: 'leave' }
 
-/** Each is answered, in their order. */
+/** Each but `leave` is answered, in their order. */
 export type WriterSaid =
   { type: 'answer'; answer: Result<Id | null, AppError> } | { type: 'failed'; error: unknown }
 

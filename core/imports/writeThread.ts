@@ -30,6 +30,8 @@ export function writerInThread(file: string): ImportWriter {
       resourceLimits: { maxYoungGenerationSizeMb: 16 },
     })
     const end = (error: Error): void => {
+      // It was let go.
+      if (worker !== started) return
       const said: Said = () => {
         throw error
       }
@@ -58,10 +60,10 @@ export function writerInThread(file: string): ImportWriter {
     worker?.postMessage(what)
     return promise
   }
-  const stop = async (): Promise<void> => {
-    const was = worker
+  /** It goes by itself. */
+  const leave = (): void => {
+    worker?.postMessage({ ask: 'leave' } satisfies WriterAsk)
     worker = null
-    await was?.terminate()
   }
   const answer = async (what: WriterAsk): Promise<Answer> => (await ask(what))()
   const settled = async (most: number): Promise<Result<null, AppError>> => {
@@ -86,7 +88,7 @@ export function writerInThread(file: string): ImportWriter {
     async end() {
       const all = await settled(0)
       const ended = all.ok ? await answer({ ask: 'end' }) : all
-      if (ended.ok) await stop()
+      if (ended.ok) leave()
       return ended
     },
     async drop() {
@@ -94,7 +96,7 @@ export function writerInThread(file: string): ImportWriter {
       if (worker === null) return
       // It may have died, which takes all back as well.
       await ask({ ask: 'drop' })
-      await stop()
+      leave()
     },
   }
 }

@@ -9,6 +9,7 @@ import { createData } from '../db/data.ts'
 import type { WritableData } from '../db/data.ts'
 import { openDatabase } from '../db/open.ts'
 import { refusalOfDatabase } from '../db/refusalOfDatabase.ts'
+import { giveMemoryBack } from '../node/giveMemoryBack.ts'
 import { prepareForMuch } from '../db/writingMuch.ts'
 import type { Writing } from './write.ts'
 import { beginWriting } from './write.ts'
@@ -51,6 +52,12 @@ function answer(ask: WriterAsk): Result<Id | null, AppError> {
       return refusal === null ? ok(begun().end()) : fail(refusal)
     case 'drop':
       writing?.drop()
+      return ok(null)
+    case 'leave':
+      parentPort?.close()
+      data?.db.close()
+      data = writing = null
+      giveMemoryBack()
       return ok(null)
   }
 }

@@ -35,7 +35,11 @@ export function createMaintenance(log: Log): Maintenance {
   const closing = new AbortController()
   const inThread = (task: MaintenanceTask): Promise<MaintenanceReport> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile(import.meta.url, 'maintenanceWorker'), { workerData: task })
+      const worker = new Worker(workerFile(import.meta.url, 'maintenanceWorker'), {
+        workerData: task,
+        // Rows live for a moment; left alone, the thread keeps far more memory for them.
+        resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      })
       workers.add(worker)
       worker.unref()
       worker.once('message', (report: MaintenanceReport) => resolve(report))

@@ -5,6 +5,7 @@ import { backupDue, createBackup, pruneBackups } from '../db/backup.ts'
 import type { MaintenanceReport, MaintenanceTask } from './maintenance.ts'
 import { openDatabase } from '../db/open.ts'
 import { toDatabaseProblem } from '../db/sqliteError.ts'
+import { giveMemoryBack } from '../node/giveMemoryBack.ts'
 import { checkEverything } from '../verify/record.ts'
 
 const task = workerData as MaintenanceTask
@@ -44,3 +45,4 @@ function yieldToOthers(): void {
 
 yieldToOthers()
 parentPort?.postMessage(work())
+giveMemoryBack()
