@@ -348,6 +348,20 @@ function addDataCommands(program: Command, want: (run: Run) => void): void {
       want(async (session) => (await import('./commands/verify.ts')).verify(session, options)),
     )
   program
+    .command('undo')
+    .description(
+      'take a change back, by default the last of your own: within 30 days, in an open period, as long as it is as it was left',
+    )
+    .argument('[ID]', 'which one, as --list names it; that of an undo does the change again')
+    .option('--list', 'only list your last changes that are not undone')
+    .option('--dry-run', 'only say what would be undone, or why it would not')
+    .action((id: string | undefined, { list, ...options }: { list?: boolean; dryRun?: boolean }) =>
+      want(async (session) => {
+        const { listUndoable, undo } = await import('./commands/undo.ts')
+        return list === true ? listUndoable(session) : undo(session, id, options)
+      }),
+    )
+  program
     .command('call')
     .description('any command or query of the contract, by its name')
     .argument('<NAME>', 'like timer.state or customer.add')

@@ -93,6 +93,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     }),
     uploads,
     imports,
+    undos,
     run: (name, args) => invoke(name, args),
     publish,
   }
@@ -237,7 +238,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
       events.clear()
       await exports.close()
       await imports.close()
-      await undos.writing()
+      await undos.close()
       await maintenance.close()
       keepForNextTime(ports, data)
       closeDatabase(db)

@@ -20,6 +20,7 @@ import type { Imports } from './imports/imports.ts'
 import type { Uploads } from './imports/uploads.ts'
 import type { Lock } from './lock.ts'
 import type { Team } from './team/team.ts'
+import type { Undos } from './undo/undos.ts'
 import { attentionViews } from './team/attentionViews.ts'
 import { teamState } from './team/state.ts'
 import type { Maintenance } from './maintenance/maintenance.ts'
@@ -43,6 +44,7 @@ export type DeviceDeps = {
   uploads: Uploads
   team: Team
   imports: Imports
+  undos: Undos
   /** A request of the application itself, by the way of every request. */
   run(name: string, args: object): Promise<Reply<unknown>>
   publish(event: AppEvent): void
@@ -150,6 +152,12 @@ export function deviceHandlers(deps: DeviceDeps): DeviceHandlers {
       deps.imports.cancel(importId, ctx),
     'import.close': ({ importId }: ParsedArgsOf<'import.close'>, ctx: QueryContext) =>
       deps.imports.end(importId, ctx),
+    'change.tryUndo': ({ commitId }: ParsedArgsOf<'change.tryUndo'>, ctx: QueryContext) =>
+      deps.undos.attempt(commitId, ctx),
+    'change.cancelUndo': ({ commitId }: ParsedArgsOf<'change.cancelUndo'>) => {
+      deps.undos.cancel(commitId)
+      return ok(null)
+    },
     'backup.create': async (): Promise<Reply<unknown>> => {
       if (deps.file === null || ports.dataDir === null) return fail(appError('device.unavailable'))
       const now = ports.clock.now()

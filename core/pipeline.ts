@@ -159,8 +159,8 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       const read = readArgs(name, args)
       if (!read.ok) return refusal(read.error)
       if (endsBeforeStart(read.value)) return refusal(appError('range.endBeforeStart'))
-      const writing = isCommandName(name) ? deps.writing() : null
-      if (writing !== null) await writing
+      // Of several that wait one begins, and may write for long itself.
+      if (isCommandName(name)) for (let ends; (ends = deps.writing()) !== null;) await ends
       if (!isQueryName(name) && !BESIDE.has(name))
         for (let ends; (ends = deps.makeWay()) !== null;) await ends
       const reply = answer(name, read.value)

@@ -49,7 +49,8 @@ test('G13 J2 J3 J5 a file of Toggl Track is brought in after its zone is asked f
   await expect(row(page, 'Home, page')).toBeHidden()
   await page.getByRole('button', { name: 'Import 2 rows' }).click()
   await expect(page.getByText('Imported 2 rows (2:15).').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText('This import was undone; nothing of it is left.')).toBeVisible()
   await page.getByRole('button', { name: 'Import more' }).click()
   // Taken back, it can come again; and once it is here, it does not come twice.
   for (const count of [2, 0]) {
@@ -63,6 +64,45 @@ test('G13 J2 J3 J5 a file of Toggl Track is brought in after its zone is asked f
       await page.getByRole('button', { name: 'Import more' }).click()
     }
   }
+})
+
+test('J5 taking back a large import shows how far it is, is cancelled without a trace, and ends from any place', async ({
+  page,
+  firm,
+}) => {
+  expect(firm.userId).not.toBe('')
+  const rows = Array.from({ length: 20_000 }, (_, n) => {
+    const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(n / 8))).toISOString().slice(0, 10)
+    return `Ana Weber,Customer ${n % 50},Note ${n},${day},${String(8 + (n % 8)).padStart(2, '0')}:00:00,00:30:00`
+  })
+  await page.goto('/#/import')
+  await choose(page, ['User,Client,Description,Start date,Start time,Duration', ...rows].join('\n'))
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByRole('button', { name: 'Import 20000 rows' }).click()
+  await expect(page.getByText('Imported 20000 rows (10000:00).').first()).toBeVisible()
+  const progress = page.getByRole('progressbar', { name: 'Undoing …' })
+  const cancel = page.getByRole('button', { name: 'Cancel' })
+  const cancelled = page.getByText('Cancelled; everything is as it was.')
+  // By the notice, with keys: its place and the focus are the progress's.
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter')
+  await expect(cancel).toBeFocused()
+  await expect(progress).toBeVisible()
+  await expect(page.getByText(/^[\d,]+ of 20,0\d\d$/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(cancelled).toBeVisible()
+  await expect(progress).toBeHidden()
+  // From the page of the import.
+  await page.getByRole('button', { name: 'Undo the import' }).click()
+  await cancel.click()
+  await expect(page.getByText('The time is in the diary and with its customers.')).toBeVisible()
+  // In the history, to the end.
+  await page.getByRole('link', { name: 'Open the history' }).click()
+  await page.getByRole('button', { name: 'Undo: Time imported' }).click()
+  await expect(progress).toBeVisible()
+  await expect(page.getByText('Undone.')).toBeVisible()
+  await expect(progress).toBeHidden()
+  await page.goto('/#/customers')
+  await expect(page.getByText('Customer 49')).toBeHidden()
 })
 
 test('J1 any other table is read by naming its columns; a file that is none is refused with a sentence', async ({

@@ -49,18 +49,24 @@ export async function importTime(
     stop.importId = draft.importId
     refuseUnanswered(draft, organisation.zone)
     const { importId, options: settled } = draft
-    const report = dryRun ? draft : await session.ask('import.run', { importId, options: settled })
+    const ran = dryRun ? null : await session.app.invoke('import.run', { importId, options: settled })
+    if (ran?.ok === false) throw new Refusal(ran.error)
+    const { value: report, commitId } = ran ?? { value: draft }
     const listed = await rowsOf(session, importId, dryRun)
     const { importId: _, ...rest } = report
     return {
       value: {
         dryRun,
+        ...(commitId === undefined ? {} : { commitId }),
         ...rest,
         sums: inSums(report.sums),
         rows: listed.rows,
         rowsLeftOff: listed.total - listed.rows.length,
       },
-      text: said(report, listed, dryRun, organisation.zone),
+      text: [
+        said(report, listed, dryRun, organisation.zone),
+        ...(commitId === undefined ? [] : [`Take it back: daybook undo ${commitId}`]),
+      ].join('\n'),
     }
   } finally {
     stop()

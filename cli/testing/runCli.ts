@@ -24,16 +24,28 @@ export type Json = { readonly [key: string]: Json | undefined }
 
 export const spawnCli = (...args: string[]) => spawnProgram(bundle, args)
 
-export function spawnProgram(
+/** At a terminal, whose keys are `stdin` and whose screen is `stdout`. */
+export const spawnAtTerminal = (...args: string[]) =>
+  watched(
+    'script',
+    ['-qefc', [process.execPath, bundle, ...args].map((arg) => `'${arg}'`).join(' '), '/dev/null'],
+    'pipe',
+  )
+
+export const spawnProgram = (program: string, args: readonly string[]) =>
+  watched(process.execPath, [program, ...args], 'ignore')
+
+function watched(
   program: string,
   args: readonly string[],
+  stdin: 'ignore' | 'pipe',
 ): { child: ChildProcess; ended: Promise<CliResult> } {
   const { DAYBOOK_DATA: _, ...env } = process.env
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+  const child = spawn(program, args, { stdio: [stdin, 'pipe', 'pipe'], env })
   let out = ''
   let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }))
   onTestFinished(async () => {
     child.kill('SIGKILL')

@@ -34,8 +34,8 @@ const AUDIT = 'SELECT seq, entity, entity_id, "before", "after" FROM audit WHERE
 /** Changes of a commit that are taken back at once. */
 const PART = 1_000
 
-/** How many things a commit has changed, at most `most`. */
-export const changesIn = (data: Data, commitId: Id, most: number): number =>
+/** How many things a commit has changed; more than `most` are not counted. */
+export const changesIn = (data: Data, commitId: Id, most = -1): number =>
   data.get<{ n: number }>(
     'SELECT count(*) AS n FROM (SELECT 1 FROM audit WHERE commit_id = +? LIMIT ?)',
     commitId,

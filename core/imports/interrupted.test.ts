@@ -24,14 +24,16 @@ const NOW = '2026-06-30 12:00'
 const ROWS = 1_000
 const ZONED = { zone: ZONE }
 
-const FILE = csv(
-  'User,Client,Project,Task,Description,Start date,Start time,Duration',
-  ...Array.from({ length: ROWS }, (_, n) => {
-    const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(n / 20))).toISOString().slice(0, 10)
-    const time = `${String(8 + (n % 10)).padStart(2, '0')}:${n % 20 < 10 ? '00' : '30'}:00`
-    return `Person ${n % 7},Customer ${n % 50},Project ${n % 3},Task ${n % 5},Note ${n},${day},${time},00:30:00`
-  }),
-)
+const fileOf = (rows: number): string =>
+  csv(
+    'User,Client,Project,Task,Description,Start date,Start time,Duration',
+    ...Array.from({ length: rows }, (_, n) => {
+      const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(n / 20))).toISOString().slice(0, 10)
+      const time = `${String(8 + (n % 10)).padStart(2, '0')}:${n % 20 < 10 ? '00' : '30'}:00`
+      return `Person ${n % 7},Customer ${n % 50},Project ${n % 3},Task ${n % 5},Note ${n},${day},${time},00:30:00`
+    }),
+  )
+const FILE = fileOf(ROWS)
 
 /** Asked by a connection of its own: what is committed. */
 function inFile(file: string): { entries: number; keys: number; customers: number } {
@@ -152,6 +154,86 @@ test('J5 an import is one change, taken back at once; the same file brings what 
   expect(counts).toEqual({ new: 1, same: ROWS - 1, refused: 0 })
   await f.ok('import.run', { importId, options })
   expect(inFile(file)).toEqual(ALL)
+})
+
+const undone = async (f: TestApp, commitId: string): Promise<string> => {
+  f.clock.advance(1_000)
+  const reply = await f.reply('change.undo', { commitId })
+  return reply.ok ? 'done' : reply.error.code
+}
+
+/** Does the work once the first rows are taken back. */
+function onceUndoing(f: TestApp, work: (commitId: string) => void): void {
+  const stop = f.app.subscribe((event) => {
+    if (event.type !== 'undo' || event.progress === null) return
+    stop()
+    work(event.commitId)
+  })
+}
+
+/** So many rows that a thread takes them back, and what comes with them. */
+const LARGE = 3_000
+const LARGE_THINGS = 3_212
+const large = async (f: TestApp): Promise<string> => {
+  const file = fileOf(LARGE)
+  const { importId, options } = await readFiles(f, { 'a.csv': file }, ZONED)
+  const ran = await f.reply('import.run', { importId, options })
+  return ran.ok ? (ran.commitId ?? '') : ''
+}
+
+test('J5 a large undo says how far it is, and whoever cancels it has everything as it was', async () => {
+  const { f, file } = await openHere()
+  const commitId = await large(f)
+  const there = inFile(file)
+  onceUndoing(f, (id) => void f.ok('change.cancelUndo', { commitId: id }))
+  expect(await undone(f, commitId)).toBe('undo.cancelled')
+  expect(inFile(file)).toEqual(there)
+  isSound(file)
+  const told = f.events.flatMap((event) => (event.type === 'undo' ? [event] : []))
+  expect(told[0]).toMatchObject({ commitId, progress: { done: expect.any(Number), total: LARGE_THINGS } })
+  expect(told.at(-1)).toEqual({ type: 'undo', commitId, progress: null })
+  expect(await f.ok('change.get', { commitId })).toMatchObject({ undoneBy: null, undoable: true })
+  // What is tried only is judged as it is, and stays.
+  await f.ok('change.tryUndo', { commitId })
+  expect(inFile(file)).toEqual(there)
+  expect(await undone(f, commitId)).toBe('done')
+  expect(inFile(file)).toEqual(NOTHING)
+  expect((await f.refused('change.tryUndo', { commitId })).code).toBe('undo.nothing')
+  isSound(file)
+})
+
+test('J5 G1 the thread of an undo dies in its middle: everything is as it was, it is said, and the next try does it', async () => {
+  const { f, file } = await openHere()
+  const commitId = await large(f)
+  const there = inFile(file)
+  const threads = startedThreads()
+  onceUndoing(f, () => void threads[0]?.terminate())
+  expect(await undone(f, commitId)).toBe('internal')
+  expect(f.events.at(-1)).toEqual({ type: 'undo', commitId, progress: null })
+  expect(inFile(file)).toEqual(there)
+  isSound(file)
+  expect(await undone(f, commitId)).toBe('done')
+  expect(inFile(file)).toEqual(NOTHING)
+})
+
+test('J5 the application is closed while a large change is taken back: it ends, and everything is as it was', async () => {
+  const { f, file } = await openHere()
+  const commitId = await large(f)
+  const there = inFile(file)
+  const closed = Promise.withResolvers<void>()
+  onceUndoing(f, () => closed.resolve(f.app.close()))
+  expect(await undone(f, commitId)).toBe('undo.cancelled')
+  await closed.promise
+  expect(inFile(file)).toEqual(there)
+  isSound(file)
+})
+
+test('J5 G1 two large undos that are asked for at once are done one after the other', async () => {
+  const { f, file } = await openHere()
+  const commitId = await large(f)
+  const [first, second] = [undone(f, commitId), undone(f, commitId)]
+  expect([await first, await second]).toEqual(['done', 'undo.nothing'])
+  expect(inFile(file)).toEqual(NOTHING)
 })
 
 test('J5 G1 the thread of an import dies in its middle: nothing is there, and it is said', async () => {

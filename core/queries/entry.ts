@@ -1,15 +1,16 @@
 // Queries on recorded time and on the audit trail.
 import { dayEndAt, workDateOf } from '../../shared/base/dayRule.ts'
 import { fail, ok } from '../../shared/base/result.ts'
-import type { ChangeView, entryQueries } from '../../shared/contract/entry.ts'
+import type { ChangeView, entryQueries, NamedChange } from '../../shared/contract/entry.ts'
 import { appError } from '../../shared/contract/errors.ts'
 import { minutesLeft } from '../../shared/rules/recordSession.ts'
 import { isUndoable } from '../../shared/rules/undo.ts'
+import type { Data } from '../db/data.ts'
 import { flagsUnsaid } from '../facts/flags.ts'
 import { dayRule, nameOf, organisationOf } from '../facts/reads.ts'
 import { isHidden, subjectsOf, touchedBy } from './changes.ts'
 import { entryViews } from './entryViews.ts'
-import type { QueryHandlers } from './query.ts'
+import type { QueryContext, QueryHandlers } from './query.ts'
 
 type CommitRow = {
   seq: number
@@ -18,8 +19,11 @@ type CommitRow = {
   actor_id: string | null
   command: string
   undone_by: string | null
+  undoes: string | null
   clock_off: number | null
 }
+
+const COMMIT = 'seq, id, at, actor_id, command, undone_by, undoes, clock_off'
 
 export const entryQueryHandlers: QueryHandlers<keyof typeof entryQueries> = {
   'entry.get': (data, { entryId }) => {
@@ -41,7 +45,7 @@ export const entryQueryHandlers: QueryHandlers<keyof typeof entryQueries> = {
   'change.list': (data, { limit = 50, before, date }, { now, actor }) => {
     const viewer = actor?.userId ?? null
     const rows = data.all<CommitRow>(
-      'SELECT seq, id, at, actor_id, command, undone_by, clock_off FROM commit_log WHERE seq < ? AND at < ? ORDER BY seq DESC LIMIT ?',
+      `SELECT ${COMMIT} FROM commit_log WHERE seq < ? AND at < ? ORDER BY seq DESC LIMIT ?`,
       before ?? Number.MAX_SAFE_INTEGER,
       date === undefined ? Number.MAX_SAFE_INTEGER : dayEndAt(date, dayRule(data)),
       limit,
@@ -61,4 +65,56 @@ export const entryQueryHandlers: QueryHandlers<keyof typeof entryQueries> = {
     const last = rows.at(-1)
     return ok({ changes, next: last !== undefined && rows.length === limit ? last.seq : null })
   },
+
+  'change.own': (data, { limit = 50 }, ctx) => {
+    const changes: NamedChange[] = []
+    for (let before = Number.MAX_SAFE_INTEGER; changes.length < limit;) {
+      const rows = data.all<CommitRow>(
+        `SELECT ${COMMIT} FROM commit_log WHERE actor_id = +? AND undone_by IS NULL AND seq < ? ORDER BY seq DESC LIMIT ?`,
+        ctx.actor?.userId ?? null,
+        before,
+        limit,
+      )
+      for (const row of rows) {
+        if (changes.length === limit) break
+        const change = takesBack(data, row) ? null : named(data, row, ctx)
+        // That a device joined a team, say, has nothing that could be taken back.
+        if (change !== null && change.touched > 0) changes.push(change)
+      }
+      const last = rows.at(-1)
+      if (last === undefined || rows.length < limit) break
+      before = last.seq
+    }
+    return ok({ changes })
+  },
+
+  'change.get': (data, { commitId }, ctx) => {
+    const row = data.get<CommitRow>(`SELECT ${COMMIT} FROM commit_log WHERE id = ?`, commitId)
+    return row === undefined ? fail(appError('notFound.change')) : ok(named(data, row, ctx))
+  },
+}
+
+/** What takes something back is done by undoing what it took back: only an undo of an undo is an act again. */
+function takesBack(data: Data, { undoes }: Pick<CommitRow, 'undoes'>): boolean {
+  if (undoes === null) return false
+  const undone = data.get<Pick<CommitRow, 'undoes'>>('SELECT undoes FROM commit_log WHERE id = ?', undoes)
+  return undone === undefined || !takesBack(data, undone)
+}
+
+function named(data: Data, row: CommitRow, { now, actor }: QueryContext): NamedChange {
+  const viewer = actor?.userId ?? null
+  return {
+    commitId: row.id,
+    at: row.at,
+    command: row.command,
+    subjects: subjectsOf(data, row.id, viewer).map(({ entity, name, op, follows }) => ({
+      entity,
+      name,
+      op,
+      follows,
+    })),
+    touched: touchedBy(data, row.id, viewer),
+    undoneBy: row.undone_by,
+    undoable: isUndoable({ at: row.at, command: row.command, undone: row.undone_by !== null }, now),
+  }
 }

@@ -131,6 +131,12 @@ const ASKED: { [N in Asked]: (world: World) => readonly ArgsOf<N>[] } = {
     { text: 'figures', customerId, userId, billable: true },
   ],
   'change.list': () => [{}],
+  'change.own': () => [{}],
+  'change.get': ({ data }) => [
+    {
+      commitId: data.get<{ id: string }>('SELECT id FROM commit_log ORDER BY seq DESC LIMIT 1')?.id ?? 'none',
+    },
+  ],
   'customer.list': () => [{}, { search: 'Ac', status: 'Active' }],
   'customer.get': ({ customerId }) => [{ customerId }],
   'customer.suggest': () => [{ search: 'Ac' }],

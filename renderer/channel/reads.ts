@@ -67,6 +67,8 @@ export const READS: Readonly<Record<QueryName, readonly EntityName[] | 'all' | '
   'entry.flagsUnsaid': ['organisation', 'category', 'project', 'pastSetting'],
   'entry.dayLimit': ['organisation'],
   'change.list': 'all',
+  'change.own': 'all',
+  'change.get': 'all',
   'entry.search': [
     'timeEntry',
     'user',

@@ -25,6 +25,7 @@ export function isStaleAfter(event: AppEvent, queryKey: readonly unknown[]): boo
       return name === 'export.get'
     case 'import':
     case 'everything':
+    case 'undo':
     case 'show':
       return false
   }

@@ -20,6 +20,7 @@ import { languageFor } from '../text/i18n.ts'
 import { ErrorBoundary } from '../ui/feedback/ErrorBoundary.tsx'
 import { SkeletonRows } from '../ui/feedback/Loaded.tsx'
 import { UndoKey } from '../ui/feedback/showUndo.tsx'
+import { UndoProgress } from '../ui/feedback/UndoProgress.tsx'
 import { theme } from '../ui/theme.ts'
 import { CannotOpen } from './CannotOpen.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
@@ -63,6 +64,7 @@ function Ready({ beforeSetUp, children }: GateProps) {
       <ApplyPreferences state={state} />
       <Notifications position="bottom-right" limit={4} zIndex={400} />
       <UndoKey />
+      <UndoProgress />
       <ConnectionNotice />
       <RecoveryCodesOnce />
       <ErrorBoundary>

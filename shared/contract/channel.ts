@@ -2,6 +2,7 @@
 import type { Id } from '../entities/entity.ts'
 import type { EntityName } from '../entities/registry.ts'
 import type { ArgsOf, RequestName, ResultOf } from './contract.ts'
+import type { UndoProgress } from './entry.ts'
 import type { AppError } from './errors.ts'
 import type { EverythingProgress, ExportJob } from './organisation.ts'
 import type { ImportProgress } from './timeImport.ts'
@@ -22,6 +23,8 @@ export type AppEvent =
   | { type: 'export'; job: ExportJob }
   | { type: 'import'; progress: ImportProgress }
   | { type: 'everything'; progress: EverythingProgress }
+  /** A change is being taken back; null: no more, it is done or it is not. */
+  | { type: 'undo'; commitId: Id; progress: UndoProgress | null }
   /** A shell asks its windows to show something. */
   | { type: 'show'; view: ShowView; timerId?: Id }
   /** The carrier lost or found the application; `ended`: this browser is let in no more, and asking again is of no use. */

@@ -10,7 +10,7 @@ import { caseCommands, caseQueries } from './case.ts'
 import { desktopCommands } from './desktop.ts'
 import { diaryQueries } from './diary.ts'
 import { directoryCommands, directoryQueries } from './directory.ts'
-import { entryCommands, entryQueries } from './entry.ts'
+import { entryCommands, entryDeviceCommands, entryQueries } from './entry.ts'
 import { journalCommands, journalQueries } from './journal.ts'
 import { moduleCommands } from './module.ts'
 import { invoiceCommands, invoiceQueries } from './invoice.ts'
@@ -89,6 +89,7 @@ export const deviceCommands = {
   ...ownDevice,
   ...calendarFileDeviceCommands,
   ...timeImportDeviceCommands,
+  ...entryDeviceCommands,
   ...desktopCommands,
   ...browserCommands,
   ...teamDeviceCommands,

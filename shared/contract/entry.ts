@@ -105,6 +105,16 @@ export const entryCommands = {
   'change.undo': command(() => z.object({ commitId: Id }), ownBy('commitId', 'commit')).returns<null>(),
 }
 
+/** How far an undo is that takes its time. */
+export type UndoProgress = { done: number; total: number }
+
+export const entryDeviceCommands = {
+  /** Would the undo be done? It is tried with all that judges it, and taken back. */
+  'change.tryUndo': command(() => z.object({ commitId: Id }), ownBy('commitId', 'commit')).returns<null>(),
+  /** Breaks off the undo of that change, which leaves everything as it was; one that is done stays done. */
+  'change.cancelUndo': command(() => z.object({ commitId: Id }), ownBy('commitId', 'commit')).returns<null>(),
+}
+
 export type ChangeView = {
   commitId: Id
   at: number
@@ -129,6 +139,14 @@ export type ChangeView = {
   /** How far ahead the clock was where it was done, in ms (below zero: behind), as a server noticed; null: it was not. */
   clockOff: number | null
   undoable: boolean
+}
+
+/** A change as it is named before it is taken back. */
+export type NamedChange = Pick<
+  ChangeView,
+  'commitId' | 'at' | 'command' | 'touched' | 'undoneBy' | 'undoable'
+> & {
+  subjects: Pick<ChangeView['subjects'][number], 'entity' | 'name' | 'op' | 'follows'>[]
 }
 
 export const entryQueries = {
@@ -159,4 +177,15 @@ export const entryQueries = {
     'all',
     leaders,
   ).returns<{ changes: ChangeView[]; next: number | null }>(),
+  /** What one has done oneself and could take back, the newest first. */
+  'change.own': query(
+    () => z.object({ limit: z.int().min(1).max(200).optional() }),
+    'all',
+    everybody,
+  ).returns<{ changes: NamedChange[] }>(),
+  'change.get': query(
+    () => z.object({ commitId: Id }),
+    'all',
+    ownBy('commitId', 'commit'),
+  ).returns<NamedChange>(),
 }

@@ -175,6 +175,7 @@ export const ERROR_CODES = [
   'undo.tooOld',
   'undo.periodClosed',
   'undo.nothing',
+  'undo.cancelled',
   // set-up and sample
   'setup.done',
   'setup.missing',

@@ -30,7 +30,7 @@ const meant: readonly { who: string; manager: boolean[]; employee: boolean[]; na
       'update.check update.install browser.end browser.list tag.add tag.list journalEntry.add ' +
       'case.add case.edit case.list case.get case.choices case.entries case.entryIds ' +
       'opportunity.add opportunity.edit opportunity.close opportunity.list opportunity.choices ' +
-      'meeting.import upload.part calendar.import import.open import.check import.rows import.cancel import.close everything.load everything.cancel meeting.add meeting.get meeting.list task.get task.list ' +
+      'meeting.import upload.part calendar.import import.open import.check import.rows import.cancel import.close everything.load everything.cancel change.own meeting.add meeting.get meeting.list task.get task.list ' +
       'absenceKind.list absence.list absence.year approval.count periodException.list ' +
       'report.save report.run report.list report.missing ' +
       'team.status team.join team.sync team.leave team.devices team.revoke ' +
@@ -43,7 +43,7 @@ const meant: readonly { who: string; manager: boolean[]; employee: boolean[]; na
     manager: yes,
     employee: own,
     names:
-      'change.undo import.run diary.day diary.user draft.remove draft.restore entry.add entry.addAmount entry.addMany entry.edit entry.editMany entry.get ' +
+      'change.undo change.tryUndo change.cancelUndo change.get import.run diary.day diary.user draft.remove draft.restore entry.add entry.addAmount entry.addMany entry.edit entry.editMany entry.get ' +
       'entry.remove entry.removeMany entry.search export.start gap.resolve timer.cancelRecord timer.continueLast timer.discard timer.edit ' +
       'journalEntry.edit journalEntry.remove timer.note timer.pause timer.record timer.resume timer.stop timer.stopPreview user.get session.setPin assignment.list ' +
       'meeting.edit meeting.cancel meeting.record task.add task.edit task.done task.reopen task.remove ' +

@@ -193,6 +193,7 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'undo.tooOld': 'لا يمكن التراجع: مضى على التغيير أكثر من 30 يومًا.',
   'undo.periodClosed': 'لا يمكن التراجع: الفترة مقفلة. أعد فتح الفترة أولًا.',
   'undo.nothing': 'لا شيء للتراجع عنه.',
+  'undo.cancelled': 'تم الإلغاء؛ وبقي كل شيء كما كان.',
   'setup.done': 'تم إعداد Daybook بالفعل في مجلد البيانات هذا.',
   'setup.missing':
     'لم يتم إعداد Daybook بعد في مجلد البيانات هذا. افتحه وأجب عن أسئلة الترحيب، أو أعدّه من سطر الأوامر.',

@@ -255,6 +255,7 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'undo.periodClosed':
     'Das kann nicht rückgängig gemacht werden: Sein Zeitraum ist abgeschlossen. Öffnen Sie ihn zuerst.',
   'undo.nothing': 'Es gibt nichts rückgängig zu machen.',
+  'undo.cancelled': 'Abgebrochen; alles ist wie vorher.',
   'setup.done': 'Daybook ist in diesem Datenordner schon eingerichtet.',
   'setup.missing':
     'Daybook ist in diesem Datenordner noch nicht eingerichtet. Öffnen Sie es und beantworten Sie die Begrüßung, oder richten Sie es auf der Kommandozeile ein.',

@@ -231,6 +231,7 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'undo.tooOld': 'This cannot be undone: it is older than 30 days.',
   'undo.periodClosed': 'This cannot be undone: its period is closed. Open the period first.',
   'undo.nothing': 'There is nothing to undo.',
+  'undo.cancelled': 'Cancelled; everything is as it was.',
   'setup.done': 'Daybook is already set up on this data folder.',
   'setup.missing':
     'Daybook is not set up on this data folder yet. Open it and answer the welcome, or set it up on the command line.',

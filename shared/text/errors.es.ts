@@ -235,6 +235,7 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'undo.tooOld': 'No se puede deshacer: tiene más de 30 días.',
   'undo.periodClosed': 'No se puede deshacer: su periodo está cerrado. Abra primero el periodo.',
   'undo.nothing': 'No hay nada que deshacer.',
+  'undo.cancelled': 'Cancelado; todo sigue como estaba.',
   'setup.done': 'Daybook ya está configurado en esta carpeta de datos.',
   'setup.missing':
     'Daybook aún no está configurado en esta carpeta de datos. Ábralo y complete la bienvenida, o configúrelo en la línea de comandos.',

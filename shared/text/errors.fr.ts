@@ -251,6 +251,7 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'undo.tooOld': 'Annulation impossible : la modification date de plus de 30 jours.',
   'undo.periodClosed': 'Annulation impossible : la période est clôturée. Rouvrez-la d’abord.',
   'undo.nothing': 'Il n’y a rien à annuler.',
+  'undo.cancelled': 'Interrompu ; tout est resté tel quel.',
   'setup.done': 'Daybook est déjà configuré dans ce dossier de données.',
   'setup.missing':
     'Daybook n’est pas encore configuré dans ce dossier de données. Ouvrez-le et répondez à l’accueil, ou configurez-le en ligne de commande.',

@@ -238,6 +238,7 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'undo.tooOld': 'Nie można tego cofnąć: minęło ponad 30 dni.',
   'undo.periodClosed': 'Nie można tego cofnąć: okres jest zamknięty. Najpierw otwórz okres.',
   'undo.nothing': 'Nie ma nic do cofnięcia.',
+  'undo.cancelled': 'Przerwano; wszystko jest tak, jak było.',
   'setup.done': 'W tym folderze danych Daybook jest już skonfigurowany.',
   'setup.missing':
     'W tym folderze danych Daybook nie jest jeszcze skonfigurowany. Otwórz go i wypełnij ekran powitalny albo skonfiguruj go w wierszu poleceń.',

@@ -9,14 +9,13 @@ import type { ChangeView } from '../../../shared/contract/entry.ts'
 import { appErrorOf } from '../../channel/requestError.ts'
 import { usePermitted } from '../../channel/AppState.tsx'
 import { useOlder } from '../../channel/useOlder.ts'
-import { useCommand } from '../../channel/useRequest.ts'
 import { DateField } from '../../ui/fields/DateField.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { useDurationWords, useFormat } from '../../ui/figures/format.ts'
 import { SkeletonRows } from '../../ui/feedback/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { useUndo } from '../../ui/feedback/useUndo.ts'
 import { VirtualTable } from '../../ui/table/VirtualTable.tsx'
 import { useWidest } from '../../ui/figures/widest.ts'
 import { ChangeDetails } from './ChangeDetails.tsx'
@@ -179,12 +178,8 @@ function useCells() {
 function UndoButton({ change, what }: { change: ChangeView; what: string }) {
   const { t } = useTranslation('history')
   const permitted = usePermitted()
-  const undo = useCommand('change.undo')
+  const undo = useUndo()
   if (!permitted('change.undo')) return null
-  const takeBack = async () => {
-    const reply = await undo.run({ commitId: change.commitId })
-    if (reply.ok) showDone(t('undone'))
-  }
   return (
     <Button
       size="compact-sm"
@@ -193,7 +188,7 @@ function UndoButton({ change, what }: { change: ChangeView; what: string }) {
       leftSection={<Undo2 size={13} className="flip-rtl" />}
       loading={undo.pending}
       aria-label={t('undoOf', { what })}
-      onClick={() => void takeBack()}
+      onClick={() => void undo.takeBack(change.commitId)}
     >
       {t('undo')}
     </Button>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { IDLE_MINUTES, Preferences } from '../../../shared/contract/organisation.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { showDone } from '../../ui/feedback/showDone.ts'
 import { Row } from './settingsSearch.tsx'
 import { UpdateRow } from './UpdateRow.tsx'
 

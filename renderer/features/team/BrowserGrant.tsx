@@ -7,7 +7,7 @@ import type { BrowserJoin } from '../../../shared/contract/team.ts'
 import { useCommand } from '../../channel/useRequest.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { showDone } from '../../ui/feedback/showDone.ts'
 import { useFormat } from '../../ui/figures/format.ts'
 
 type GrantProps = BrowserJoin & { onJoined: () => void; onClose: () => void }

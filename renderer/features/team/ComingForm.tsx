@@ -7,7 +7,7 @@ import type { BrowserJoin, DrawnFactor, RecoveryCodes, TeamStatus } from '../../
 import { useCommand } from '../../channel/useRequest.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { showDone } from '../../ui/feedback/showDone.ts'
 import { SubmitForm } from '../../ui/fields/SubmitForm.tsx'
 import { BrowserGrant } from './BrowserGrant.tsx'
 import { FactorCode, FactorPicture } from './FactorFields.tsx'

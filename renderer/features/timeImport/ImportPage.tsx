@@ -4,7 +4,9 @@ import { FileUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { TimeImportReport } from '../../../shared/contract/timeImport.ts'
+import { useRequest } from '../../channel/useRequest.ts'
 import { Refusal } from '../../ui/feedback/Refusal.tsx'
+import { useUndo } from '../../ui/feedback/useUndo.ts'
 import { useFormat } from '../../ui/figures/format.ts'
 import { Page } from '../../ui/Page.tsx'
 import { DryRunRows } from './DryRunRows.tsx'
@@ -62,7 +64,7 @@ export function ImportPage() {
             {report !== null && report.needs.length === 0 && <Decided state={state} report={report} />}
           </>
         )}
-        {done !== null && <Done report={done} said={said(done)} onMore={state.reset} />}
+        {done !== null && <Done done={done} said={said(done.report)} onMore={state.reset} />}
       </Stack>
     </Page>
   )
@@ -133,19 +135,37 @@ function Decided({ state, report }: { state: TimeImportState; report: TimeImport
   )
 }
 
-function Done({ report, said, onMore }: { report: TimeImportReport; said: string; onMore: () => void }) {
+type DoneProps = { done: NonNullable<TimeImportState['done']>; said: string; onMore: () => void }
+
+function Done({ done: { report, commitId }, said, onMore }: DoneProps) {
   const { t } = useTranslation('timeImport')
   const { counts } = report
+  const undo = useUndo()
+  // It may be taken back anywhere: here, by its notice, in the history, or at the command line.
+  const change = useRequest('change.get', { commitId: commitId ?? '' }, { enabled: commitId !== null })
+  const isTakenBack = change.data !== undefined && change.data.undoneBy !== null
+  const imported = isTakenBack ? t('takenBack') : said
   return (
-    <Alert color="green" variant="light" title={t('doneTitle')}>
+    <Alert
+      color={isTakenBack ? 'gray' : 'green'}
+      variant="light"
+      title={isTakenBack ? undefined : t('doneTitle')}
+    >
       <Stack gap="sm" align="flex-start">
-        <Text>{counts.new === 0 ? t('doneNothing') : said}</Text>
-        {counts.refused > 0 && <Text>{t('refusedLeft', { count: counts.refused })}</Text>}
-        <Text size="sm">{t('doneText')}</Text>
+        <Text>{counts.new === 0 ? t('doneNothing') : imported}</Text>
+        {!isTakenBack && counts.refused > 0 && <Text>{t('refusedLeft', { count: counts.refused })}</Text>}
+        {!isTakenBack && <Text size="sm">{t('doneText')}</Text>}
         <Group>
-          <Button component={Link} href="/diary">
-            {t('toDiary')}
-          </Button>
+          {!isTakenBack && (
+            <Button component={Link} href="/diary">
+              {t('toDiary')}
+            </Button>
+          )}
+          {!isTakenBack && commitId !== null && (
+            <Button variant="default" loading={undo.pending} onClick={() => void undo.takeBack(commitId)}>
+              {t('takeBack')}
+            </Button>
+          )}
           <Button component={Link} href="/history" variant="default">
             {t('toHistory')}
           </Button>

@@ -6,6 +6,7 @@ import { upload } from '../../channel/upload.ts'
 import { invoke, useCommand } from '../../channel/useRequest.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportOptions, ImportProgress, TimeImportReport } from '../../../shared/contract/timeImport.ts'
+import type { Id } from '../../../shared/entities/entity.ts'
 import { MOST_IMPORT_BYTES, MOST_IMPORT_FILES } from '../../../shared/contract/timeImport.ts'
 
 export type Work = { stage: 'upload' | ImportProgress['stage']; name: string; done: number; total: number }
@@ -16,8 +17,8 @@ export type TimeImportState = {
   options: ImportOptions
   work: Work | null
   error: AppError | null
-  /** What was imported, once it was. */
-  done: TimeImportReport | null
+  /** What was imported, once it was, by which change. */
+  done: { report: TimeImportReport; commitId: Id | null } | null
   /** Counts up with each dry run, so that what is shown of it is asked anew. */
   checks: number
   choose(files: readonly File[]): Promise<void>
@@ -42,7 +43,7 @@ export function useTimeImport(
   const [options, setOptions] = useState<ImportOptions>({})
   const [work, setWork] = useState<Work | null>(null)
   const [error, setError] = useState<AppError | null>(null)
-  const [done, setDone] = useState<TimeImportReport | null>(null)
+  const [done, setDone] = useState<TimeImportState['done']>(null)
   const [checks, setChecks] = useState(0)
   // Counts up with each wish; an answer about an earlier one is nobody's any more.
   const current = useRef(0)
@@ -170,7 +171,7 @@ export function useTimeImport(
       const reply = await running.run({ importId: report.importId, options })
       if (wish !== current.current) return
       setWork(null)
-      if (reply.ok) setDone(reply.value)
+      if (reply.ok) setDone({ report: reply.value, commitId: reply.commitId ?? null })
       else failed(reply.error)
     },
   }

@@ -2,7 +2,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { showDone } from '../../ui/feedback/showUndo.tsx'
+import { showDone } from '../../ui/feedback/showDone.ts'
 import { useCopy } from '../../ui/feedback/useCopy.ts'
 import { useFocusOnMount } from '../../ui/keys/useFocusOnMount.ts'
 

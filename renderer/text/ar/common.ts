@@ -15,6 +15,7 @@ export const common = {
   delete: 'حذف',
   undo: 'تراجع',
   undone: 'تم التراجع.',
+  undoing: { title: 'جارٍ التراجع…', done: '{{done}} من {{total}}', stop: 'إلغاء' },
   retry: 'إعادة المحاولة',
   copy: 'نسخ',
   copied: 'تم النسخ.',

@@ -15,7 +15,6 @@ export const history = {
   clearDay: 'كل الأيام',
   undo: 'تراجع',
   undoOf: 'تراجع عن: {{what}}',
-  undone: 'تم التراجع.',
   clock: {
     ahead: 'الساعة متقدمة بمقدار {{by}}',
     behind: 'الساعة متأخرة بمقدار {{by}}',

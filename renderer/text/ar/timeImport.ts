@@ -152,5 +152,7 @@ export const timeImport = {
   refusedLeft_other: 'رُفض {{count}} صف.',
   toDiary: 'فتح سجل الدوام',
   toHistory: 'فتح سجل التغييرات',
+  takeBack: 'التراجع عن الاستيراد',
+  takenBack: 'تم التراجع عن هذا الاستيراد؛ ولم يبقَ منه شيء.',
   importMore: 'استيراد المزيد',
 } satisfies TextsLike<typeof english>

@@ -15,6 +15,7 @@ export const common: TextsLike<typeof english> = {
   delete: 'Löschen',
   undo: 'Rückgängig',
   undone: 'Rückgängig gemacht.',
+  undoing: { title: 'Wird rückgängig gemacht …', done: '{{done}} von {{total}}', stop: 'Abbrechen' },
   retry: 'Erneut versuchen',
   copy: 'Kopieren',
   copied: 'Kopiert.',

@@ -15,7 +15,6 @@ export const history: typeof english = {
   clearDay: 'Alle Tage',
   undo: 'Rückgängig',
   undoOf: 'Rückgängig machen: {{what}}',
-  undone: 'Rückgängig gemacht.',
   clock: {
     ahead: 'Uhr ging {{by}} vor',
     behind: 'Uhr ging {{by}} nach',

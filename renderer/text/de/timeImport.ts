@@ -110,5 +110,7 @@ export const timeImport = {
   refusedLeft_other: '{{count}} Zeilen wurden abgelehnt.',
   toDiary: 'Zum Arbeitstagebuch',
   toHistory: 'Zum Verlauf',
+  takeBack: 'Import rückgängig machen',
+  takenBack: 'Dieser Import wurde rückgängig gemacht; nichts davon ist übrig.',
   importMore: 'Mehr importieren',
 }

@@ -12,6 +12,7 @@ export const common = {
   delete: 'Delete',
   undo: 'Undo',
   undone: 'Undone.',
+  undoing: { title: 'Undoing …', done: '{{done}} of {{total}}', stop: 'Cancel' },
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied.',

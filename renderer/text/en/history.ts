@@ -14,7 +14,6 @@ export const history = {
   clearDay: 'All days',
   undo: 'Undo',
   undoOf: 'Undo: {{what}}',
-  undone: 'Undone.',
   clock: {
     ahead: 'clock {{by}} ahead',
     behind: 'clock {{by}} behind',

@@ -105,5 +105,7 @@ export const timeImport = {
   refusedLeft_other: '{{count}} rows were refused.',
   toDiary: 'Open the diary',
   toHistory: 'Open the history',
+  takeBack: 'Undo the import',
+  takenBack: 'This import was undone; nothing of it is left.',
   importMore: 'Import more',
 }

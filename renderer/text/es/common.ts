@@ -15,6 +15,7 @@ export const common = {
   delete: 'Eliminar',
   undo: 'Deshacer',
   undone: 'Deshecho.',
+  undoing: { title: 'Deshaciendo…', done: '{{done}} de {{total}}', stop: 'Cancelar' },
   retry: 'Reintentar',
   copy: 'Copiar',
   copied: 'Copiado.',

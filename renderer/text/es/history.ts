@@ -18,7 +18,6 @@ export const history = {
   clearDay: 'Todos los días',
   undo: 'Deshacer',
   undoOf: 'Deshacer: {{what}}',
-  undone: 'Deshecho.',
   clock: {
     ahead: 'reloj adelantado {{by}}',
     behind: 'reloj atrasado {{by}}',

@@ -113,5 +113,7 @@ export const timeImport = {
   refusedLeft_other: 'Se han rechazado {{count}} filas.',
   toDiary: 'Abrir el registro de jornada',
   toHistory: 'Abrir el historial',
+  takeBack: 'Deshacer la importación',
+  takenBack: 'Esta importación se ha deshecho; no queda nada de ella.',
   importMore: 'Importar más',
 } satisfies TextsLike<typeof english>

@@ -15,6 +15,7 @@ export const common = {
   delete: 'Supprimer',
   undo: 'Annuler',
   undone: 'Modification annulée.',
+  undoing: { title: 'Retour en arrière…', done: '{{done}} sur {{total}}', stop: 'Interrompre' },
   retry: 'Réessayer',
   copy: 'Copier',
   copied: 'Copié.',

@@ -21,7 +21,6 @@ export const history = {
   clearDay: 'Tous les jours',
   undo: 'Annuler',
   undoOf: 'Annuler : {{what}}',
-  undone: 'Modification annulée.',
   clock: {
     ahead: 'horloge en avance de {{by}}',
     behind: 'horloge en retard de {{by}}',

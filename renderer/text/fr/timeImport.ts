@@ -115,5 +115,7 @@ export const timeImport = {
   refusedLeft_other: '{{count}} lignes ont été refusées.',
   toDiary: 'Ouvrir le relevé d’heures',
   toHistory: 'Ouvrir l’historique',
+  takeBack: 'Annuler l’import',
+  takenBack: 'Cet import a été annulé ; il n’en reste rien.',
   importMore: 'Importer autre chose',
 } satisfies TextsLike<typeof english>

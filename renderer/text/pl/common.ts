@@ -15,6 +15,7 @@ export const common = {
   delete: 'Usuń',
   undo: 'Cofnij',
   undone: 'Cofnięto.',
+  undoing: { title: 'Cofanie…', done: '{{done}} z {{total}}', stop: 'Przerwij' },
   retry: 'Spróbuj ponownie',
   copy: 'Kopiuj',
   copied: 'Skopiowano.',

@@ -15,7 +15,6 @@ export const history = {
   clearDay: 'Wszystkie dni',
   undo: 'Cofnij',
   undoOf: 'Cofnij: {{what}}',
-  undone: 'Cofnięto.',
   clock: {
     ahead: 'zegar spieszył się o {{by}}',
     behind: 'zegar spóźniał się o {{by}}',

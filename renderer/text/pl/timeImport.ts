@@ -130,5 +130,7 @@ export const timeImport = {
   refusedLeft_other: 'Odrzucono {{count}} wiersza.',
   toDiary: 'Otwórz ewidencję',
   toHistory: 'Otwórz historię',
+  takeBack: 'Cofnij import',
+  takenBack: 'Ten import cofnięto; nic z niego nie zostało.',
   importMore: 'Importuj więcej',
 } satisfies TextsLike<typeof english>

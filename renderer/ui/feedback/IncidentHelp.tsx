@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useKnownAppState } from '../../channel/AppState.tsx'
 import { useCommand } from '../../channel/useRequest.ts'
-import { showDone } from './showUndo.tsx'
+import { showDone } from './showDone.ts'
 import { useCopy } from './useCopy.ts'
 
 type Props = {

@@ -7,8 +7,8 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../../shared/entities/entity.ts'
 import { undoablesUnderWay } from '../../channel/underWay.ts'
-import { useCommand } from '../../channel/useRequest.ts'
 import { useShortcuts } from '../keys/useShortcuts.ts'
+import { useUndo } from './useUndo.ts'
 
 const SHOWN_MS = 10_000
 
@@ -16,8 +16,11 @@ const SHOWN_MS = 10_000
 const MOST_SHOWN = 3
 const shown: string[] = []
 
+/** The notice that offers to take that change back. */
+export const undoNoticeOf = (commitId: Id): string => `undo-${commitId}`
+
 export function showUndo(commitId: Id, done: string): void {
-  const id = `undo-${commitId}`
+  const id = undoNoticeOf(commitId)
   shown.push(id)
   for (const old of shown.splice(0, shown.length - MOST_SHOWN)) notifications.hide(old)
   notifications.show({
@@ -29,22 +32,17 @@ export function showUndo(commitId: Id, done: string): void {
   })
 }
 
-export function showDone(message: string): void {
-  notifications.show({ message, role: 'status', autoClose: 4000 })
-}
-
 function UndoNotice({ commitId, done, noticeId }: { commitId: Id; done: string; noticeId: string }) {
   const { t } = useTranslation('common')
-  const undo = useCommand('change.undo')
+  const undo = useUndo()
   const notice = useRef<HTMLDivElement>(null)
   const takeBack = async () => {
-    const reply = await undo.run({ commitId })
+    await undo.takeBack(commitId)
     notifications.hide(noticeId)
-    if (reply.ok) showDone(t('undone'))
   }
   useLeaving(notice, () => notifications.hide(noticeId))
   return (
-    <Group ref={notice} data-undo-notice justify="space-between" wrap="nowrap" gap="sm">
+    <Group ref={notice} data-undo-notice={commitId} justify="space-between" wrap="nowrap" gap="sm">
       <span>{done}</span>
       <Button
         size="compact-sm"
