@@ -485,6 +485,20 @@ describe('recorded time', () => {
     expect(day.entries.every(({ overlaps }) => overlaps)).toBe(true)
   })
 
+  test('F5 an overlap is flagged on both of two days that share an hour, as the day begins at another hour since', async () => {
+    const f = await openFirm('2026-03-20 09:00')
+    const log = (from: string, to: string) =>
+      f.ok('entry.add', { customerId: f.acme, categoryId: f.support, startAt: at(from), endAt: at(to) })
+    await log('2026-03-10 01:00', '2026-03-10 03:00')
+    await f.ok('organisation.edit', { dayStartMinutes: 240 })
+    await log('2026-03-10 02:00', '2026-03-10 03:30')
+    for (const date of ['2026-03-09', '2026-03-10']) {
+      const { entries } = await f.ok('diary.day', { userId: f.ana, date })
+      expect(entries.map(({ overlaps }) => overlaps)).toEqual([true])
+    }
+    await f.app.close()
+  })
+
   test('overlaps are refused where the organisation says so', async () => {
     const f = await firm('2026-03-03 18:00')
     await f.ok('organisation.edit', { overlaps: 'refuse' })

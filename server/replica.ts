@@ -31,24 +31,15 @@ export type OrgRow = {
   phase: string
   counters: string
 }
-/** How far it is, of which organisation's life; `hash`: that of its last commit. */
-export type Reached = { version: number; epoch: string; hash: string }
-const NOWHERE: Reached = { version: -1, epoch: '', hash: '' }
+/** How far it is, of which organisation's life. */
+type Reached = { version: number; epoch: string }
 
 export type Replica = {
   data: WritableData
   file: string
   version(): number
-  /** Where it is. */
-  reached(): Reached
   /** Within the transaction that brought it there. */
-  reach(there: Reached): void
-  /** It is good for nothing until it has been filled again. */
-  distrust(): void
-  /** When the organisation was asked for last, nobody else had taken it further. */
-  alone: boolean
-  /** What was begun in it is not. */
-  takeBack(): void
+  setVersion(version: number): void
   /** Brings it to where the organisation is; `sql` sees that state. */
   catchUp(sql: Sql, org: OrgRow, now: number): Promise<void>
   close(): void
@@ -59,30 +50,13 @@ export function openReplica(folder: string, orgId: string): Replica {
   const file = join(folder, `${orgId}.db`)
   let data = openCopy(file)
 
-  /** As the row says that is written with each commit here; null: it is to be read. */
-  let known: Reached | null = null
   const reached = (): Reached => {
-    if (known !== null) return known
     const text = readDevice(data, KEY)
-    // A copy of an earlier version of the server does not say the hash.
-    return (known = { ...NOWHERE, ...(text === null ? {} : (JSON.parse(text) as Partial<Reached>)) })
+    return text === null ? { version: -1, epoch: '' } : (JSON.parse(text) as Reached)
   }
-  const writeReached = (value: Reached): void => {
-    known = null
-    writeDevice(data, KEY, JSON.stringify(value))
-  }
-  const reach = (value: Reached): void => {
-    writeReached(value)
-    known = value
-  }
-  const takeBack = (): void => {
-    known = null
-    if (data.db.inTransaction) data.db.exec('ROLLBACK')
-    data.forget()
-  }
+  const reach = (value: Reached): void => writeDevice(data, KEY, JSON.stringify(value))
 
   const throwAway = (): void => {
-    known = null
     data.db.close()
     for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
     data = openCopy(file)
@@ -132,7 +106,7 @@ export function openReplica(folder: string, orgId: string): Replica {
       })()
       seq = commits.at(-1)?.seq ?? org.version
     }
-    reach({ version: org.version, epoch: org.epoch, hash: org.hash })
+    reach({ version: org.version, epoch: org.epoch })
     data.db.pragma('foreign_keys = ON')
   }
 
@@ -141,12 +115,8 @@ export function openReplica(folder: string, orgId: string): Replica {
       return data
     },
     file,
-    alone: false,
     version: () => reached().version,
-    reached,
-    reach,
-    distrust: () => reach(NOWHERE),
-    takeBack,
+    setVersion: (version) => reach({ ...reached(), version }),
     catchUp: async (sql, org, now) => {
       const { version, epoch } = reached()
       if (version < 0 || epoch !== org.epoch || version > org.version) return fill(sql, org, now)
@@ -160,8 +130,7 @@ export function openReplica(folder: string, orgId: string): Replica {
             const { header, effects } = opened(leaves)
             if (header !== null) applyCommit(data, header, effects)
           }
-          const last = commits.at(-1)
-          writeReached({ version: last?.seq ?? seq, epoch, hash: last?.hash ?? '' })
+          reach({ version: commits.at(-1)?.seq ?? seq, epoch })
         })()
         data.forget()
         seq = commits.at(-1)?.seq ?? org.version

@@ -7,7 +7,7 @@ import { compareRead } from './reads.ts'
 
 /** A row a user, with the days on which there was time: what a month's figures are made of. */
 const SUMS = `SELECT user_id, sum(total_ms), sum(booked_ms), sum(entry_count), count(*),
-    sum(1 << CAST(substr(work_date, 9) AS INTEGER))
+    sum(1 << substr(work_date, 9))
   FROM day_total WHERE work_date BETWEEN ? AND ? GROUP BY user_id`
 
 export const diaryMonth: Row = {

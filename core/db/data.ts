@@ -1,4 +1,6 @@
 // The open data of one connection, as commands and queries use it.
+import type { LocalDate, Month } from '../../shared/base/localDate.ts'
+import { monthOf } from '../../shared/base/localDate.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { EntityName, EntityOf } from '../../shared/entities/registry.ts'
 import { ENTITY_NAMES } from '../../shared/entities/registry.ts'
@@ -14,6 +16,8 @@ export type Data = ReadStatements &
   EntityReads & {
     /** What follows from all rows of that noun: made once, as long as nobody wrote it. */
     remembered<T>(entity: EntityName, key: string, make: () => T): T
+    /** What follows from the totals of that month's days: made once, as long as none of them was written. */
+    rememberedOf<T>(month: Month, key: string, make: () => T): T
     /** What this device knows by itself under that key; nothing of it is audited or synchronised. */
     device(key: string): string | null
   }
@@ -34,6 +38,8 @@ export type WritableData = Data &
     reading<T>(work: () => T): T
     /** Another process may have committed until now; asked where a transaction begins within such work. */
     lookAgain(): void
+    /** A day's total was written; `remembered` knows only of nouns. */
+    wroteDay(date: LocalDate): void
     /** What was read may be wrong: a transaction was taken back, or rows were written past `put` and `setDevice`. */
     forget(): void
   }
@@ -44,6 +50,8 @@ const REMEMBERED: ReadonlySet<EntityName> = new Set(
 )
 /** Answers to one question; a program that runs for weeks asks for more than anybody needs again. */
 const MOST_REMEMBERED = 5_000
+/** Of a month a large firm's days are half a megabyte; nobody has more of them open. */
+const MOST_MONTHS = 12
 /** By the values that the question was asked with. */
 type Answers = Map<string, unknown>
 const BY_ID = '= id'
@@ -58,16 +66,25 @@ export function createData(db: Db): WritableData {
   const [begin, commit] = [db.prepare('BEGIN'), db.prepare('COMMIT')]
   const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck()
   const known = new Map<EntityName, Map<string, Answers>>()
+  /** Those of `known` that are asked for by id, as each name of each row of a list is: found in one step less. */
+  const byId = new Map<EntityName, Answers>()
+  const months = new Map<Month, Answers>()
   const deviceRows = new Map<string, string | null>()
   let version: number | null = null
   let working = false
 
   const forget = (): void => {
     known.clear()
+    byId.clear()
+    months.clear()
     deviceRows.clear()
   }
+  const wrote = (entity: EntityName): void => {
+    known.delete(entity)
+    byId.delete(entity)
+  }
   const lookAgain = (): void => {
-    // Counts the commits of others; own writes go through `put`, `update`, `remove` and `setDevice`.
+    // Counts the commits of others; own writes go through `put`, `remove` and `setDevice`.
     const now = dataVersion.get() ?? null
     if (now !== version) forget()
     version = now
@@ -77,11 +94,11 @@ export function createData(db: Db): WritableData {
     if (questions === undefined) known.set(entity, (questions = new Map()))
     let answers = questions.get(question)
     if (answers === undefined) questions.set(question, (answers = new Map()))
+    if (question === BY_ID) byId.set(entity, answers)
     return answers
   }
-  /** The answer that is known, or undefined: asked for each name of each row of a list, so nothing is made on the way. */
-  const knownById = (entity: EntityName, id: Id): unknown =>
-    working ? known.get(entity)?.get(BY_ID)?.get(id) : undefined
+  /** The answer that is known, or undefined; nothing is made on the way. */
+  const knownById = (entity: EntityName, id: Id): unknown => (working ? byId.get(entity)?.get(id) : undefined)
   const answered = <T>(entity: EntityName, question: string, value: string, make: () => T): T => {
     if (!working) return make()
     const answers = answersTo(entity, question)
@@ -101,7 +118,7 @@ export function createData(db: Db): WritableData {
     } finally {
       working = false
       // Many, and each is wanted by one request only: for whose it is, for its rule and for the trail.
-      for (const entity of known.keys()) if (!REMEMBERED.has(entity)) known.delete(entity)
+      for (const entity of known.keys()) if (!REMEMBERED.has(entity)) wrote(entity)
     }
   }
   const where: Data['where'] = (entity, condition, ...values) =>
@@ -119,19 +136,15 @@ export function createData(db: Db): WritableData {
       answered<EntityOf<typeof entity> | null>(entity, BY_ID, id, () => store.find(entity, id)),
     put: (entity, value) => {
       store.put(entity, value)
-      known.delete(entity)
+      wrote(entity)
     },
     insert: (entity, value) => {
       store.insert(entity, value)
-      known.delete(entity)
-    },
-    update: (entity, before, value) => {
-      store.update(entity, before, value)
-      known.delete(entity)
+      wrote(entity)
     },
     remove: (entity, id) => {
       store.remove(entity, id)
-      known.delete(entity)
+      wrote(entity)
     },
     remembering,
     reading: (work) => {
@@ -147,6 +160,20 @@ export function createData(db: Db): WritableData {
     lookAgain,
     forget,
     remembered: (entity, key, make) => answered(entity, key, '', make),
+    rememberedOf: <T>(month: Month, key: string, make: () => T): T => {
+      if (!working) return make()
+      let answers = months.get(month)
+      const found = answers?.get(key)
+      if (found !== undefined) return found as T
+      const made = make()
+      if (answers === undefined) {
+        if (months.size >= MOST_MONTHS) months.clear()
+        months.set(month, (answers = new Map()))
+      }
+      answers.set(key, deepFreeze(made))
+      return made
+    },
+    wroteDay: (date) => void months.delete(monthOf(date)),
     device: (key) => {
       const found = working ? deviceRows.get(key) : undefined
       if (found !== undefined) return found

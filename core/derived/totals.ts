@@ -1,7 +1,8 @@
 // Totals kept beside the entries, in the same transaction: each user's day, each customer's time, and those of reports
 // (reportTotals.ts). What is derived can be recounted.
 import type { Effect } from '../../shared/entities/registry.ts'
-import type { LocalDate } from '../../shared/base/localDate.ts'
+import type { LocalDate, Month } from '../../shared/base/localDate.ts'
+import { firstDayOf, lastDayOf } from '../../shared/base/localDate.ts'
 import { isSame } from '../../shared/base/same.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import { formerThrough } from '../../shared/entities/organisation.ts'
@@ -96,6 +97,7 @@ function writeDay(
   workDate: LocalDate,
   sessions: readonly SessionTime[],
 ): DayTime | null {
+  data.wroteDay(workDate)
   if (sessions.length === 0) {
     data.run('DELETE FROM day_total WHERE work_date = ? AND user_id = ?', workDate, userId)
     return null
@@ -123,39 +125,35 @@ function writeDay(
   return day
 }
 
-/** What a commit adds to a customer's time; it may be less than nothing. `newest`: when the last of it began; null: some of it went. */
-type CustomerSum = { entries: number; ms: number; newest: number | null }
+/** What a commit adds to a customer's time; it may be less than nothing. */
+type CustomerSum = { entries: number; ms: number }
 
 function addToCustomer(
   customers: Map<Id, CustomerSum>,
-  entry: { customerId: Id | null; durationMs: number; workDate: LocalDate; startAt: number } | null,
+  entry: { customerId: Id | null; durationMs: number; workDate: LocalDate } | null,
   sign: 1 | -1,
   exact: LocalDate | null,
 ): void {
   if (entry === null || entry.customerId === null) return
   let sum = customers.get(entry.customerId)
-  if (sum === undefined) customers.set(entry.customerId, (sum = { entries: 0, ms: 0, newest: entry.startAt }))
-  if (sign < 0) sum.newest = null
-  else if (sum.newest !== null) sum.newest = Math.max(sum.newest, entry.startAt)
+  if (sum === undefined) customers.set(entry.customerId, (sum = { entries: 0, ms: 0 }))
   sum.entries += sign
   sum.ms += sign * countedTime(entry.durationMs, entry.workDate, exact)
 }
 
-function updateCustomer(data: WritableData, customerId: Id, { entries, ms, newest }: CustomerSum): void {
+function updateCustomer(data: WritableData, customerId: Id, { entries, ms }: CustomerSum): void {
   data.run(
     `INSERT INTO customer_total (customer_id, entry_count, duration_ms, last_at)
-     VALUES (?, ?, ?, ?)
+     VALUES (?, ?, ?, ${NO_TIME})
      ON CONFLICT (customer_id) DO UPDATE SET entry_count = entry_count + excluded.entry_count,
-     duration_ms = duration_ms + excluded.duration_ms, last_at = max(last_at, excluded.last_at)`,
+     duration_ms = duration_ms + excluded.duration_ms`,
     customerId,
     entries,
     ms,
-    newest ?? NO_TIME,
   )
-  if (newest !== null) return
   data.run('DELETE FROM customer_total WHERE customer_id = ? AND entry_count = 0', customerId)
   data.run(
-    'UPDATE customer_total SET last_at = (SELECT max(start_at) FROM time_entry WHERE customer_id = +?) WHERE customer_id = ?',
+    'UPDATE customer_total SET last_at = (SELECT max(start_at) FROM time_entry WHERE customer_id = ?) WHERE customer_id = ?',
     customerId,
     customerId,
   )
@@ -179,6 +177,7 @@ export function recountTotals(data: WritableData): void {
   data.db
     .transaction(() => {
       data.run('DELETE FROM day_total')
+      data.forget()
       data.run('DELETE FROM customer_total')
       data.run(
         `INSERT INTO customer_total (customer_id, entry_count, duration_ms, last_at)
@@ -210,6 +209,10 @@ function recountDays(data: WritableData, userId: Id): void {
 
 export type DatedDay = DayTime & { date: LocalDate }
 
+/** A user's days of the month with time, in order. */
+export const readMonth = (data: Data, userId: Id, month: Month): readonly DatedDay[] =>
+  data.rememberedOf(month, userId, () => readDays(data, userId, firstDayOf(month), lastDayOf(month)))
+
 /** The days between two dates on which a user has time, in order. */
 export const readDays = (data: Data, userId: Id, from: LocalDate, to: LocalDate): DatedDay[] =>
   data.all<DatedDay>(
@@ -225,13 +228,15 @@ export const readDays = (data: Data, userId: Id, from: LocalDate, to: LocalDate)
 export type MonthSums = { totalMs: number; bookedMs: number; entries: number; days: number; worked: number }
 
 /** Everybody's month in one row each, so that a month of a large firm is not thousands of them. */
-export function readMonthSums(data: Data, from: LocalDate, to: LocalDate): Map<Id, MonthSums> {
-  const rows = data.all<MonthSums & { userId: Id }>(
-    `SELECT user_id AS userId, sum(total_ms) AS totalMs, sum(booked_ms) AS bookedMs, sum(entry_count) AS entries,
-     count(*) AS days, sum(1 << CAST(substr(work_date, 9) AS INTEGER)) AS worked
-     FROM day_total WHERE work_date BETWEEN ? AND ? GROUP BY user_id`,
-    from,
-    to,
-  )
-  return new Map(rows.map((row) => [row.userId, row]))
-}
+export const readMonthSums = (data: Data, month: Month): ReadonlyMap<Id, MonthSums> =>
+  data.rememberedOf(month, 'sums', () => {
+    const rows = data.all<MonthSums & { userId: Id }>(
+      // A text is shifted by as a number is, without being made one first, which took a quarter of the time.
+      `SELECT user_id AS userId, sum(total_ms) AS totalMs, sum(booked_ms) AS bookedMs, sum(entry_count) AS entries,
+       count(*) AS days, sum(1 << substr(work_date, 9)) AS worked
+       FROM day_total WHERE work_date BETWEEN ? AND ? GROUP BY user_id`,
+      firstDayOf(month),
+      lastDayOf(month),
+    )
+    return new Map(rows.map((row) => [row.userId, row]))
+  })

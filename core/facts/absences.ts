@@ -53,6 +53,17 @@ export const absencesOf = (
     status,
   )
 
+export type AbsencesByStatus = Readonly<Record<'approved' | 'requested', readonly Absence[]>>
+
+/** A user's that count, and those that are asked for, in one look. */
+export function absencesByStatus(data: Data, userId: Id, { first, last }: Span): AbsencesByStatus {
+  const all = data.where('absence', `user_id = +? AND ${TOUCHING} ${IN_ORDER}`, userId, first, last)
+  if (all.length === 0) return NO_ABSENCES
+  const of = (wanted: Absence['status']): readonly Absence[] => all.filter(({ status }) => status === wanted)
+  return { approved: of('approved'), requested: of('requested') }
+}
+const NO_ABSENCES: AbsencesByStatus = { approved: [], requested: [] }
+
 /** What absences of somebody with these terms do to days. */
 function absentFacts(data: Data, organisation: Organisation, terms: readonly Terms[]): AbsentFacts {
   // Asked for every day of every absence, and the same for all days of a month and of a kind.

@@ -44,7 +44,7 @@ export function clockFacts(
     data.all<{ workDate: LocalDate; start: Instant; end: Instant; segments: string | null }>(
       `SELECT work_date AS workDate, start_at AS start, end_at AS end,
          CASE WHEN duration_ms <> end_at - start_at THEN segments END AS segments
-       FROM time_entry WHERE user_id = +? AND work_date BETWEEN ? AND ? ORDER BY start_at`,
+       FROM time_entry WHERE user_id = +? AND work_date BETWEEN ? AND ? ORDER BY work_date, start_at`,
       userId,
       first,
       last,

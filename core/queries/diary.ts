@@ -20,7 +20,7 @@ import type { User } from '../../shared/entities/user.ts'
 import type { PayFacts } from '../../shared/rules/payroll.ts'
 import { countBits, dayBit, expectedOnDays, monthShape, workingDays } from '../../shared/rules/monthShape.ts'
 import { monthSums } from '../../shared/rules/monthSums.ts'
-import { monthFigures, NOTHING_LEFT_OUT } from '../../shared/rules/payroll.ts'
+import { NOTHING_LEFT_OUT } from '../../shared/rules/payroll.ts'
 import type { Terms } from '../../shared/rules/terms.ts'
 import {
   expectedByDay,
@@ -36,8 +36,8 @@ import { owedByDay } from '../../shared/rules/timeAccount.ts'
 import type { Data } from '../db/data.ts'
 import type { DatedDay, MonthSums } from '../derived/totals.ts'
 import { exactThrough } from '../derived/countedSql.ts'
-import { readDays, readMonthSums } from '../derived/totals.ts'
-import { absencesOf, absentIn, approvedByUser } from '../facts/absences.ts'
+import { readMonth, readMonthSums } from '../derived/totals.ts'
+import { absencesByStatus, absencesOf, absentIn, approvedByUser } from '../facts/absences.ts'
 import { clockFacts } from '../facts/clock.ts'
 import { approvalsOf, approvedOnly } from '../facts/approvals.ts'
 import {
@@ -54,7 +54,8 @@ import { employmentsOf, holidaysIn, organisationOn, termsOfUser } from '../facts
 import { dayRule, organisationOf } from '../facts/reads.ts'
 import type { DaysAbsent } from './daysAbsent.ts'
 import { daysAbsent } from './daysAbsent.ts'
-import { entryViews } from './entryViews.ts'
+import { entryViewsOfDay } from './entryViews.ts'
+import { figuresOf, NO_DAYS, plainDays } from './knownFigures.ts'
 import { oddities } from './periodPreview.ts'
 import type { QueryHandlers } from './query.ts'
 import { timerViews } from './timer.ts'
@@ -71,10 +72,9 @@ const belongs = (
   { worked, closed }: { worked: boolean; closed: boolean },
 ): boolean => worked || (active && !closed) || ((active || lastDate !== null) && holdsInMonth(terms, month))
 
-type Days = Map<LocalDate, DayTime>
+type Days = ReadonlyMap<LocalDate, DayTime>
 type DayApprovals = ReadonlyMap<LocalDate, NonNullable<DiaryDay['approval']>>
 
-const NO_DAYS: Days = new Map()
 const byDate = (days: readonly DatedDay[]): Days => new Map(days.map((day) => [day.date, day]))
 const NOTHING: MonthSums = { totalMs: 0, bookedMs: 0, entries: 0, days: 0, worked: 0 }
 
@@ -173,7 +173,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     const organisation = organisationOf(data)
     if (organisation === null) return noOrganisation
     const [first, last] = [firstDayOf(month), lastDayOf(month)]
-    const sums = readMonthSums(data, first, last)
+    const sums = readMonthSums(data, month)
     const past = daysOfMonth(month).filter((date) => date < today)
     const pastDays = past.reduce((bits, date) => bits | dayBit(date), 0)
     const begun = toDate(month, today)
@@ -201,7 +201,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
       const uniform = isUniform(terms, month)
       const days = goesBySums(terms, month)
         ? NO_DAYS
-        : byDate(readDays(data, user.id, first, last).filter(({ date }) => !isLeftOut(date)))
+        : byDate(readMonth(data, user.id, month).filter(({ date }) => !isLeftOut(date)))
       const paid = without(whole, leftOut)
       const clock = clockFacts(data, organisation, { userId: user.id, month, terms, isLeftOut })
       const pay: PayFacts = {
@@ -234,7 +234,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
           name: user.name,
           active: user.active,
           atWork: busy.has(user.id),
-          figures: monthFigures(pay),
+          figures: figuresOf(pay),
           balanceMs: begun.length === 0 ? null : whole.totalMs + creditedMs - owed,
           missingDays: countBits(expected & pastDays & ~worked),
           approvals: onlyApproved.length === 0 ? null : (decided.get(user.id) ?? noApprovals()),
@@ -265,18 +265,20 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     if (organisation === null) return noOrganisation
     if (user === null) return fail(appError('notFound.user'))
     const dates = daysOfMonth(month)
-    const days = readDays(data, userId, dates[0] ?? '', dates.at(-1) ?? '')
+    const days = readMonth(data, userId, month)
     const terms = termsOfUser(data, organisation, user, employmentsOf(data, userId))
     const onlyApproved = approvedOnly(data, organisation, dates)
     const isLeftOut = leftOutDays(data, userId, onlyApproved)
-    const paid = days.filter(({ date }) => !isLeftOut(date))
+    const allCount = onlyApproved.length === 0
+    const paid = allCount ? days : days.filter(({ date }) => !isLeftOut(date))
     const time = {
       days: goesBySums(terms, month) ? NO_DAYS : byDate(paid),
       whole: sumOf(paid),
-      leftOut: leftOutOf(days.filter(({ date }) => isLeftOut(date))),
+      leftOut: allCount ? NOTHING_LEFT_OUT : leftOutOf(days.filter(({ date }) => isLeftOut(date))),
     }
     const span = { first: dates[0] ?? '', last: dates.at(-1) ?? '' }
-    const absent = absentIn(data, organisation, terms, absencesOf(data, userId, span), span)
+    const taken = absencesByStatus(data, userId, span)
+    const absent = absentIn(data, organisation, terms, taken.approved, span)
     const clock = clockFacts(data, organisation, { userId, month, terms, isLeftOut })
     const facts: PayFacts = {
       ...monthFacts(data, organisation, month),
@@ -291,24 +293,21 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
         .filter(({ state }) => state === 'running')
         .map(({ startedAt }) => workDateOf(startedAt, rule)),
     )
-    const absences = daysAbsent(data, userId, span, absent)
+    const absences = daysAbsent(data, taken, span, absent)
     const [from = '', to = ''] = [onlyApproved[0], onlyApproved.at(-1)]
     const approvals: DayApprovals = new Map(
-      onlyApproved.length === 0
+      allCount
         ? []
         : approvalsOf(data, userId, { from, to }).map(({ date, status, reason }) => [
             date,
             { status, reason },
           ]),
     )
-    const rows = diaryDays(facts, days, {
-      today,
-      runningOn,
-      absences,
-      approvals,
-      breaks: breakWarnings(data, userId, span),
-      isLeftOut,
-    })
+    const breaks = breakWarnings(data, userId, span)
+    const make = (): DiaryDay[] =>
+      diaryDays(facts, days, { today, runningOn, absences, approvals, breaks, isLeftOut })
+    const bare = allCount && runningOn.size + absences.size + breaks.size === 0
+    const rows = bare ? plainDays(facts, days, today, make) : make()
     const { currency, zone } = organisationOn(data, organisation, dates.at(-1) ?? '')
     return ok({
       month,
@@ -319,7 +318,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
       name: user.name,
       days: rows,
       balanceMs: rows.findLast(({ balanceMs }) => balanceMs !== null)?.balanceMs ?? null,
-      figures: monthFigures(facts),
+      figures: figuresOf(facts),
     })
   },
 
@@ -329,12 +328,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
     if (organisation === null) return noOrganisation
     if (user === null) return fail(appError('notFound.user'))
     const rule = dayRule(data)
-    const entries = entryViews(
-      data,
-      'e.user_id = +? AND e.work_date = +? ORDER BY e.start_at, e.id',
-      userId,
-      date,
-    )
+    const entries = entryViewsOfDay(data, userId, date)
     const exact = exactThrough(data)
     const { totalMs, bookedMs } = dayTimeOf(entries, exact !== null && date <= exact)
     return ok({
@@ -374,12 +368,7 @@ export const diaryQueryHandlers: QueryHandlers<keyof typeof diaryQueries> = {
       date,
       dayStartAt: dayStartAt(date, rule),
       dayEndAt: dayEndAt(date, rule),
-      entries: entryViews(
-        data,
-        'e.user_id = +? AND e.work_date = +? ORDER BY e.start_at, e.id',
-        user.id,
-        date,
-      ),
+      entries: entryViewsOfDay(data, user.id, date),
       timers: timerViews(data, user.id),
       weekFirst: first,
       attendedMs: worked(date),

@@ -64,12 +64,7 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     answer: () => T,
     body?: unknown,
   ): Promise<z.infer<T>> => {
-    const giving = new AbortController()
-    const giveUp = (): void => giving.abort()
-    // Both go with the answer: a signal of its own that times out would be kept for as long as that takes, and a composed one for longer.
-    const patience = setTimeout(giveUp, PATIENCE_MS + 5_000).unref()
-    stopped?.addEventListener('abort', giveUp)
-    if (stopped?.aborted === true) giveUp()
+    const patience = AbortSignal.timeout(PATIENCE_MS + 5_000)
     let response: Response
     let text: string
     try {
@@ -81,16 +76,13 @@ export function createTeamClient(server: string, token: string | null, stopped?:
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        signal: giving.signal,
+        signal: stopped === undefined ? patience : AbortSignal.any([patience, stopped]),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
       text = await response.text()
     } catch (error) {
       const cause = (error as { cause?: { code?: string } }).cause?.code ?? ''
       throw problem(CERTIFICATE.test(cause) ? 'team.certificate' : 'team.offline')
-    } finally {
-      clearTimeout(patience)
-      stopped?.removeEventListener('abort', giveUp)
     }
     let said: unknown
     try {

@@ -56,6 +56,7 @@ export function recordReads(real: WritableData): ReadRecord {
       return real.where(entity, condition, ...values)
     },
     remembered: (_entity, _key, make) => make(),
+    rememberedOf: (_month, _key, make) => make(),
     device: (key) => real.device(key),
   }
   return { data, nouns, sql }
