@@ -250,6 +250,50 @@ test('K16 K17 going to the day before says so once and keeps the focus, until th
   await expect(first).toBeFocused()
 })
 
+/** Tabs through what the page has, and names what has the focus and is covered all the same. */
+async function coveredOnTheWay(page: Page, tabs: number): Promise<string[]> {
+  const covered: string[] = []
+  for (let at = 0; at < tabs; at += 1) {
+    await page.keyboard.press('Tab')
+    const name = await page.evaluate(() => {
+      const active = document.activeElement
+      // Of a switch the field itself is never seen.
+      if (active === null || active.closest('main') === null || getComputedStyle(active).opacity === '0')
+        return null
+      const { left, right, top, bottom } = active.getBoundingClientRect()
+      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      if (seen !== null && (active.contains(seen) || seen.contains(active))) return null
+      return active.getAttribute('aria-label') ?? active.id
+    })
+    if (name !== null) covered.push(name)
+  }
+  return covered
+}
+
+test('K17 what takes the focus lies neither under the timer of a customer’s page nor under notices', async ({
+  page,
+  host,
+  firm,
+}) => {
+  await host.call('user.add', { name: 'Ben Okafor', role: 'employee' })
+  await host.call('timer.start', {
+    customerId: firm.customerId,
+    categoryId: firm.categoryIds['Support'] ?? null,
+  })
+  await page.setViewportSize({ width: 1280, height: 560 })
+  await page.goto(`/#/customers/${firm.customerId}`)
+  await page.getByRole('combobox', { name: 'Status' }).focus()
+  expect(await coveredOnTheWay(page, 12)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/#/settings')
+  await page.getByRole('switch', { name: 'Employees see each other’s time' }).press('Space')
+  await expect(page.locator('.mantine-Notification-root')).toHaveCount(1)
+  await page.getByRole('switch', { name: 'Several timers at once for one user' }).press('Space')
+  await expect(page.locator('.mantine-Notification-root')).toHaveCount(2)
+  await page.getByRole('textbox', { name: 'Name of the organisation' }).focus()
+  expect(await coveredOnTheWay(page, 14)).toEqual([])
+})
+
 test('24 the day is part of the address; 1 leads to today, and N adds to the day on show', async ({
   page,
   host,

@@ -14,6 +14,10 @@ test('K19 a PIN is set in the settings, asked for at the start and at the switch
   await form.getByLabel('PIN', { exact: true }).pressSequentially('12')
   await page.keyboard.press('Enter')
   await expect(form.getByRole('alert')).toHaveText('A PIN has 4 to 12 digits.')
+  await expect(form.getByLabel('PIN', { exact: true })).toBeFocused()
+  await expect(form.getByLabel('PIN', { exact: true })).toHaveAccessibleErrorMessage(
+    'A PIN has 4 to 12 digits.',
+  )
   await form.getByLabel('PIN', { exact: true }).pressSequentially('3456')
   await page.keyboard.press('Enter')
   await expect(form.getByText('The PIN is set.')).toBeVisible()

@@ -1,6 +1,6 @@
 // The PIN of one profile, where the firm wants PINs: set, changed with the one so far, and reset by an administrator.
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorSentence } from '../../text/errorSentence.ts'
 import { useAppState, useCurrentUser } from '../../channel/AppState.tsx'
@@ -15,7 +15,8 @@ export function PinSetting({ userId, name }: { userId: string; name: string }) {
   const set = useCommand('session.setPin', { errors: 'return' })
   const [fresh, setFresh] = useState('')
   const [current, setCurrent] = useState('')
-  const [said, setSaid] = useState<{ error: boolean; text: string } | null>(null)
+  const [said, setSaid] = useState<{ error: 'fresh' | 'current' | null; text: string } | null>(null)
+  const message = useId()
   if (pins === null) return null
   const has = pins.profiles.some(({ id, pin }) => id === userId && pin)
   const asksCurrent = has && me.id === userId
@@ -23,9 +24,9 @@ export function PinSetting({ userId, name }: { userId: string; name: string }) {
     const reply = await set.run({ userId, pin, ...(asksCurrent ? { current } : {}) })
     setSaid(
       reply.ok
-        ? { error: false, text: t(pin === null ? 'pin.removed' : 'pin.saved') }
+        ? { error: null, text: t(pin === null ? 'pin.removed' : 'pin.saved') }
         : {
-            error: true,
+            error: asksCurrent && reply.error.code !== 'request.invalid' ? 'current' : 'fresh',
             text:
               reply.error.code === 'request.invalid'
                 ? t('pin.digits')
@@ -35,10 +36,12 @@ export function PinSetting({ userId, name }: { userId: string; name: string }) {
     setCurrent('')
     if (reply.ok) setFresh('')
   }
-  const field = (label: string, value: string, change: (text: string) => void) => (
+  const field = (of: 'fresh' | 'current', label: string, value: string, change: (text: string) => void) => (
     <SecretField
       label={label}
       value={value}
+      error={said?.error === of}
+      aria-errormessage={said?.error === of ? message : undefined}
       onChange={(event) => {
         change(event.currentTarget.value)
         setSaid(null)
@@ -51,11 +54,11 @@ export function PinSetting({ userId, name }: { userId: string; name: string }) {
     />
   )
   return (
-    <SubmitForm onSubmit={() => void save(fresh)} aria-label={t('pin.title', { name })}>
+    <SubmitForm onSubmit={() => save(fresh)} aria-label={t('pin.title', { name })}>
       <Stack gap={6}>
         <Group gap="md" align="flex-end">
-          {asksCurrent && field(t('pin.current'), current, setCurrent)}
-          {field(t(has ? 'pin.fresh' : 'pin.first'), fresh, setFresh)}
+          {asksCurrent && field('current', t('pin.current'), current, setCurrent)}
+          {field('fresh', t(has ? 'pin.fresh' : 'pin.first'), fresh, setFresh)}
           <Button type="submit" variant="default" loading={set.pending} disabled={fresh === ''}>
             {t('pin.set')}
           </Button>
@@ -66,9 +69,10 @@ export function PinSetting({ userId, name }: { userId: string; name: string }) {
           )}
         </Group>
         <Text
+          id={message}
           size="sm"
-          c={said?.error === true ? 'red' : 'dimmed'}
-          role={said?.error === true ? 'alert' : 'status'}
+          c={said?.error == null ? 'dimmed' : 'red'}
+          role={said?.error == null ? 'status' : 'alert'}
         >
           {said?.text ?? t('pin.hint')}
         </Text>
