@@ -22,18 +22,23 @@ export type RequestOptions = {
   refetchEveryMs?: number
 }
 
+/** With each answer, as soon as it is here: how long it was asked for, ms. */
+export type OnAnswer<N extends QueryName> = (value: ResultOf<N>, tookMs: number) => void
+
 /** The answer to a query of the contract; asked again when something that it reads has changed. */
 export function useRequest<N extends QueryName>(
   name: N,
   args: ArgsOf<N>,
-  options: RequestOptions = {},
+  options: RequestOptions & { onAnswer?: OnAnswer<N> } = {},
 ): UseQueryResult<ResultOf<N>, RequestError> {
   const channel = useChannel()
   return useQuery<ResultOf<N>, RequestError>({
     queryKey: [name, args],
     queryFn: async () => {
+      const askedAt = performance.now()
       const reply = await invoke(channel, name, args)
       if (!reply.ok) throw new RequestError(reply.error)
+      options.onAnswer?.(reply.value, performance.now() - askedAt)
       return reply.value
     },
     enabled: options.enabled ?? true,

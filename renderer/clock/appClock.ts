@@ -37,3 +37,16 @@ export function clockFrom(saidNow: number): AppClock {
     },
   }
 }
+
+/** Only a clock that is further off is set anew, and all that shows it drawn again. */
+const IN_STEP_MS = 100
+
+/**
+ * The clock after an answer that said a time and was asked for so long, ms: on its way it waited for some part of that, and where the
+ * window was busy for nearly all of it. A clock that agrees with that is not set by a late answer.
+ */
+export function clockTold(before: AppClock, saidNow: number, tookMs: number): AppClock {
+  const here = before.now()
+  const right = Math.min(Math.max(here, saidNow), saidNow + tookMs)
+  return Math.abs(right - here) < IN_STEP_MS ? before : clockFrom(right)
+}

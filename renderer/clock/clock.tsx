@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { MINUTE_MS } from '../../shared/base/duration.ts'
 import type { TimerState, TimerView } from '../../shared/contract/timer.ts'
 import { useRequest } from '../channel/useRequest.ts'
-import { clockFrom } from './appClock.ts'
+import { clockFrom, clockTold } from './appClock.ts'
 import type { AppClock } from './appClock.ts'
 import { elapsedMs, msToNext } from './elapsed.ts'
 
@@ -18,25 +18,24 @@ const TimerContext = createContext<TimerContextValue | null>(null)
 
 // Re-read once a minute: a sleeping computer may stop the monotonic clock of a page without telling it.
 const RESYNC_MS = 60_000
-/** What an answer may take on its way; only a clock that is further off is set anew, and all that shows it drawn again. */
-const IN_STEP_MS = 100
-
 export function TimerProvider({ children }: { children: ReactNode }) {
   // A hidden window asks nothing; it asks once when it is seen again.
   const visible = useDocumentVisibility() === 'visible'
-  const query = useRequest('timer.state', {}, visible ? { refetchEveryMs: RESYNC_MS } : {})
+  const [clock, setClock] = useState<AppClock>(() => clockFrom(Date.now()))
+  const query = useRequest(
+    'timer.state',
+    {},
+    {
+      ...(visible && { refetchEveryMs: RESYNC_MS }),
+      onAnswer: ({ now }, tookMs) => setClock((before) => clockTold(before, now, tookMs)),
+    },
+  )
   const { data: state, refetch } = query
   const [seen] = useState({ before: true })
   useEffect(() => {
     if (visible && !seen.before) void refetch()
     seen.before = visible
   }, [visible, seen, refetch])
-  const [clock, setClock] = useState<AppClock>(() => clockFrom(Date.now()))
-  const saidNow = state?.now
-  useEffect(() => {
-    if (saidNow === undefined) return
-    setClock((before) => (Math.abs(before.now() - saidNow) < IN_STEP_MS ? before : clockFrom(saidNow)))
-  }, [saidNow])
   const { timers, gaps } = state ?? {}
   const value = useMemo(
     () => ({ state: timers === undefined || gaps === undefined ? undefined : { timers, gaps }, clock }),
