@@ -288,6 +288,21 @@ test('J4 twins in a file both come, once; what was edited here since does not co
   expect((await importFiles(f, { a: file }, ZONED)).report.counts).toEqual({ new: 0, same: 2, refused: 0 })
 })
 
+test('J4 the same rows in two files of one import come once, twins within a file both', async () => {
+  const f = await openFirm(NOW)
+  const line = (day: string) => `${day},1:00,Acme,Same`
+  const header = 'Date,Duration,Client,Notes'
+  const files = {
+    'first.csv': csv(header, line('2026-03-02'), line('2026-03-02'), line('2026-03-03')),
+    'second.csv': csv(header, line('2026-03-02'), line('2026-03-02'), line('2026-03-02'), line('2026-03-04')),
+  }
+  const draft = await readFiles(f, files)
+  expect(await codesOf(f, draft)).toEqual(['new', 'new', 'new', 'same', 'same', 'new', 'new'])
+  await importFiles(f, files)
+  expect(await recorded(f)).toHaveLength(5)
+  expect((await importFiles(f, files)).report.counts).toEqual({ new: 0, same: 7, refused: 0 })
+})
+
 test('J3 the zone is asked where the file has none, and the order of dates where it can be read in two', async () => {
   const f = await openFirm(NOW)
   const file = csv('Start Date,Start Time,Duration (h),Client', '02/03/2026,09:00,01:00:00,Acme')
@@ -464,7 +479,21 @@ test('J6 control characters, formulas and scripts are text, and come out as text
 test.each<[string, () => Promise<Given> | Given, string]>([
   ['is empty', () => '', 'importFile.empty'],
   ['has only a header', () => csv('Date,Duration'), 'importFile.empty'],
-  ['is a picture', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'importFile.unknown'],
+  [
+    'is a picture',
+    () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),
+    'importFile.unknown',
+  ],
+  [
+    'is a PDF',
+    () => Buffer.from('%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n1 0 obj\n', 'latin1'),
+    'importFile.unknown',
+  ],
+  [
+    'is a program, its first line without a zero',
+    () => Buffer.from([0xca, 0xfe, 10, ...Array.from({ length: 300 }, (_, n) => n % 32)]),
+    'importFile.unknown',
+  ],
   [
     'is an old or encrypted workbook',
     () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),

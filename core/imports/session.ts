@@ -131,6 +131,7 @@ export function createSession({
     decisions = createDecisions(total())
     let done = 0
     for (const reader of readers) {
+      rule.nextFile()
       const table = tables[readers.indexOf(reader)]
       for (let row = 0; row < (table?.rows ?? 0); row += 1) {
         const read = reader.read(row)
@@ -208,6 +209,7 @@ export function createSession({
     const source = layout.tables[0]?.source ?? 'csv'
     const choices = {
       source,
+      severalFiles: tables.length > 1,
       people,
       onePerson: layout.onePerson,
       customer: customer ?? USUAL,

@@ -11,10 +11,21 @@ export function kindOf(bytes: Buffer): Kind {
     wide === null
       ? bytes.subarray(0, 4096)
       : Buffer.from(new TextDecoder(wide).decode(bytes.subarray(0, 4096)))
-  // A cell may hold one by mistake; no text begins with a line that does.
-  if (start.subarray(0, start.indexOf(10) + 1 || start.length).includes(0)) return 'binary'
+  if (isBinary(start)) return 'binary'
   const first = /^\uFEFF?\s*(\S)/.exec(start.toString('utf8'))?.[1]
   return first === '<' ? 'xml' : first === '[' || first === '{' ? 'json' : 'text'
+}
+
+const SIGNATURES = ['\u0089PNG', '%PDF-'].map((signature) => Buffer.from(signature, 'latin1'))
+/** Of a hundred characters, what a text may hold by mistake. */
+const MOST_CONTROLS = 2
+
+function isBinary(start: Buffer): boolean {
+  if (SIGNATURES.some((signature) => start.subarray(0, signature.length).equals(signature))) return true
+  // A cell may hold one by mistake; no text begins with a line that does.
+  if (start.subarray(0, start.indexOf(10) + 1 || start.length).includes(0)) return true
+  const controls = start.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0)
+  return controls > 8 && controls > (start.length * MOST_CONTROLS) / 100
 }
 
 const markOf = (bytes: Buffer): 'utf-16le' | 'utf-16be' | null =>

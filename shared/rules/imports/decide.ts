@@ -37,9 +37,14 @@ export type RowDecision = {
   pauseMs: number
 }
 
-export type TimeImport = { decide(row: ImportedRow): RowDecision; people: Subjects['people'] }
+export type TimeImport = {
+  decide(row: ImportedRow): RowDecision
+  /** What follows is of the next file: what the files before brought is here already, as if they had come before. */
+  nextFile(): void
+  people: Subjects['people']
+}
 
-export type ImportChoices = SubjectChoices & { source: string }
+export type ImportChoices = SubjectChoices & { source: string; severalFiles: boolean }
 
 type When = Pick<RowDecision, 'startAt' | 'endAt' | 'workDate' | 'durationMs' | 'pauseMs'>
 
@@ -51,9 +56,11 @@ export function createTimeImport(
   const subjects = createSubjects(facts, choices, ctx)
   const days = createDays(facts)
   const twins = new Map<string, number>()
+  const brought = new Set<string>()
+  let bringing: string[] = []
   const folded = remembered(fold)
 
-  /** What the row is known again by: what the file says of it, and how many like it came before. */
+  /** What the row is known again by: what the file says of it, and how many like it came before in its file. */
   const keyOf = (row: ImportedRow): string => {
     const { email, person, customer, project, category, note, time } = row
     const names = folded(`${email === '' ? person : email}\n${customer}\n${project}\n${category}`)
@@ -68,7 +75,7 @@ export function createTimeImport(
     const when = whenOf(row.time)
     const refusal = (reason: AppError): RowDecision => ({ ...when, ...NOTHING, state: 'refused', reason })
     const key = keyOf(row)
-    if (facts.isHere(key)) return { ...when, ...NOTHING, state: 'same', reason: null }
+    if (brought.has(key) || facts.isHere(key)) return { ...when, ...NOTHING, state: 'same', reason: null }
     const found = subjects.find(row)
     if (!found.ok) return refusal(found.error)
     const session = {
@@ -86,6 +93,7 @@ export function createTimeImport(
     const over = days.add(entries.value)
     if (over !== null) return refusal(over)
     const { things, made } = subjects.take(found.value)
+    if (choices.severalFiles) bringing.push(key)
     return { ...when, state: 'new', reason: null, entries: entries.value, things, made }
   }
 
@@ -110,7 +118,13 @@ export function createTimeImport(
     return entriesOfSession({ ...on, neighbours }, { ...session, segments }, ctx)
   }
 
-  return { decide, people: subjects.people }
+  const nextFile = (): void => {
+    for (const key of bringing) brought.add(key)
+    bringing = []
+    twins.clear()
+  }
+
+  return { decide, nextFile, people: subjects.people }
 }
 
 const NOTHING = { entries: [], things: [], made: [] }
