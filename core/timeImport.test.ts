@@ -314,6 +314,19 @@ test('J3 the zone is asked where the file has none, and the order of dates where
   expect(await recorded(f)).toEqual(['03-02 01:00 1 Acme//Imported'])
 })
 
+test('J3 dates of two orders in one file are told, whichever order is said, and what cannot be read so is refused', async () => {
+  const f = await openFirm(NOW)
+  const rows = ['13/02/2026,1:00,Acme', '02/13/2026,2:00,Acme', '03/02/2026,3:00,Acme']
+  const file = csv('Date,Duration,Client', ...rows)
+  const asked = await readFiles(f, { a: file }, ZONED)
+  expect([asked.needs, asked.datesMixed, asked.dateOrders]).toEqual([['dateOrder'], true, ['dmy', 'mdy']])
+  const draft = await readFiles(f, { a: file }, { ...ZONED, dateOrder: 'dmy' })
+  expect([draft.needs, draft.datesMixed]).toEqual([[], true])
+  expect(await codesOf(f, draft)).toEqual(['new', expect.stringMatching(/^refused /), 'new'])
+  const alone = await readFiles(f, { a: csv('Date,Duration,Client', rows[0] ?? '') }, ZONED)
+  expect(alone.datesMixed).toBe(false)
+})
+
 test.each<[string, string, ImportOptions, string, string[]]>([
   ['twice, and told by the duration', '02:30,04:30,3:00', {}, 'new', ['10-25 02:30 3']],
   ['twice, and told by the end', '01:30,02:15,', {}, 'refused importRow.twice', []],

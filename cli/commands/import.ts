@@ -125,12 +125,16 @@ function filesIn(given: string): string[] {
   }
 }
 
-function refuseUnanswered({ needs, headers, dateOrders }: TimeImportReport, zone: string): void {
+const MIXED =
+  'Some of its dates are written day first and some month first: make them alike in the file, or import them apart.'
+
+function refuseUnanswered(report: TimeImportReport, zone: string): void {
+  const { needs, headers, dateOrders, datesMixed } = report
   const [need] = needs
   if (need === undefined) return
   const hints = {
     columns: `Say what the columns hold: --map FILE.json, like {"columns": {"startDate": "…", "duration": "…"}}. The columns: ${headers.map((header) => oneLine(header, 40)).join(', ')}.`,
-    dateOrder: `Its dates can be read in several ways. Say --date-order ${dateOrders.join(' or ')}.`,
+    dateOrder: `${datesMixed ? MIXED : 'Its dates can be read in several ways.'} Say --date-order ${dateOrders.join(' or ')}.`,
     zone: `The file does not say which zone its times are of. Say it, like --zone ${zone}.`,
   }
   throw new Refusal({ code: 'import.needs' }, hints[need])
@@ -210,6 +214,7 @@ function said(
   const parts = [
     lines.length === 0 ? '' : table(columns, lines),
     total > rows.length ? `… and ${total - rows.length} more` : '',
+    report.datesMixed ? MIXED : '',
     twice > 0 ? `${twice} rows are at times that came twice: say --twice first or --twice second.` : '',
     missing > 0
       ? `${missing} rows are at times that did not exist: say --missing next to take the next that did.`

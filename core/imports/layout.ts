@@ -16,6 +16,8 @@ export type Layout = {
   options: ImportOptions
   needs: ImportNeed[]
   dateOrders: DateOrder[]
+  /** No order fits all dates. */
+  datesMixed: boolean
   /** All of it is one person's time, as far as the files name anybody. */
   onePerson: boolean
 }
@@ -51,6 +53,7 @@ export function layoutOf(tables: readonly Table[], given: ImportOptions): Layout
     tables: read,
     options: { ...given, source, columns: read[0]?.columns ?? {}, dateOrder },
     needs,
+    datesMixed: orders.length === 0,
     dateOrders: orders.length === 0 ? ['dmy', 'mdy'] : orders,
     onePerson:
       new Set(tables.flatMap((table, index) => peopleIn(table, read[index]?.columns ?? {}))).size <= 1,

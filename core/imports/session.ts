@@ -165,6 +165,7 @@ export function createSession({
       remembered: Object.hasOwn(remembered, signature),
       needs: layout.needs,
       dateOrders: layout.dateOrders,
+      datesMixed: layout.datesMixed,
       people: rule?.people() ?? [],
       asks: { twice: reasons('importRow.twice'), missing: reasons('importRow.missing') },
       counts: decisions.counts,

@@ -127,6 +127,8 @@ export type TimeImportReport = {
   needs: ImportNeed[]
   /** The orders that its dates can be read in, where there are several. */
   dateOrders: DateOrder[]
+  /** Some of its dates are written day first and some month first: whatever order is said, some are refused or read wrongly. */
+  datesMixed: boolean
   people: ImportPerson[]
   /** Rows whose time a clock change makes double or impossible. */
   asks: { twice: number; missing: number }

@@ -1,5 +1,5 @@
 // How the files are read: what they are, what their columns hold, and what they do not say.
-import { Button, Fieldset, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Fieldset, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOptions, ImportSource, TimeImportReport } from '../../../shared/contract/timeImport.ts'
@@ -73,6 +73,11 @@ export function HowRead({ state, report }: Props) {
             />
           )}
         </Group>
+        {report.datesMixed && (
+          <Alert color="orange" variant="light" p="xs">
+            {t('datesMixed')}
+          </Alert>
+        )}
         <Columns state={state} report={report} />
         <People state={state} report={report} />
         <Usual state={state} report={report} />

@@ -44,6 +44,8 @@ export const timeImport = {
   zoneHint: 'Sie steht nicht in den Dateien.',
   dateOrder: 'Schreibweise der Daten',
   dateOrderHint: 'Sie lassen sich auf mehrere Arten lesen.',
+  datesMixed:
+    'Manche Daten stehen mit dem Tag zuerst, manche mit dem Monat. Gleichen Sie sie in der Datei an, oder importieren Sie sie getrennt: In einer Reihenfolge werden manche abgelehnt oder falsch gelesen.',
   orders: { ymd: 'Jahr, Monat, Tag', dmy: 'Tag, Monat, Jahr', mdy: 'Monat, Tag, Jahr' },
   columns: 'Was die Spalten enthalten',
   columnsNeeded: 'Geben Sie an, in welchen Spalten Datum und Dauer oder Beginn und Ende stehen.',

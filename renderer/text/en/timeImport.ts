@@ -40,6 +40,8 @@ export const timeImport = {
   zoneHint: 'The files do not say.',
   dateOrder: 'Dates are written',
   dateOrderHint: 'They can be read in several ways.',
+  datesMixed:
+    'Some dates are written day first and some month first. Make them alike in the file, or import them apart: in one order, some are refused or read wrongly.',
   orders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' },
   columns: 'What the columns hold',
   columnsNeeded: 'Say which columns hold a date and a duration, or a start and an end.',

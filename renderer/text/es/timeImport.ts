@@ -47,6 +47,8 @@ export const timeImport = {
   zoneHint: 'Los archivos no la indican.',
   dateOrder: 'Formato de las fechas',
   dateOrderHint: 'Se pueden leer de varias maneras.',
+  datesMixed:
+    'Algunas fechas empiezan por el día y otras por el mes. Iguálelas en el archivo o impórtelas por separado: en un solo orden, algunas se rechazan o se leen mal.',
   orders: { ymd: 'año, mes, día', dmy: 'día, mes, año', mdy: 'mes, día, año' },
   columns: 'Qué contienen las columnas',
   columnsNeeded: 'Indique qué columnas contienen una fecha y una duración, o un inicio y un fin.',

@@ -47,6 +47,8 @@ export const timeImport = {
   zoneHint: 'Les fichiers ne l’indiquent pas.',
   dateOrder: 'Format des dates',
   dateOrderHint: 'Elles peuvent se lire de plusieurs façons.',
+  datesMixed:
+    'Certaines dates commencent par le jour, d’autres par le mois. Rendez-les pareilles dans le fichier ou importez-les séparément : dans un seul ordre, certaines sont refusées ou mal lues.',
   orders: { ymd: 'année, mois, jour', dmy: 'jour, mois, année', mdy: 'mois, jour, année' },
   columns: 'Contenu des colonnes',
   columnsNeeded: 'Indiquez quelles colonnes contiennent une date et une durée, ou un début et une fin.',

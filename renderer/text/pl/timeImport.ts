@@ -55,6 +55,8 @@ export const timeImport = {
   zoneHint: 'Pliki jej nie podają.',
   dateOrder: 'Zapis dat',
   dateOrderHint: 'Można je odczytać na kilka sposobów.',
+  datesMixed:
+    'Niektóre daty zaczynają się od dnia, a niektóre od miesiąca. Ujednolić je w pliku albo zaimportuj osobno: w jednej kolejności część zostanie odrzucona lub źle odczytana.',
   orders: { ymd: 'rok, miesiąc, dzień', dmy: 'dzień, miesiąc, rok', mdy: 'miesiąc, dzień, rok' },
   columns: 'Co zawierają kolumny',
   columnsNeeded: 'Wskaż, które kolumny zawierają datę i czas trwania albo początek i koniec.',
