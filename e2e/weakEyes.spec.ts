@@ -305,3 +305,41 @@ test(
     expect(findings).toEqual([])
   },
 )
+
+test(
+  'K17 K18 at four times the size fields have targets of 24 px, and nothing is wider than the page or too narrow to press',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    await host.call('user.add', { name: 'Ben Okafor', role: 'employee' })
+    const title = 'Ask about the address of the invoice'
+    await host.call('task.add', { title, customerId: firm.customerId, dueDate: '2026-01-03' })
+    await host.call('timer.start', {
+      customerId: firm.customerId,
+      categoryId: firm.categoryIds['Support'] ?? null,
+    })
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.goto('/#/')
+    const box = await page.getByRole('main').getByRole('button', { name: title }).first().boundingBox()
+    expect.soft(box?.width).toBeGreaterThan(120)
+    await page.goto('/#/settings/users')
+    await expect(page.getByRole('table').filter({ hasText: 'Client Timer' })).toBeVisible()
+    const small = () =>
+      page.locator('.mantine-Input-wrapper button, .mantine-Pill-root button').evaluateAll((nodes) =>
+        nodes
+          .filter((node) => node.checkVisibility())
+          .map((node) => node.getBoundingClientRect())
+          .filter(({ width, height }) => Math.min(width, height) < 24)
+          .map(({ width, height }) => `${width} × ${height}`),
+      )
+    expect.soft(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+    for (const path of ['/history', '/calendar/week']) {
+      await page.goto(`/#${path}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+      await expect(
+        page.locator('.mantine-Input-wrapper button, .mantine-Pill-root button').first(),
+      ).toBeVisible()
+      expect.soft(await small(), path).toEqual([])
+    }
+  },
+)
