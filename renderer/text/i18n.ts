@@ -1,8 +1,9 @@
 // Owns the words on screen: those of the first screen in English are built in, all others are fetched when wanted; keys are checked by
 // the compiler.
 import { createInstance } from 'i18next'
-import type { i18n } from 'i18next'
+import type { FormatFunction, FormatterModule, i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { onceFor } from '../../shared/base/once.ts'
 import { languageFor, localeFor, spokenFor } from '../../shared/text/language.ts'
 import type { Language } from '../../shared/text/language.ts'
 import type { en } from './en.ts'
@@ -55,11 +56,28 @@ const wordsFor = (instance: i18n) => ({
   },
 })
 
+const counts = onceFor((locale: string) => new Intl.NumberFormat(locale))
+
+/** How many there are is written as every other number on screen; what else stands in a sentence brings its own form. */
+const written: FormatFunction = (value: unknown, _format, language, options) =>
+  typeof value === 'number' && options?.['interpolationkey'] === 'count' && language !== undefined
+    ? counts(localeFor(spokenFor(language), navigator.languages)).format(value)
+    : (value as string)
+
+const counting: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: written,
+}
+
 export async function createI18n(language: Language): Promise<i18n> {
   const instance = createInstance()
   await instance
     .use(wordsFor(instance))
     .use(initReactI18next)
+    .use(counting)
     .init({
       lng: language,
       // Each language has every key (texts.test.ts), so none stands in for another.
@@ -68,7 +86,7 @@ export async function createI18n(language: Language): Promise<i18n> {
       defaultNS: 'common',
       resources: { en: firstWords },
       partialBundledLanguages: true,
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
     })
   return instance
 }

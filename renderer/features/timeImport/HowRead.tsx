@@ -7,6 +7,7 @@ import { IMPORT_SOURCES } from '../../../shared/contract/timeImport.ts'
 import { SOURCE_NAMES } from '../../../shared/text/timeImport.ts'
 import { useAppState } from '../../channel/AppState.tsx'
 import { useRequest } from '../../channel/useRequest.ts'
+import { useFormat } from '../../ui/figures/format.ts'
 import { Columns } from './Columns.tsx'
 import classes from './timeImport.module.css'
 import type { TimeImportState } from './useTimeImport.ts'
@@ -99,6 +100,7 @@ const MOST_PEOPLE = 100
 function People({ state, report }: Props) {
   const { t } = useTranslation('timeImport')
   const { currentUser } = useAppState()
+  const format = useFormat()
   const users = useRequest('user.list', { activeOnly: true }).data ?? []
   const named = report.people.filter(({ name }) => name !== '')
   if (named.length === 0 || currentUser?.role === 'employee') return null
@@ -112,7 +114,7 @@ function People({ state, report }: Props) {
         {named.slice(0, MOST_PEOPLE).map(({ name, rows, userId }) => (
           <Select
             key={name}
-            label={t('person', { name, rows })}
+            label={t('person', { name, rows: format.number(rows) })}
             data={data}
             value={userId ?? 'new'}
             searchable
