@@ -155,7 +155,8 @@ function apply(
   const isFresh = fresh.has(id)
   const before = isFresh ? null : data.find(change.entity, id)
   if (isFresh && !made.has(id)) data.insert(change.entity, change.value)
-  else data.put(change.entity, change.value)
+  else if (before === null) data.put(change.entity, change.value)
+  else data.update(change.entity, before, change.value)
   made.add(id)
   return { entity: change.entity, before, after: change.value } as Effect
 }

@@ -126,3 +126,36 @@ test('G14 what the device knows by itself is remembered, and follows own writes,
   here.setDevice('team', null)
   expect(seen()).toBeNull()
 })
+
+test('A1 a change writes only what is another, however many kinds of changes there were', () => {
+  const data = open(join(temporaryFolder(), 'daybook.db'))
+  const names = ['Support', 'Travel', 'Sales']
+  const [codes, bills] = [
+    ['work', 'absence'],
+    ['billable', 'nonBillable'],
+  ] as const
+  let is: Category = category('a', 'Support')
+  data.insert('category', is)
+  // Nobody else writes a row between: what is not said to be another stays as it stands.
+  data.run("UPDATE category SET name = 'Written past it' WHERE id = 'a'")
+  data.update('category', is, (is = { ...is, active: false }))
+  expect(data.find('category', 'a')).toEqual({ ...is, name: 'Written past it' })
+  data.put('category', is)
+  const changes = data.get<{ n: number }>('SELECT total_changes() AS n')?.n
+  data.update('category', is, { ...is })
+  expect(data.get<{ n: number }>('SELECT total_changes() AS n')?.n).toBe(changes)
+  for (let kind = 0; kind < 64; kind += 1) {
+    const next: Category = {
+      id: 'a',
+      name: names[kind % 3] ?? '',
+      active: kind % 2 === 0,
+      codeType: codes[(kind >> 2) % 2] ?? 'work',
+      billType: bills[(kind >> 3) % 2] ?? 'billable',
+      removed: (kind >> 4) % 2 === 0,
+    }
+    data.update('category', is, next)
+    is = next
+    expect(data.find('category', 'a')).toEqual(is)
+  }
+  data.db.close()
+})

@@ -84,7 +84,7 @@ export function createData(db: Db): WritableData {
     byId.delete(entity)
   }
   const lookAgain = (): void => {
-    // Counts the commits of others; own writes go through `put`, `remove` and `setDevice`.
+    // Counts the commits of others; own writes go through `put`, `update`, `remove` and `setDevice`.
     const now = dataVersion.get() ?? null
     if (now !== version) forget()
     version = now
@@ -141,6 +141,10 @@ export function createData(db: Db): WritableData {
     insert: (entity, value) => {
       store.insert(entity, value)
       wrote(entity)
+    },
+    update: (entity, before, value) => {
+      store.update(entity, before, value)
+      known.delete(entity)
     },
     remove: (entity, id) => {
       store.remove(entity, id)

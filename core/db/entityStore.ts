@@ -99,10 +99,19 @@ export interface EntityStore extends EntityReads {
   put<N extends EntityName>(entity: N, value: EntityOf<N>): void
   /** What is not there yet: for a statement that could also replace, SQLite keeps a journal of its own, which takes as long again. */
   insert<N extends EntityName>(entity: N, value: EntityOf<N>): void
+  /**
+   * What stands there as `before`: only what is another is written, so only its indexes are, and nothing for a statement that could also
+   * insert.
+   */
+  update<N extends EntityName>(entity: N, before: EntityOf<N>, value: EntityOf<N>): void
   remove(entity: EntityName, id: Id): void
 }
 
+/** So many kinds of changes of one noun are kept prepared: those that come again and again are few. */
+const MOST_UPDATES = 40
+
 export function createEntityStore(statements: Statements): EntityStore {
+  const updates = each(() => new Map<string, string>())
   const texts = each(() => new Map<string, string>())
   const textFor = (entity: EntityName, condition: string): string => {
     const known = texts[entity].get(condition)
@@ -126,6 +135,20 @@ export function createEntityStore(statements: Statements): EntityStore {
     },
     insert: (entity, value) => {
       statements.run(INSERT[entity], ...encodeRow(entity, value))
+    },
+    update: (entity, before, value) => {
+      const [was, is] = [encodeRow(entity, before), encodeRow(entity, value)]
+      const { table, columns } = MAPPINGS[entity]
+      const changed = columns.filter((_, index) => was[index] !== is[index]).map(({ name }) => name)
+      if (changed.length === 0) return
+      const key = changed.join()
+      let text = updates[entity].get(key)
+      if (text === undefined) {
+        if (updates[entity].size >= MOST_UPDATES) return void statements.run(UPSERT[entity], ...is)
+        text = `UPDATE "${table}" SET ${changed.map((name) => `"${name}" = ?`).join(', ')} WHERE id = ?`
+        updates[entity].set(key, text)
+      }
+      statements.run(text, ...is.filter((encoded, index) => was[index] !== encoded), value.id)
     },
     remove: (entity, id) => {
       statements.run(`DELETE FROM "${MAPPINGS[entity].table}" WHERE id = ?`, id)

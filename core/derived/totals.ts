@@ -125,35 +125,39 @@ function writeDay(
   return day
 }
 
-/** What a commit adds to a customer's time; it may be less than nothing. */
-type CustomerSum = { entries: number; ms: number }
+/** What a commit adds to a customer's time; it may be less than nothing. `newest`: when the last of it began; null: some of it went. */
+type CustomerSum = { entries: number; ms: number; newest: number | null }
 
 function addToCustomer(
   customers: Map<Id, CustomerSum>,
-  entry: { customerId: Id | null; durationMs: number; workDate: LocalDate } | null,
+  entry: { customerId: Id | null; durationMs: number; workDate: LocalDate; startAt: number } | null,
   sign: 1 | -1,
   exact: LocalDate | null,
 ): void {
   if (entry === null || entry.customerId === null) return
   let sum = customers.get(entry.customerId)
-  if (sum === undefined) customers.set(entry.customerId, (sum = { entries: 0, ms: 0 }))
+  if (sum === undefined) customers.set(entry.customerId, (sum = { entries: 0, ms: 0, newest: entry.startAt }))
+  if (sign < 0) sum.newest = null
+  else if (sum.newest !== null) sum.newest = Math.max(sum.newest, entry.startAt)
   sum.entries += sign
   sum.ms += sign * countedTime(entry.durationMs, entry.workDate, exact)
 }
 
-function updateCustomer(data: WritableData, customerId: Id, { entries, ms }: CustomerSum): void {
+function updateCustomer(data: WritableData, customerId: Id, { entries, ms, newest }: CustomerSum): void {
   data.run(
     `INSERT INTO customer_total (customer_id, entry_count, duration_ms, last_at)
-     VALUES (?, ?, ?, ${NO_TIME})
+     VALUES (?, ?, ?, ?)
      ON CONFLICT (customer_id) DO UPDATE SET entry_count = entry_count + excluded.entry_count,
-     duration_ms = duration_ms + excluded.duration_ms`,
+     duration_ms = duration_ms + excluded.duration_ms, last_at = max(last_at, excluded.last_at)`,
     customerId,
     entries,
     ms,
+    newest ?? NO_TIME,
   )
+  if (newest !== null) return
   data.run('DELETE FROM customer_total WHERE customer_id = ? AND entry_count = 0', customerId)
   data.run(
-    'UPDATE customer_total SET last_at = (SELECT max(start_at) FROM time_entry WHERE customer_id = ?) WHERE customer_id = ?',
+    'UPDATE customer_total SET last_at = (SELECT max(start_at) FROM time_entry WHERE customer_id = +?) WHERE customer_id = ?',
     customerId,
     customerId,
   )
