@@ -45,6 +45,9 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
   const once = async <T>(work: (sql: Transaction) => Promise<T>, readsFirst: boolean): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined
+    // What is asked of a connection that breaks is refused, so the event says nothing more; but unheard it would end the process.
+    const heard = (): void => undefined
+    client.on('error', heard)
     try {
       let refused: Error | undefined
       const begun = client.query('BEGIN').catch((error: Error) => {
@@ -81,6 +84,7 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
       }
       throw error
     } finally {
+      client.off('error', heard)
       client.release(broken)
     }
   }
