@@ -16,7 +16,7 @@ import type { Database } from './database.ts'
 import type { Env } from './env.ts'
 import { ASK_EVERY_MS, askGrant, beginGrant } from './deviceGrants.ts'
 import { faultOf } from './log.ts'
-import { addressOf } from './env.ts'
+import { addressOf, leavingOf } from './env.ts'
 import { founded, foundPast, foundRows } from './founding.ts'
 import type { Organisations } from './organisation.ts'
 import { newerThan, restOf, scopeOf, tell } from './organisation.ts'
@@ -33,6 +33,7 @@ import {
   signInOf,
 } from './ownSignIn.ts'
 import { fillPage, pull } from './pull.ts'
+import type { Pushed } from './push.ts'
 import { push, pushRevoked } from './push.ts'
 import { Refused } from './refused.ts'
 import { drawFactor } from './secondFactor.ts'
@@ -110,14 +111,14 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store')
     c.header('X-Content-Type-Options', 'nosniff')
   })
-  app.use(
-    bodyLimit({
-      maxSize: LONGEST_BODY,
-      onError: () => {
-        throw new Refused(413, 'team.tooLarge')
-      },
-    }),
-  )
+  const limited = bodyLimit({
+    maxSize: LONGEST_BODY,
+    onError: () => {
+      throw new Refused(413, 'team.tooLarge')
+    },
+  })
+  // What only asks brings nothing that anybody reads.
+  app.use((c, next) => (c.req.method === 'GET' ? next() : limited(c, next)))
   app.use(compress())
   app.onError((error, c) => {
     if (error instanceof Refused) return showProblem(c, error) ?? c.json({ error: error.error }, error.status)
@@ -211,9 +212,12 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const log = (event: string, more: object): void => deps.log.warn({ event, ...more })
     const said = { epoch, sentAt, renews: c.req.header(PROTOCOL_HEADER) === String(PROTOCOL) }
     try {
-      const { outcomes, version, made } = await turn(() =>
-        push({ database, clock, newId: deps.newId, replica, recent, failures, log }, session, acts, said),
-      )
+      const pushDeps = { database, clock, newId: deps.newId, replica, recent, failures, log }
+      // Told as soon as it is decided; the turn ends when the copy has followed.
+      organisation.pushing += 1
+      const { outcomes, version, made } = await new Promise<Pushed>((answered, failed) => {
+        turn(() => push(pushDeps, session, acts, said, answered)).catch(failed)
+      }).finally(() => void (organisation.pushing -= 1))
       if (made > 0) tell(organisation, version)
       return await answer(c, { outcomes })
     } catch (error) {
@@ -242,10 +246,12 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const since = number(c.req.query('since'))
     const hash = c.req.query('hash') ?? ''
     const waiting = await sessions.whose(c.req.header('authorization'))
-    const { signal } = c.req.raw
-    await newerThan(deps, organisations.of(waiting.org), waiting.org, since, signal, waiting.deviceId)
+    const leaving = leavingOf(c)
+    await newerThan(deps, organisations.of(waiting.org), waiting.org, since, leaving, waiting.deviceId)
+    if (leaving.aborted) return c.body(null)
     // By what holds now, not when it began to wait.
     const { org, scope, organisation, session } = await inOrg(c)
+    await organisation.pace()
     const restMs = restOf(organisation, session.deviceId, clock.monotonic())
     return answerText(c, await pull(database, organisation.recent, org, scope, since, hash, { restMs }))
   })
@@ -255,8 +261,8 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const since = number(c.req.query('since'))
     const session = await sessions.whose(c.req.header('authorization'))
     const organisation = organisations.of(session.org)
-    const { signal } = c.req.raw
-    const version = await newerThan(deps, organisation, session.org, since, signal, session.deviceId)
+    const version = await newerThan(deps, organisation, session.org, since, leavingOf(c), session.deviceId)
+    await organisation.pace()
     return answer(c, { version })
   })
 

@@ -1,9 +1,21 @@
 // What Hono knows of each request here: the connection, and whose the request is.
+import type { ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import type { Context } from 'hono'
 
 export type Env = {
-  Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } }; outgoing?: ServerResponse }
+}
+
+/** Whoever asked is there no more. What the request itself would say so by takes longer to make than an answer. */
+export function leavingOf(c: Context<Env>): AbortSignal {
+  const { outgoing } = c.env
+  if (outgoing === undefined) return c.req.raw.signal
+  const leaving = new AbortController()
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) leaving.abort()
+  })
+  return leaving.signal
 }
 
 /**

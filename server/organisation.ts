@@ -1,11 +1,13 @@
 // One organisation in this process: its copy, and the turns of those who need it.
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Database, Sql } from './database.ts'
 import { prepared } from './database.ts'
 import type { OrgRow, Replica } from './replica.ts'
 import { openReplica } from './replica.ts'
 import type { Ask } from './asking.ts'
 import { createAsk, ORG_FIELDS } from './asking.ts'
+import type { Pace } from './pace.ts'
+import { createPace } from './pace.ts'
 import { createRecent } from './recent.ts'
 import type { Recent } from './recent.ts'
 import { createScopes } from './scopes.ts'
@@ -45,6 +47,10 @@ export type Organisation = {
   present: Map<string, number>
   /** Whoever waits is told of each commit. */
   waiting: Set<Told>
+  /** So many pushes are on their way here. */
+  pushing: number
+  /** In which they are answered. */
+  pace: Pace
   /** Somebody looks for what other processes commit, for all who wait. */
   looking: boolean
 }
@@ -71,6 +77,8 @@ export function createOrganisations(folder: string): Organisations {
           turn: createTurns(),
           failures: new Map(),
           waiting: new Set(),
+          pushing: 0,
+          pace: createPace(() => ((found?.pushing ?? 0) > 0 ? MEANWHILE : AT_A_TIME)),
         }
         open.set(id, found)
       }
@@ -127,18 +135,12 @@ export async function scopeNow(
 /** Of the newest commit, or why it cannot be known. */
 type Told = (news: number | Error) => void
 
-/** So many are answered before others have their turn: what somebody pushes meanwhile is not to wait for a crowd of answers. */
+/** So many are answered before others have their turn; one by one while somebody waits for what they pushed. */
 const AT_A_TIME = 8
+const MEANWHILE = 1
 
-export function tell(organisation: Pick<Organisation, 'waiting'>, news: number | Error): void {
-  void tellAll([...organisation.waiting], news)
-}
-
-async function tellAll(waiting: readonly Told[], news: number | Error): Promise<void> {
-  for (const [index, told] of waiting.entries()) {
-    if (index > 0 && index % AT_A_TIME === 0) await nextTurn()
-    told(news)
-  }
+export function tell({ waiting }: Pick<Organisation, 'waiting'>, news: number | Error): void {
+  for (const told of waiting) told(news)
 }
 
 /** So long whoever waits for news is kept, and so often other processes' commits are looked for. */

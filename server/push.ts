@@ -1,5 +1,6 @@
 // Takes the acts of a device: in one transaction, under the organisation's lock, each is decided by the same code as on the device, by the
 // rights that its user has now, and becomes a commit, a refusal, or lies in quarantine. What was answered once is answered so again.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database, Transaction } from './database.ts'
 import type { Recent } from './recent.ts'
 import type { Replica, StoredCommit } from './replica.ts'
@@ -11,7 +12,8 @@ import { counters } from '../core/derived/counters.ts'
 import { lockOrg } from './organisation.ts'
 import { ActFailed, CameToNothing } from './pushDecide.ts'
 import { quarantine, readPast, recordOf } from './pushRecord.ts'
-import { decideRound, hashOfAct } from './pushRound.ts'
+import type { Deciding, Round } from './pushRound.ts'
+import { beginRound, hashOfAct } from './pushRound.ts'
 
 export type PushDeps = {
   database: Database
@@ -37,29 +39,41 @@ export type Pushed = {
 /** What the device says of itself: which life of the server it knows, what its clock shows, and that it can take a name of its own. */
 export type Said = { epoch?: string | undefined; sentAt?: number | undefined; renews?: boolean }
 
+/**
+ * `answer`: PostgreSQL has decided, so whoever asked can be told; the copy follows then, and it settles when that is done. Nobody else may have
+ * their turn before. `cautious`: something came to nothing that had been written already (pushDecide.ts).
+ */
 export async function push(
   deps: PushDeps,
   session: Session,
   acts: readonly SentAct[],
   said: Said = {},
+  answer: ((pushed: Pushed) => void) | null = null,
+  cautious = false,
 ): Promise<Pushed> {
   const { database, replica } = deps
   try {
-    const { early, ...done } = await database.transaction(
+    const { early, hash, ...done } = await database.transaction(
       (sql) => {
         // Tried again after a serialisation failure: what was begun then is not.
-        takeBack(replica)
-        return pushWithin(deps, sql, session, acts, said)
+        replica.takeBack()
+        return pushWithin(deps, sql, session, acts, said, cautious)
       },
       { readsFirst: true },
     )
-    if (early) replica.setVersion(done.version)
-    else commitCopy(replica, deps)
     deps.recent.add(done.epoch, done.commits)
+    if (answer !== null) {
+      answer(done)
+      await nextTurn()
+    }
+    if (early) replica.reach({ version: done.version, epoch: done.epoch, hash })
+    else commitCopy(replica, deps)
     return done
   } catch (error) {
-    takeBack(replica)
-    if (error instanceof BrokenReference) return await pushFewer(deps, session, acts, said, error)
+    replica.takeBack()
+    if (error instanceof CameToNothing && !cautious)
+      return await push(deps, session, acts, said, answer, true)
+    if (error instanceof BrokenReference) return await pushFewer(deps, session, acts, said, answer, error)
     if (error instanceof ActFailed) deps.failures.set(error.id, (deps.failures.get(error.id) ?? 0) + 1)
     throw error
   }
@@ -73,11 +87,12 @@ function pushFewer(
   session: Session,
   acts: readonly SentAct[],
   said: Said,
+  answer: ((pushed: Pushed) => void) | null,
   cause: BrokenReference,
 ): Promise<Pushed> {
   const [first] = acts
   if (acts.length > 1 || first === undefined)
-    return push(deps, session, acts.slice(0, Math.ceil(acts.length / 2)), said)
+    return push(deps, session, acts.slice(0, Math.ceil(acts.length / 2)), said, answer)
   deps.failures.set(first.id, (deps.failures.get(first.id) ?? 0) + 1)
   throw new ActFailed(first.id, cause)
 }
@@ -86,9 +101,9 @@ function pushFewer(
  * What has put off the check of references is checked by SQLite at the end only: before PostgreSQL's then, or what cannot be would stand in the
  * truth. Until PostgreSQL has decided too the copy is good for nothing. False: nothing was put off, and it is committed afterwards.
  */
-function commitEarly({ data, setVersion }: Replica): boolean {
+function commitEarly({ data, distrust }: Replica): boolean {
   if (data.db.pragma('defer_foreign_keys', { simple: true }) !== 1) return false
-  setVersion(-1)
+  distrust()
   try {
     data.db.exec('COMMIT')
   } catch (error) {
@@ -98,20 +113,38 @@ function commitEarly({ data, setVersion }: Replica): boolean {
   return true
 }
 
-function takeBack({ data }: Replica): void {
-  if (data.db.inTransaction) data.db.exec('ROLLBACK')
-  data.forget()
-}
-
 /** PostgreSQL has decided. Where the copy cannot follow, it is thrown away with the next turn, and the answer stands. */
-function commitCopy({ data, setVersion }: Replica, { log }: PushDeps): void {
+function commitCopy(replica: Replica, { log }: PushDeps): void {
   try {
-    data.db.exec('COMMIT')
+    replica.data.db.exec('COMMIT')
   } catch (error) {
     log('replica.commit', { message: error instanceof Error ? error.message : '' })
-    if (data.db.inTransaction) data.db.exec('ROLLBACK')
-    data.forget()
-    setVersion(-1)
+    replica.takeBack()
+    replica.distrust()
+  }
+}
+
+/** Nothing of these acts is known: as it nearly always is. */
+const NEW = { known: [], used: [] }
+
+type Foreseen = { deciding: Deciding | null; cautious: boolean }
+
+/**
+ * Decides the first acts while PostgreSQL is asked for the lock, as if the organisation were where the copy is and these acts were new. It counts
+ * only where that is so once the lock is held. Where other processes commit too it would seldom be.
+ */
+function foresee(round: Round, cautious: boolean): Foreseen {
+  const { replica } = round
+  const there = replica.reached()
+  if (cautious || !replica.alone || there.version < 0) return { deciding: null, cautious }
+  try {
+    const deciding = beginRound(round, there, NEW, false)
+    deciding.step()
+    return { deciding, cautious }
+  } catch (error) {
+    // It is told when it comes again with the lock held.
+    replica.takeBack()
+    return { deciding: null, cautious: error instanceof CameToNothing }
   }
 }
 
@@ -121,30 +154,42 @@ async function pushWithin(
   session: Session,
   acts: readonly SentAct[],
   { epoch, sentAt, renews }: Said,
-): Promise<Pushed & { early: boolean }> {
+  careful: boolean,
+): Promise<Pushed & { hash: string; early: boolean }> {
   const { replica } = deps
   const now = deps.clock.now()
   // Asked at once, and answered one after the other: the past is read when the lock is held.
-  const [org, past] = await Promise.all([lockOrg(sql, session.org), readPast(sql, session, acts)])
+  const asked = Promise.all([lockOrg(sql, session.org), readPast(sql, session, acts)])
+  asked.catch(() => undefined)
+  const round = { ...deps, session, acts, now, sentAt, renews }
+  const foreseen = foresee(round, careful)
+  const [org, past] = await asked
   // It may have been shut out since it asked, by any process.
   if (!past.admitted) throw new Refused(401, session.browser === true ? 'team.signedOut' : 'team.revoked')
   if (epoch !== undefined && epoch !== org.epoch) throw new Refused(409, 'team.otherEpoch')
-  await replica.catchUp(sql, org, now)
-  const round = { ...deps, session, acts, org, past, now, sentAt, renews }
-  const decided = await decideRound(round, false).catch((error: unknown) => {
-    if (!(error instanceof CameToNothing)) throw error
-    takeBack(replica)
-    return decideRound(round, true)
-  })
-  const { outcomes, version, commits, values } = decided
-  replica.setVersion(version)
-  for (const { act, hash, reason } of decided.quarantined)
-    await quarantine(sql, session, act, hash, reason, now)
+  const there = replica.reached()
+  replica.alone = there.version === org.version && there.epoch === org.epoch && there.hash === org.hash
+  let { deciding } = foreseen
+  if (deciding === null || !replica.alone || past.known.length > 0 || past.used.length > 0) {
+    if (deciding !== null) replica.takeBack()
+    await replica.catchUp(sql, org, now)
+    deciding = beginRound(round, org, past, foreseen.cautious)
+    deciding.step()
+  }
+  while (!deciding.isDone()) {
+    await nextTurn()
+    deciding.step()
+  }
+  const { decided } = deciding
+  const { outcomes, version, hash, commits, values, quarantined } = decided
+  replica.reach({ version, epoch: org.epoch, hash })
+  for (const { act, hash: of, reason } of quarantined) sql.atEnd(quarantine(session, act, of, reason, now))
   const counted = JSON.stringify(counters(replica.data))
   const early = commitEarly(replica)
-  const record = recordOf(org.id, now, { ...decided, counters: counted })
+  const rows = [...decided.rows.values()]
+  const record = recordOf(org.id, now, { ...decided, rows, counters: counted })
   if (record !== null) sql.atEnd(record)
-  return { outcomes, version, epoch: org.epoch, commits, made: commits.length, values, early }
+  return { outcomes, version, epoch: org.epoch, commits, made: commits.length, values, hash, early }
 }
 
 /** A device that was shut out had not sent these: an administrator looks at them. */
@@ -163,7 +208,7 @@ export async function pushRevoked(
   const outcomes = new Map(known.map((receipt) => [receipt.command_id, receipt.outcome]))
   for (const act of acts)
     if (!outcomes.has(act.id))
-      await quarantine(database.pool, session, act, hashOfAct(act), 'the device is revoked', now)
+      await database.pool.query(quarantine(session, act, hashOfAct(act), 'the device is revoked', now))
   return acts.map(({ id }): Outcome => {
     const outcome = outcomes.get(id)
     return outcome === undefined ? { kind: 'quarantined', id } : (JSON.parse(outcome) as Outcome)

@@ -1,7 +1,9 @@
 // What a push goes by in PostgreSQL, and what it leaves there. All that it reads is one statement, begun after the lock is held, and all that
-// it writes is one as well: each further one would keep the organisation's lock for another way there and back.
+// it writes is one as well: each further one would keep the organisation's lock for another way there and back. Nor is it written in parts while
+// the rest is decided: with two processors that took longer than it saved.
 import type { Sql, Statement } from './database.ts'
 import { prepared } from './database.ts'
+import { flags, numbers, texts } from './lists.ts'
 import type { Session } from './sessions.ts'
 import { ADMITTED } from './sessions.ts'
 import { ownerIn } from '../shared/entities/relations.ts'
@@ -52,12 +54,12 @@ const ROWS = (from: number): string => {
    version = excluded.version, removed = excluded.removed`
 }
 const rowValues = (rows: readonly Written[]): unknown[] => [
-  rows.map(({ entity }) => entity),
-  rows.map(({ id }) => id),
-  rows.map(({ entity, value }) => ownerIn(entity as never, value)),
-  rows.map(({ value }) => JSON.stringify(value)),
-  rows.map(({ seq }) => seq),
-  rows.map(({ removed }) => removed),
+  texts(rows.map(({ entity }) => entity)),
+  texts(rows.map(({ id }) => id)),
+  texts(rows.map(({ entity, value }) => ownerIn(entity as never, value))),
+  texts(rows.map(({ value }) => JSON.stringify(value))),
+  numbers(rows.map(({ seq }) => seq)),
+  flags(rows.map(({ removed }) => removed)),
 ]
 
 export async function writeRows(sql: Sql, org: string, rows: readonly Written[]): Promise<void> {
@@ -67,11 +69,11 @@ export async function writeRows(sql: Sql, org: string, rows: readonly Written[])
 const RECEIPTS = `INSERT INTO receipt (org, command_id, device, n, args_hash, outcome)
  SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[])`
 const receiptValues = (receipts: readonly (Receipt & { n: number })[]): unknown[] => [
-  receipts.map((receipt) => receipt.command_id),
-  receipts.map(({ device }) => device),
-  receipts.map(({ n }) => n),
-  receipts.map((receipt) => receipt.args_hash),
-  receipts.map(({ outcome }) => outcome),
+  texts(receipts.map((receipt) => receipt.command_id)),
+  texts(receipts.map(({ device }) => device)),
+  numbers(receipts.map(({ n }) => n)),
+  texts(receipts.map((receipt) => receipt.args_hash)),
+  texts(receipts.map(({ outcome }) => outcome)),
 ]
 
 const ALL = `WITH receipts AS (${RECEIPTS}),
@@ -98,11 +100,11 @@ export function recordOf(org: string, now: number, decided: Decided): Statement 
       org,
       ...receiptValues(receipts),
       now,
-      commits.map(({ seq }) => seq),
-      commits.map(({ id }) => id),
-      commits.map(({ leaves }) => leaves),
-      commits.map(({ root }) => root),
-      commits.map((commit) => commit.hash),
+      numbers(commits.map(({ seq }) => seq)),
+      texts(commits.map(({ id }) => id)),
+      texts(commits.map(({ leaves }) => leaves)),
+      texts(commits.map(({ root }) => root)),
+      texts(commits.map((commit) => commit.hash)),
       ...rowValues(rows),
       version,
       hash,
@@ -112,14 +114,13 @@ export function recordOf(org: string, now: number, decided: Decided): Statement 
 }
 
 export const quarantine = (
-  sql: Sql,
   session: Session,
   act: SentAct,
   argsHash: string,
   reason: string,
   now: number,
-): Promise<unknown> =>
-  sql.query(
+): Statement =>
+  prepared(
     `INSERT INTO quarantine (org, command_id, args_hash, device, n, reason, act, arrived_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
     [session.org, act.id, argsHash, session.deviceId, act.n, reason, JSON.stringify(act), now],

@@ -1,13 +1,12 @@
-// The acts of a push, one after the other: what becomes of each, and what is to be written for them. Others of this process have their turns
-// meanwhile; the organisation's lock keeps everybody from what is decided here until it is.
+// The acts of a push, one after the other: what becomes of each, and what is to be written for them. It goes in steps, between which others of
+// this process have their turns; the organisation's lock keeps everybody from what is decided here until it is.
 import { createHash } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Done } from './pushDecide.ts'
 import { decideOne } from './pushDecide.ts'
 import type { Made, Past, Receipt, Written } from './pushRecord.ts'
 import { Refused } from './refused.ts'
-import type { OrgRow, Replica } from './replica.ts'
+import type { Reached, Replica } from './replica.ts'
 import { drawSalt } from './secrets.ts'
 import type { Session } from './sessions.ts'
 import type { Outcome, SentAct } from '../shared/team/protocol.ts'
@@ -17,8 +16,8 @@ import { headerOf } from '../core/team/act.ts'
 import { leafHash, leavesOf, linkHash, rootOf } from '../core/team/chain.ts'
 import { isNotice } from '../core/team/notices.ts'
 
-/** So long it blocks its process. */
-const TURN_MS = 25
+/** So long a step blocks its process. */
+const STEP_MS = 25
 /** So long it holds the organisation's lock, about; the device sends the rest again. */
 const LOCK_MS = 250
 /** So often an act may fail inside before it is put aside, so that those behind it are not held up for ever. */
@@ -35,8 +34,6 @@ export type Round = {
   failures: ReadonlyMap<string, number>
   session: Session
   acts: readonly SentAct[]
-  org: OrgRow
-  past: Past
   now: number
   sentAt?: number | undefined
   renews?: boolean | undefined
@@ -48,27 +45,40 @@ export type Decided = {
   receipts: (Receipt & { n: number })[]
   quarantined: { act: SentAct; hash: string; reason: string }[]
   commits: Made[]
-  rows: Written[]
+  /** By their noun and id. */
+  rows: Map<string, Written>
   version: number
   hash: string
 }
 
-/** In a transaction of the copy, which it begins and leaves open. */
-export async function decideRound(round: Round, cautious: boolean): Promise<Decided> {
-  const { replica, newId, failures, session, acts, org, past, now, sentAt, renews } = round
+export type Deciding = {
+  decided: Decided
+  /** Decides some more of them. */
+  step(): void
+  /** All are, or as many as the lock may be held for; the device sends the rest again. */
+  isDone(): boolean
+}
+
+/** In a transaction of the copy, which it begins and leaves open. `from`: where the organisation is; `past`: what it knows of these acts. */
+export function beginRound(
+  round: Round,
+  from: Pick<Reached, 'version' | 'hash'>,
+  past: Pick<Past, 'known' | 'used'>,
+  cautious: boolean,
+): Deciding {
+  const { replica, newId, failures, session, acts, now, sentAt, renews } = round
   const { data } = replica
   const known = new Map(past.known.map((receipt) => [receipt.command_id, receipt]))
   const taken = new Set(past.used)
-  const rows = new Map<string, Written>()
   const decided: Decided = {
     outcomes: [],
     values: new Map(),
     receipts: [],
     quarantined: [],
     commits: [],
-    rows: [],
-    version: org.version,
-    hash: org.hash,
+    rows: new Map(),
+    version: from.version,
+    hash: from.hash,
   }
 
   const putAside = (act: SentAct, hash: string, reason: string): Outcome => {
@@ -88,7 +98,13 @@ export async function decideRound(round: Round, cautious: boolean): Promise<Deci
       const value = after ?? before
       // The last change of a thing is what it is.
       if (value !== null)
-        rows.set(`${entity} ${value.id}`, { entity, id: value.id, value, seq, removed: after === null })
+        decided.rows.set(`${entity} ${value.id}`, {
+          entity,
+          id: value.id,
+          value,
+          seq,
+          removed: after === null,
+        })
     }
   }
 
@@ -136,17 +152,18 @@ export async function decideRound(round: Round, cautious: boolean): Promise<Deci
 
   data.run('BEGIN IMMEDIATE')
   const { outcomes } = decided
-  for (const longest = performance.now() + LOCK_MS; outcomes.length < acts.length;) {
-    const until = performance.now() + TURN_MS
-    data.remembering(() => {
-      for (const act of acts.slice(outcomes.length)) {
-        outcomes.push(take(act))
-        if (performance.now() > until) break
-      }
-    })
-    if (performance.now() > longest) break
-    if (outcomes.length < acts.length) await nextTurn()
+  const longest = performance.now() + LOCK_MS
+  return {
+    decided,
+    isDone: () => outcomes.length >= acts.length || performance.now() > longest,
+    step: () => {
+      const until = performance.now() + STEP_MS
+      data.remembering(() => {
+        for (const act of acts.slice(outcomes.length)) {
+          outcomes.push(take(act))
+          if (performance.now() > until) break
+        }
+      })
+    },
   }
-  decided.rows = [...rows.values()]
-  return decided
 }

@@ -31,15 +31,24 @@ export type OrgRow = {
   phase: string
   counters: string
 }
-/** How far it is, of which organisation's life. */
-type Reached = { version: number; epoch: string }
+/** How far it is, of which organisation's life; `hash`: that of its last commit. */
+export type Reached = { version: number; epoch: string; hash: string }
+const NOWHERE: Reached = { version: -1, epoch: '', hash: '' }
 
 export type Replica = {
   data: WritableData
   file: string
   version(): number
+  /** Where it is. */
+  reached(): Reached
   /** Within the transaction that brought it there. */
-  setVersion(version: number): void
+  reach(there: Reached): void
+  /** It is good for nothing until it has been filled again. */
+  distrust(): void
+  /** When the organisation was asked for last, nobody else had taken it further. */
+  alone: boolean
+  /** What was begun in it is not. */
+  takeBack(): void
   /** Brings it to where the organisation is; `sql` sees that state. */
   catchUp(sql: Sql, org: OrgRow, now: number): Promise<void>
   close(): void
@@ -50,13 +59,30 @@ export function openReplica(folder: string, orgId: string): Replica {
   const file = join(folder, `${orgId}.db`)
   let data = openCopy(file)
 
+  /** As the row says that is written with each commit here; null: it is to be read. */
+  let known: Reached | null = null
   const reached = (): Reached => {
+    if (known !== null) return known
     const text = readDevice(data, KEY)
-    return text === null ? { version: -1, epoch: '' } : (JSON.parse(text) as Reached)
+    // A copy of an earlier version of the server does not say the hash.
+    return (known = { ...NOWHERE, ...(text === null ? {} : (JSON.parse(text) as Partial<Reached>)) })
   }
-  const reach = (value: Reached): void => writeDevice(data, KEY, JSON.stringify(value))
+  const writeReached = (value: Reached): void => {
+    known = null
+    writeDevice(data, KEY, JSON.stringify(value))
+  }
+  const reach = (value: Reached): void => {
+    writeReached(value)
+    known = value
+  }
+  const takeBack = (): void => {
+    known = null
+    if (data.db.inTransaction) data.db.exec('ROLLBACK')
+    data.forget()
+  }
 
   const throwAway = (): void => {
+    known = null
     data.db.close()
     for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
     data = openCopy(file)
@@ -106,7 +132,7 @@ export function openReplica(folder: string, orgId: string): Replica {
       })()
       seq = commits.at(-1)?.seq ?? org.version
     }
-    reach({ version: org.version, epoch: org.epoch })
+    reach({ version: org.version, epoch: org.epoch, hash: org.hash })
     data.db.pragma('foreign_keys = ON')
   }
 
@@ -115,8 +141,12 @@ export function openReplica(folder: string, orgId: string): Replica {
       return data
     },
     file,
+    alone: false,
     version: () => reached().version,
-    setVersion: (version) => reach({ ...reached(), version }),
+    reached,
+    reach,
+    distrust: () => reach(NOWHERE),
+    takeBack,
     catchUp: async (sql, org, now) => {
       const { version, epoch } = reached()
       if (version < 0 || epoch !== org.epoch || version > org.version) return fill(sql, org, now)
@@ -130,7 +160,8 @@ export function openReplica(folder: string, orgId: string): Replica {
             const { header, effects } = opened(leaves)
             if (header !== null) applyCommit(data, header, effects)
           }
-          reach({ version: commits.at(-1)?.seq ?? seq, epoch })
+          const last = commits.at(-1)
+          writeReached({ version: last?.seq ?? seq, epoch, hash: last?.hash ?? '' })
         })()
         data.forget()
         seq = commits.at(-1)?.seq ?? org.version

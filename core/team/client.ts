@@ -64,7 +64,12 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     answer: () => T,
     body?: unknown,
   ): Promise<z.infer<T>> => {
-    const patience = AbortSignal.timeout(PATIENCE_MS + 5_000)
+    const giving = new AbortController()
+    const giveUp = (): void => giving.abort()
+    // Both go with the answer: a signal of its own that times out would be kept for as long as that takes, and a composed one for longer.
+    const patience = setTimeout(giveUp, PATIENCE_MS + 5_000).unref()
+    stopped?.addEventListener('abort', giveUp)
+    if (stopped?.aborted === true) giveUp()
     let response: Response
     let text: string
     try {
@@ -76,13 +81,16 @@ export function createTeamClient(server: string, token: string | null, stopped?:
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        signal: stopped === undefined ? patience : AbortSignal.any([patience, stopped]),
+        signal: giving.signal,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
       text = await response.text()
     } catch (error) {
       const cause = (error as { cause?: { code?: string } }).cause?.code ?? ''
       throw problem(CERTIFICATE.test(cause) ? 'team.certificate' : 'team.offline')
+    } finally {
+      clearTimeout(patience)
+      stopped?.removeEventListener('abort', giveUp)
     }
     let said: unknown
     try {
