@@ -6,6 +6,8 @@ import { temporaryFolder } from './testing/db/temporaryFolder.ts'
 import type { TestApp } from './testing/testApp.ts'
 import { at, openFirm, openTestApp } from './testing/testApp.ts'
 
+// A program that stays for a moment only begins no check of the file.
+const UNCHECKED = { firstScreenMs: 3_600_000 }
 const NOW = '2026-04-20 09:00'
 const MONTHS = ['2026-03', '2026-04'] as const
 const DAYS = ['2026-03-30', '2026-03-31', '2026-04-01', '2026-04-02'] as const
@@ -65,8 +67,8 @@ test('G14 B34 K1 the diary that is remembered is the one that a program which ju
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 14 }), async (acts) => {
       const dataDir = temporaryFolder()
-      const here = await openFirm(NOW, { dataDir, newId: ids('A') })
-      const there = await openTestApp(NOW, { dataDir, newId: ids('B') })
+      const here = await openFirm(NOW, { dataDir, newId: ids('A'), ...UNCHECKED })
+      const there = await openTestApp(NOW, { dataDir, newId: ids('B'), ...UNCHECKED })
       const { userId: bo } = await here.ok('user.add', { name: 'Bo Lund' })
       await here.ok('module.switch', { module: 'absence', on: true })
       const { absenceKindId: kindId } = await here.ok('absenceKind.add', {
@@ -137,7 +139,7 @@ test('G14 B34 K1 the diary that is remembered is the one that a program which ju
             if (value?.entryIds !== undefined) entries.push(...value.entryIds)
           }
           const [seenHere, seenThere] = [await diary(here, users), await diary(there, users)]
-          const fresh = await openTestApp(NOW, { dataDir, newId: ids('C') })
+          const fresh = await openTestApp(NOW, { dataDir, newId: ids('C'), ...UNCHECKED })
           const wanted = await diary(fresh, users)
           await fresh.app.close()
           expect(seenHere, `${kind} here`).toEqual(wanted)

@@ -144,7 +144,7 @@ export function createData(db: Db): WritableData {
     },
     update: (entity, before, value) => {
       store.update(entity, before, value)
-      known.delete(entity)
+      wrote(entity)
     },
     remove: (entity, id) => {
       store.remove(entity, id)
