@@ -28,7 +28,8 @@ export const spawnCli = (...args: string[]) => spawnProgram(bundle, args)
 export const spawnAtTerminal = (...args: string[]) =>
   watched(
     'script',
-    ['-qefc', [process.execPath, bundle, ...args].map((arg) => `'${arg}'`).join(' '), '/dev/null'],
+    // In the shell's place: a shell that waited would end by the key as well, and say so instead of what the program said.
+    ['-qefc', `exec ${[process.execPath, bundle, ...args].map((arg) => `'${arg}'`).join(' ')}`, '/dev/null'],
     'pipe',
   )
 
