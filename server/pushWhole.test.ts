@@ -1,16 +1,14 @@
 // What a push is decided by before the lock is held, and answered with before the copy has followed: all of it counts or nothing, whatever
 // breaks on the way, what is beside it is not touched, and nothing counts twice or by what was true before.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../core/db/open.ts'
-import { createTeamClient } from '../core/team/client.ts'
-import { PROTOCOL } from '../shared/team/protocol.ts'
 import type { SentAct } from '../shared/team/protocol.ts'
 import type { Firm } from './testing/firm.ts'
 import { firmOf } from './testing/firm.ts'
+import { sendingOf } from './testing/sending.ts'
 import type { TestServer, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 
@@ -22,43 +20,18 @@ afterAll(async () => {
   if (NO_POSTGRES === null) await world.close()
 })
 
-const HOUR = 3_600_000
 const MANY = 60
 
 async function opened() {
   const firm = await firmOf(world)
-  const { ana } = firm
-  await ana.ok('team.sync', {})
-  const [category] = await ana.ok('category.list', {})
-  const [customer] = (await ana.ok('customer.list', { status: 'Active', limit: 1 })).rows
-  let n = 1_000
-  const said = (command: string, args: object): SentAct =>
-    ({
-      n: (n += 1),
-      id: ulid(),
-      at: Date.now(),
-      zone: 'Europe/Berlin',
-      version: PROTOCOL,
-      command,
-      args,
-    }) as SentAct
+  const { said, amount, pushed } = await sendingOf(firm)
   const added = (name: string): SentAct => said('customer.add', { name })
-  const amount = (hours: number): SentAct =>
-    said('entry.addAmount', {
-      customerId: customer?.id ?? '',
-      categoryId: category?.id ?? '',
-      workDate: new Date(Date.now() - 72 * HOUR).toISOString().slice(0, 10),
-      durationMs: hours * HOUR,
-      note: `${hours} hours`,
-    })
-  const token = readFileSync(join(ana.dir, 'daybook-team.token'), 'utf8').trim()
-  const clientOf = ({ url }: TestServer) => createTeamClient(url, token)
-  const { epoch } = await clientOf(firm.server).fillStart()
-  const pushed = (server: TestServer, acts: readonly SentAct[]) =>
-    clientOf(server)
-      .push(acts, epoch, Date.now())
-      .then(({ outcomes }) => outcomes)
-  return { firm, added, amount, pushed }
+  return {
+    firm,
+    added,
+    amount,
+    pushed: (server: TestServer, acts: readonly SentAct[]) => pushed(acts, server),
+  }
 }
 
 const many = (added: (name: string) => SentAct, of: string): SentAct[] =>

@@ -1,6 +1,7 @@
 // The open data of one connection, as commands and queries use it.
 import type { LocalDate, Month } from '../../shared/base/localDate.ts'
 import { monthOf } from '../../shared/base/localDate.ts'
+import { deepFreeze } from '../../shared/base/deepFreeze.ts'
 import type { Id } from '../../shared/entities/entity.ts'
 import type { EntityName, EntityOf } from '../../shared/entities/registry.ts'
 import { ENTITY_NAMES } from '../../shared/entities/registry.ts'
@@ -197,11 +198,4 @@ export function createData(db: Db): WritableData {
 function keyOf(values: readonly SqlValue[]): string {
   const [only] = values
   return values.length === 1 && typeof only === 'string' ? only : JSON.stringify(values)
-}
-
-/** Shared by all who ask, so nobody may change it. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  Object.values(value).forEach(deepFreeze)
-  return Object.freeze(value)
 }

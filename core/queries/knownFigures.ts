@@ -1,5 +1,6 @@
 // Figures of a month that rest on the same as when they were last asked for, and so are the same. What is compared by identity is
 // remembered until somebody writes it (Data.remembered).
+import { deepFreeze } from '../../shared/base/deepFreeze.ts'
 import type { LocalDate } from '../../shared/base/localDate.ts'
 import type { DiaryDay, MonthFigures } from '../../shared/contract/diary.ts'
 import { NO_ABSENCE } from '../../shared/rules/absentDays.ts'
@@ -34,7 +35,7 @@ export function figuresOf(facts: PayFacts): MonthFigures {
   if (!isPlain(facts)) return monthFigures(facts)
   const known = figures.get(facts.terms)
   if (known !== undefined && sameFacts(known.facts, facts)) return known.figures
-  const made = monthFigures(facts)
+  const made = deepFreeze(monthFigures(facts))
   figures.set(facts.terms, { facts, figures: made })
   return made
 }
@@ -51,7 +52,7 @@ export function plainDays(
   if (!isPlain(facts)) return make()
   const known = rows.get(days)
   if (known !== undefined && known.today === today && sameFacts(known.facts, facts)) return known.rows
-  const made = make()
+  const made = deepFreeze(make())
   rows.set(days, { facts, today, rows: made })
   return made
 }
