@@ -9,42 +9,39 @@ import { workerFile } from '../node/workerFile.ts'
 import type { ExportTask, ExportWatch } from './runExport.ts'
 import { temporaryFile } from './targetFile.ts'
 
-/** `file`: the database; the thread opens it for reading. */
-export type WorkerTask = ExportTask & { file: string }
+/** `file`: the database; the thread opens it for reading. `cancelled`: 1 once it is. */
+export type WorkerTask = ExportTask & { file: string; cancelled: SharedArrayBuffer }
 export type WorkerAnswer =
   { type: 'progress'; done: number; total: number } | { type: 'done' } | { type: 'refused'; error: AppError }
 
 /** Rejects where the thread died; what it had begun to write is then taken away. */
-export async function runInThread(task: WorkerTask, watch: ExportWatch): Promise<Result<null, AppError>> {
+export async function runInThread(
+  task: Omit<WorkerTask, 'cancelled'>,
+  watch: ExportWatch,
+): Promise<Result<null, AppError>> {
   const { signal } = watch
-  if (signal.aborted) return cancelled
+  if (signal.aborted) return fail(appError('export.cancelled'))
+  const cancelled = new SharedArrayBuffer(4)
   const worker = new Worker(workerFile(import.meta.url, 'worker'), {
-    workerData: task,
+    workerData: { ...task, cancelled } satisfies WorkerTask,
     execArgv: [],
     // Rows live for a moment; left alone, the thread keeps a third more memory for them and is no faster.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
-  let heard = false
+  // It stops by itself, between two rows, or before it has begun.
   const cancel = (): void => {
-    // A thread that is still loading cannot listen; one that writes stops by itself, between two rows.
-    if (heard) worker.postMessage('cancel')
-    else void worker.terminate()
+    Atomics.store(new Int32Array(cancelled), 0, 1)
+    worker.postMessage('cancel')
   }
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', cancel, { once: true })
       worker.on('message', (answer: WorkerAnswer) => {
-        heard = true
         if (answer.type === 'progress') watch.onProgress(answer.done, answer.total)
         else resolve(answer.type === 'done' ? ok(null) : fail(answer.error))
       })
       worker.once('error', reject)
-      worker.once('exit', (code) => {
-        if (signal.aborted && !heard) {
-          removeTemporary(task)
-          resolve(cancelled)
-        } else reject(new Error(`the export's thread ended with ${code}`))
-      })
+      worker.once('exit', (code) => reject(new Error(`the export's thread ended with ${code}`)))
     })
   } catch (error) {
     removeTemporary(task)
@@ -54,9 +51,7 @@ export async function runInThread(task: WorkerTask, watch: ExportWatch): Promise
   }
 }
 
-const cancelled = fail(appError('export.cancelled'))
-
-function removeTemporary(task: WorkerTask): void {
+function removeTemporary(task: ExportTask): void {
   try {
     rmSync(temporaryFile(task.path, task.jobId), { force: true })
   } catch {

@@ -1,5 +1,6 @@
 // The thread that writes a workbook, with a connection of its own that cannot write, so that the application never waits.
 import { parentPort, workerData } from 'node:worker_threads'
+import { appError } from '../../shared/contract/errors.ts'
 import { createData } from '../db/data.ts'
 import { closeDatabase, openDatabase } from '../db/open.ts'
 import { giveMemoryBack } from '../node/giveMemoryBack.ts'
@@ -7,8 +8,10 @@ import type { WorkerAnswer, WorkerTask } from './exportThread.ts'
 import { runExport } from './runExport.ts'
 import { fileProblem } from './targetFile.ts'
 
-const { file, ...task } = workerData as WorkerTask
+const { file, cancelled: flag, ...task } = workerData as WorkerTask
 const cancelled = new AbortController()
+/** Before anything of the database is opened, and before a message can be heard. */
+const isCancelled = (): boolean => Atomics.load(new Int32Array(flag), 0) !== 0
 const say = (answer: WorkerAnswer): void => parentPort?.postMessage(answer)
 
 async function work(): Promise<void> {
@@ -30,7 +33,8 @@ void run()
 
 async function run(): Promise<void> {
   try {
-    await work()
+    if (isCancelled()) say({ type: 'refused', error: appError('export.cancelled') })
+    else await work()
   } catch (error) {
     // A database that cannot be opened has its own words; anything else ends the thread and is logged outside.
     const problem = fileProblem(error, task.path)

@@ -1,4 +1,5 @@
 // An import in a thread of its own, asked as if it were here. What cannot be cancelled in time is ended.
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { fail } from '../../shared/base/result.ts'
 import type { AppError } from '../../shared/contract/errors.ts'
@@ -25,6 +26,8 @@ export type ImportThread = {
 const MOST_MEMORY_MB = 1024
 /** Longer a reader of other people's making may not take to notice that it is wanted no more. */
 const CANCEL_MS = 10_000
+/** The same where the application ends meanwhile. */
+const CLOSE_MS = 2_000
 
 export function startImportThread(
   task: Omit<ImportTask, 'cancelled'>,
@@ -38,7 +41,7 @@ export function startImportThread(
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB, maxYoungGenerationSizeMb: 16 },
   })
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let asked = 0
   let dead: Error | null = null
   const end = (error: Error): void => {
@@ -54,7 +57,11 @@ export function startImportThread(
     else waits?.reject(said.error)
   })
   worker.on('error', end)
-  worker.on('exit', (code) => end(new Error(`the import's thread ended with ${code}`)))
+  const { promise: gone, resolve: ended } = Promise.withResolvers<void>()
+  worker.on('exit', (code) => {
+    ended()
+    end(new Error(`the import's thread ended with ${code}`))
+  })
   worker.unref()
 
   const send = async <A extends keyof ImportAsks>(
@@ -66,18 +73,23 @@ export function startImportThread(
     const number = ++asked
     // What is asked meanwhile is no reason to go on with what was cancelled.
     if (waiting.size === 0) Atomics.store(flag, 0, CANCEL.open)
-    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-    waiting.set(number, { resolve, reject })
+    const answer = Promise.withResolvers<unknown>()
+    waiting.set(number, answer)
     worker.ref()
     worker.postMessage({ ...what, ask, number }, transfer)
     try {
-      return (await promise) as ImportAnswers[A]
+      return (await answer.promise) as ImportAnswers[A]
     } finally {
       if (waiting.size === 0) worker.unref()
     }
   }
   const isCancelled = (): boolean => Atomics.load(flag, 0) === CANCEL.cancelled
   const cancel = (): void => void Atomics.compareExchange(flag, 0, CANCEL.open, CANCEL.cancelled)
+  const leave = (): void => {
+    cancel()
+    dead ??= new Error('the import is closed')
+    worker.postMessage({ ask: 'leave', number: 0 } satisfies ImportAsk)
+  }
   const diedDeciding = (): boolean => dead !== null && Atomics.load(flag, 0) !== CANCEL.tooLate
   /** A thread that died of the file says so. */
   const orRefusal = async <T>(
@@ -114,13 +126,14 @@ export function startImportThread(
       if (waiting.size > 0)
         setTimeout(() => waiting.size > 0 && isCancelled() && void worker.terminate(), CANCEL_MS).unref()
     },
-    leave() {
-      cancel()
-      dead ??= new Error('the import is closed')
-      worker.postMessage({ ask: 'leave', number: 0 } satisfies ImportAsk)
-    },
+    leave,
+    // Not ended from outside while it reads the database: that can abort the whole program.
     close: async () => {
       cancel()
+      const late = wait(CLOSE_MS, undefined, { ref: false })
+      await Promise.race([Promise.allSettled([...waiting.values()].map(({ promise }) => promise)), late])
+      leave()
+      await Promise.race([gone, late])
       await worker.terminate()
     },
   }

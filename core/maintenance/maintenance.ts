@@ -13,6 +13,9 @@ export type MaintenanceTask = {
   backup: 'daily' | 'now' | 'none'
   check: boolean
 }
+/** What its thread does. Only one that waits may be ended from outside: within SQLite that can abort the whole program. */
+export const THREAD = { waiting: 0, working: 1, asked: 2 } as const
+export type MaintenanceThread = MaintenanceTask & { stage: SharedArrayBuffer }
 export type MaintenanceReport = {
   check: 'sound' | 'damaged' | null
   findings: readonly string[]
@@ -31,16 +34,18 @@ export interface Maintenance {
 }
 
 export function createMaintenance(log: Log): Maintenance {
-  const workers = new Set<Worker>()
+  const running = new Set<Running>()
   const closing = new AbortController()
   const inThread = (task: MaintenanceTask): Promise<MaintenanceReport> =>
     new Promise((resolve, reject) => {
+      const stage = new SharedArrayBuffer(4)
       const worker = new Worker(workerFile(import.meta.url, 'maintenanceWorker'), {
-        workerData: task,
+        workerData: { ...task, stage } satisfies MaintenanceThread,
         // Rows live for a moment; left alone, the thread keeps far more memory for them.
         resourceLimits: { maxYoungGenerationSizeMb: 16 },
       })
-      workers.add(worker)
+      const one = { worker, stage: new Int32Array(stage) }
+      running.add(one)
       worker.unref()
       worker.once('message', (report: MaintenanceReport) => resolve(report))
       worker.once('error', (error) => {
@@ -48,7 +53,7 @@ export function createMaintenance(log: Log): Maintenance {
         reject(error)
       })
       worker.once('exit', () => {
-        workers.delete(worker)
+        running.delete(one)
         reject(closing.signal.aborted ? new MaintenanceStopped() : new Error('maintenance ended early'))
       })
     })
@@ -64,7 +69,18 @@ export function createMaintenance(log: Log): Maintenance {
     },
     close: async () => {
       closing.abort()
-      await Promise.all([...workers].map((worker) => worker.terminate()))
+      await Promise.all([...running].map(end))
     },
   }
+}
+
+type Running = { worker: Worker; stage: Int32Array }
+
+async function end({ worker, stage }: Running): Promise<void> {
+  if (Atomics.exchange(stage, 0, THREAD.asked) === THREAD.waiting) return void (await worker.terminate())
+  // It ends by itself, between two rows.
+  const { promise, resolve } = Promise.withResolvers<void>()
+  worker.once('exit', () => resolve())
+  worker.ref()
+  await promise
 }

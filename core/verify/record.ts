@@ -11,6 +11,7 @@ import { NO_TIME } from '../derived/totals.ts'
 import { checkFile, damageSaid } from '../db/check.ts'
 import type { Data, WritableData } from '../db/data.ts'
 import { createData } from '../db/data.ts'
+import { EndAsked, endable } from '../db/endable.ts'
 import { decodeRow, MAPPINGS } from '../db/entityStore.ts'
 import { closeDatabase, openDatabase } from '../db/open.ts'
 import type { Db } from '../db/open.ts'
@@ -23,11 +24,17 @@ import { verifyTrail } from './trail.ts'
 
 const SHOWN = 20
 
-/** The file, and then what stands in it: a flipped byte within a number leaves the file sound. */
-export function checkEverything(file: string): { sound: boolean; findings: readonly string[] } {
+/**
+ * The file, and then what stands in it: a flipped byte within a number leaves the file sound. Throws EndAsked once `isAsked` says that it
+ * is to end.
+ */
+export function checkEverything(
+  file: string,
+  isAsked = (): boolean => false,
+): { sound: boolean; findings: readonly string[] } {
   const checked = checkFile(file)
   if (!checked.sound) return checked
-  const db = openDatabase(file, { readonly: true })
+  const db = endable(openDatabase(file, { readonly: true }), isAsked)
   try {
     const findings = recordFindings(db)
     return { sound: findings.length === 0, findings }
@@ -46,6 +53,7 @@ export function recordFindings(db: Db): string[] {
     for (const finding of findings(data)) if (found.push(finding) >= SHOWN) break
     return found
   } catch (error) {
+    if (error instanceof EndAsked) throw error
     return [...found, damageSaid(error, db.name)]
   } finally {
     db.exec('ROLLBACK')
