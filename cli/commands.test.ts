@@ -1,9 +1,10 @@
-// Every command of `daybook` as a process on a real data folder: what it does, prints, and ends with.
+// Every command of `daybook` on a real data folder: what it does, prints, and ends with.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
-import { cliOn, noonZone, setUpArgs, SOURCE, spawnCli, spawnProgram } from './testing/runCli.ts'
+import { cliOn, noonZone, setUpArgs } from './testing/runCli.ts'
+import { SOURCE, spawnCli, spawnProgram } from './testing/spawnCli.ts'
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?[+-]\d\d:\d\d$/
 test(

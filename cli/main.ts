@@ -8,8 +8,17 @@ import { enableCompileCache } from 'node:module'
 export const done: Promise<number> = run()
 
 async function run(): Promise<number> {
+  endQuietlyWithoutReader()
   const { runProgram } = await import('./program.ts')
   const code = await runProgram(process.argv.slice(2))
   process.exitCode = code
   return code
+}
+
+/** `daybook customers | head` ends the reader first. */
+function endQuietlyWithoutReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
 }

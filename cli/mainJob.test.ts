@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
 import { columnOf, recalculate, SOFFICE } from './testing/recalculate.ts'
 import type { Sheet } from './testing/recalculate.ts'
-import { cliOn, noonZone, spawnCli } from './testing/runCli.ts'
+import { cliOn, noonZone } from './testing/runCli.ts'
+import { spawnCli } from './testing/spawnCli.ts'
 
 const DAY_SECONDS = 86_400
 const HOUR = 3_600_000

@@ -1,11 +1,11 @@
 // PINs on the command line: every command shows who asks, and the PIN stands on no command line.
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
-import { cliOn } from './testing/runCli.ts'
+import { processesOn } from './testing/spawnCli.ts'
 
 test('K19 with a PIN every command wants it from the environment or a terminal; a wrong one is refused; it is removed with it', async () => {
   const folder = temporaryFolder()
-  const { run, done, setUp } = cliOn(folder)
+  const { run, done, setUp } = processesOn(folder)
   await setUp()
   await done('call', 'organisation.edit', '{"pins":true}')
   expect((await run('pin')).code).toBe(2)

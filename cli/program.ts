@@ -34,7 +34,6 @@ type RunClosed = (ports: Ports) => Promise<Outcome>
 export async function runProgram(args: readonly string[]): Promise<number> {
   // Known before the arguments are understood, for a mistake in them is a JSON document too.
   const output = createOutput(args.includes('--json'))
-  endQuietlyWithoutReader()
   let wanted: Run | null = null
   let closed: RunClosed | null = null
   const program = build(
@@ -374,12 +373,4 @@ function addDataCommands(program: Command, want: (run: Run) => void): void {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Not a whole number.')
   return Number(text)
-}
-
-/** `daybook customers | head` ends the reader first. */
-function endQuietlyWithoutReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
 }

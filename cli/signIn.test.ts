@@ -10,7 +10,7 @@ import { PASSWORD, shiftedClock } from '../server/testing/firm.ts'
 import type { World } from '../server/testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from '../server/testing/teamServer.ts'
 import { webBrowser } from '../server/testing/webBrowser.ts'
-import { cliOn, spawnCli } from './testing/runCli.ts'
+import { processesOn, spawnCli } from './testing/spawnCli.ts'
 
 let opened: World
 const world = (): World => opened
@@ -30,7 +30,7 @@ describe.skipIf(NO_POSTGRES !== null)('daybook team', () => {
   test('H4 a second factor is shown, demanded and asked for, from a file or the environment, and never stands on a command line', async () => {
     const { clock, pass } = shiftedClock(realClock)
     const server = await world().server(await world().newDatabase(), { clock })
-    const ana = cliOn(temporaryFolder())
+    const ana = processesOn(temporaryFolder())
     await ana.setUp()
     process.env.DAYBOOK_PASSWORD = PASSWORD
     await ana.done('team', 'create', '--server', server.url, '--email', 'ana@example.com')
@@ -53,7 +53,7 @@ describe.skipIf(NO_POSTGRES !== null)('daybook team', () => {
     expect(await ana.done('team', 'sign-in', 'history')).toContain('second factor demanded of everybody')
 
     const folder = temporaryFolder()
-    const second = cliOn(folder)
+    const second = processesOn(folder)
     const joining = ['team', 'join', '--server', server.url, '--email', 'ana@example.com']
     const without = await second.run(...joining)
     expect([without.code, without.err]).toEqual([2, expect.stringContaining('--code-file')])
@@ -72,7 +72,7 @@ describe.skipIf(NO_POSTGRES !== null)('daybook team', () => {
 
   test('H4 a device joins by a browser: the code is shown, and the command ends when it was confirmed', async () => {
     const server = await world().server(await world().newDatabase())
-    const ana = cliOn(temporaryFolder())
+    const ana = processesOn(temporaryFolder())
     await ana.setUp()
     process.env.DAYBOOK_PASSWORD = PASSWORD
     await ana.done('team', 'create', '--server', server.url, '--email', 'ana@example.com')
@@ -100,7 +100,7 @@ describe.skipIf(NO_POSTGRES !== null)('daybook team', () => {
       code: 0,
       out: expect.stringContaining('in the team as Ana') as string,
     })
-    const nobody = await cliOn(temporaryFolder()).run('team', 'join', '--server', server.url)
+    const nobody = await processesOn(temporaryFolder()).run('team', 'join', '--server', server.url)
     expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('--browser')])
   })
 })

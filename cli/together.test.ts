@@ -6,13 +6,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
 import { enter, startHostProcess } from '../host/testing/hostProcess.ts'
-import { cliOn, spawnCli } from './testing/runCli.ts'
+import { processesOn, spawnCli } from './testing/spawnCli.ts'
 
 test(
   'G1 commands at the same moment on an empty folder: all are done, and nothing is made twice',
   { timeout: 60_000 },
   async () => {
-    const { json } = cliOn(temporaryFolder())
+    const { json } = processesOn(temporaryFolder())
     const logs = await Promise.all(
       [10, 11, 12, 13].map((hour) =>
         json(
@@ -38,7 +38,7 @@ test(
 )
 
 test('F7 of two starts at the same moment exactly one wins', async () => {
-  const { json, setUp } = cliOn(temporaryFolder())
+  const { json, setUp } = processesOn(temporaryFolder())
   await setUp()
   const both = await Promise.all(
     [0, 1].map(() => json('start', '--customer', 'Acme', '--category', 'Support')),
@@ -68,9 +68,9 @@ test(
     child.kill('SIGKILL')
     await ended
     expect(existsSync(join(folder, 'daybook.db'))).toBe(true)
-    const after = await cliOn(folder).json('call', 'app.state')
+    const after = await processesOn(folder).json('call', 'app.state')
     expect(after.code).toBe(0)
-    const users = await cliOn(folder).json('call', 'user.list')
+    const users = await processesOn(folder).json('call', 'user.list')
     if (after.value.organisation === null) expect(users.value).toEqual([])
     else expect(users.value.length).toBeGreaterThan(1)
   },
@@ -81,7 +81,7 @@ test(
   { timeout: 120_000 },
   async () => {
     const folder = temporaryFolder()
-    const { done, json, setUp } = cliOn(folder)
+    const { done, json, setUp } = processesOn(folder)
     await setUp()
     const host = await startHostProcess('--data', folder)
     const page = await enter(host.url)

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
-import { cliOn, spawnAtTerminal } from './testing/runCli.ts'
+import { cliOn } from './testing/runCli.ts'
+import { spawnAtTerminal } from './testing/spawnCli.ts'
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 

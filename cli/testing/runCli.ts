@@ -1,67 +1,37 @@
-// `daybook` as people and scripts run it: a process, its exit code, and what it printed.
-import { execFileSync, spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-export const SOURCE = join(root, 'cli', 'main.ts')
-
-// Its bundle of the source as it is now, as the `daybook` bin runs it; a tenth of the source's time to start.
-const folder = join(root, 'out', `test-cli-${process.pid}`)
-const bundle = join(folder, 'main.cjs')
-beforeAll(
-  () => void execFileSync(process.execPath, [join(root, 'scripts', 'bundle', 'bundle.ts'), 'cli', folder]),
-)
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+// `daybook` from a command line to an exit code and what it printed, in this process.
+import { vi } from 'vitest'
+import { runProgram } from '../program.ts'
 
 export type CliResult = { code: number | null; out: string; err: string }
 /** Any JSON, to be looked into by name and number. */
 export type Json = { readonly [key: string]: Json | undefined }
 
-export const spawnCli = (...args: string[]) => spawnProgram(bundle, args)
-
-/** At a terminal, whose keys are `stdin` and whose screen is `stdout`. */
-export const spawnAtTerminal = (...args: string[]) =>
-  watched(
-    'script',
-    // In the shell's place: a shell that waited would end by the key as well, and say so instead of what the program said.
-    ['-qefc', `exec ${[process.execPath, bundle, ...args].map((arg) => `'${arg}'`).join(' ')}`, '/dev/null'],
-    'pipe',
-  )
-
-export const spawnProgram = (program: string, args: readonly string[]) =>
-  watched(process.execPath, [program, ...args], 'ignore')
-
-function watched(
-  program: string,
-  args: readonly string[],
-  stdin: 'ignore' | 'pipe',
-): { child: ChildProcess; ended: Promise<CliResult> } {
-  const { DAYBOOK_DATA: _, ...env } = process.env
-  const child = spawn(program, args, { stdio: [stdin, 'pipe', 'pipe'], env })
-  let out = ''
-  let err = ''
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }))
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await ended
-  })
-  return { child, ended }
-}
-
 /** What sets up a firm with its first user and customer. */
 export const setUpArgs = (zone = 'Europe/Berlin'): string[] =>
   `setup --name Ana --organisation Firm --customer Acme --currency eur --zone ${zone}`.split(' ')
 
-/** The commands on one data folder. */
-export function cliOn(folder: string) {
-  const run = (...args: string[]): Promise<CliResult> => spawnCli('--data', folder, ...args).ended
+/** As of a process: its exit code, and what it wrote. */
+async function runHere(args: readonly string[]): Promise<CliResult> {
+  const written = { out: '', err: '' }
+  const catching = (to: keyof typeof written) => (text: string | Uint8Array) => {
+    written[to] += String(text)
+    return true
+  }
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation(catching('out'))
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation(catching('err'))
+  try {
+    return { code: await runProgram(args), ...written }
+  } finally {
+    out.mockRestore()
+    err.mockRestore()
+  }
+}
+
+/** The commands on one data folder, one after the other, here: a tenth of what a process takes, from the same line to the same words. */
+export const cliOn = (folder: string) => commandsBy((...args) => runHere(['--data', folder, ...args]))
+
+/** What is said to a data folder by whatever runs it. */
+export function commandsBy(run: (...args: string[]) => Promise<CliResult>) {
   /** Done, or the test fails with what was said instead. */
   const done = async (...args: string[]): Promise<string> => {
     const { code, out, err } = await run(...args)
