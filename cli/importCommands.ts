@@ -41,7 +41,7 @@ export function addImportCommands(program: Command, want: Want): void {
     )
     .option(
       '--person <NAME=USER>',
-      'whose time it is, by the name in the file; may be given several times',
+      'whose time it is, by the name in the file, or NAME=new; may be given several times',
       several,
     )
     .option('--customer <NAME>', 'for rows that name none, where one is required (default: Imported)')

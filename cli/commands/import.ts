@@ -11,6 +11,7 @@ import type {
   TimeImportRow,
 } from '../../shared/contract/timeImport.ts'
 import { ImportOptions as OptionsSchema, MADE_NOUNS, ROW_STATES } from '../../shared/contract/timeImport.ts'
+import { fold } from '../../shared/base/text.ts'
 import { errorSentence } from '../../shared/text/errorText.ts'
 import { nounsEn } from '../../shared/text/nouns.en.ts'
 import { rowStateWord } from '../../shared/text/timeImport.ts'
@@ -65,6 +66,7 @@ export async function importTime(
       },
       text: [
         said(report, listed, dryRun, organisation.zone),
+        ...takenFor(report, await session.ask('user.list', {})),
         ...(commitId === undefined ? [] : [`Take it back: daybook undo ${commitId}`]),
       ].join('\n'),
     }
@@ -80,7 +82,8 @@ async function givenOptions(session: Session, options: ImportCommandOptions): Pr
     const at = text.lastIndexOf('=')
     if (at < 1 || at === text.length - 1)
       throw new UsageError(`--person ${text}: write it like "Ana W.=Ana Weber".`)
-    people[text.slice(0, at)] = await idOfName(session, 'user', text.slice(at + 1), null)
+    const whose = text.slice(at + 1)
+    people[text.slice(0, at)] = whose === 'new' ? whose : await idOfName(session, 'user', whose, null)
   }
   const mapped = options.map === undefined ? {} : readMap(options.map)
   const said = { source, zone, dateOrder, twice, missing, customer, category }
@@ -224,6 +227,15 @@ function said(
   ]
   return parts.filter((part) => part !== '').join('\n')
 }
+
+/** Whose time it became, where the file calls them otherwise. */
+const takenFor = ({ people }: TimeImportReport, users: readonly { id: string; name: string }[]): string[] =>
+  people.flatMap(({ name, userId }) => {
+    const user = users.find(({ id }) => id === userId)
+    return name === '' || user === undefined || fold(name) === fold(user.name)
+      ? []
+      : [`${name} is taken for ${user.name}. For a new user say --person "${name}=new".`]
+  })
 
 function whenOf({ startAt, endAt, workDate }: TimeImportRow, zone: string): string {
   if (startAt === null) return workDate ?? '–'
