@@ -1,11 +1,13 @@
-// How answers go out. What fits in a packet or two is sent as it is: to pack it, through the streams that packing takes, needs longer than all
-// else of a push. What is longer is packed at once, beside the work of others; what has a length is left alone by what packs the rest.
+// How answers go out. What goes out in one burst of packets, as a network takes it before it has heard from the other side, is sent as it is: it
+// is there no later, and to pack it here and unpack it there needs longer than all else of a push. What is longer is packed at once, beside the
+// work of others; what has a length is left alone by what packs the rest.
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Context } from 'hono'
 
 const pack = promisify(gzip)
-const SHORT = 2048
+/** Ten packets (RFC 6928). */
+const SHORT = 14_000
 
 export const answer = (c: Context, value: unknown): Promise<Response> => answerText(c, JSON.stringify(value))
 

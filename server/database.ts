@@ -42,6 +42,11 @@ export function openPostgres(url: string, onError: (error: Error) => void): Data
   })
   // A connection that breaks while nobody uses it.
   pool.on('error', onError)
+  pool.on('connect', (client) => {
+    // What is asked here goes by keys, whatever the values are: to plan a push anew for each took longer than to write it. A database that
+    // does not know this goes on by itself.
+    client.query('SET plan_cache_mode = force_generic_plan').catch(() => undefined)
+  })
   const once = async <T>(work: (sql: Transaction) => Promise<T>, readsFirst: boolean): Promise<T> => {
     const client = await pool.connect()
     let broken: Error | undefined

@@ -6,9 +6,11 @@ import type { Recent } from './recent.ts'
 import type { Replica, StoredCommit } from './replica.ts'
 import type { Session } from './sessions.ts'
 import type { Clock } from '../shared/base/clock.ts'
+import type { Effect } from '../shared/entities/registry.ts'
 import type { Outcome, SentAct } from '../shared/team/protocol.ts'
 import { Refused } from './refused.ts'
-import { counters } from '../core/derived/counters.ts'
+import { counters, mayCount } from '../core/derived/counters.ts'
+import { updateNotesOfAll } from '../core/derived/notes.ts'
 import { lockOrg } from './organisation.ts'
 import { ActFailed, CameToNothing } from './pushDecide.ts'
 import { quarantine, readPast, recordOf } from './pushRecord.ts'
@@ -53,10 +55,10 @@ export async function push(
 ): Promise<Pushed> {
   const { database, replica } = deps
   try {
-    const { early, hash, ...done } = await database.transaction(
+    const { early, hash, effects, ...done } = await database.transaction(
       (sql) => {
         // Tried again after a serialisation failure: what was begun then is not.
-        replica.takeBack()
+        if (replica.data.db.inTransaction) replica.takeBack()
         return pushWithin(deps, sql, session, acts, said, cautious)
       },
       { readsFirst: true },
@@ -67,7 +69,7 @@ export async function push(
       await nextTurn()
     }
     if (early) replica.reach({ version: done.version, epoch: done.epoch, hash })
-    else commitCopy(replica, deps)
+    else commitCopy(replica, effects, deps)
     return done
   } catch (error) {
     replica.takeBack()
@@ -101,10 +103,11 @@ function pushFewer(
  * What has put off the check of references is checked by SQLite at the end only: before PostgreSQL's then, or what cannot be would stand in the
  * truth. Until PostgreSQL has decided too the copy is good for nothing. False: nothing was put off, and it is committed afterwards.
  */
-function commitEarly({ data, distrust }: Replica): boolean {
+function commitEarly({ data, distrust }: Replica, effects: readonly Effect[]): boolean {
   if (data.db.pragma('defer_foreign_keys', { simple: true }) !== 1) return false
   distrust()
   try {
+    updateNotesOfAll(data, effects)
     data.db.exec('COMMIT')
   } catch (error) {
     if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error
@@ -114,8 +117,9 @@ function commitEarly({ data, distrust }: Replica): boolean {
 }
 
 /** PostgreSQL has decided. Where the copy cannot follow, it is thrown away with the next turn, and the answer stands. */
-function commitCopy(replica: Replica, { log }: PushDeps): void {
+function commitCopy(replica: Replica, effects: readonly Effect[], { log }: PushDeps): void {
   try {
+    updateNotesOfAll(replica.data, effects)
     replica.data.db.exec('COMMIT')
   } catch (error) {
     log('replica.commit', { message: error instanceof Error ? error.message : '' })
@@ -155,7 +159,7 @@ async function pushWithin(
   acts: readonly SentAct[],
   { epoch, sentAt, renews }: Said,
   careful: boolean,
-): Promise<Pushed & { hash: string; early: boolean }> {
+): Promise<Pushed & { hash: string; early: boolean; effects: readonly Effect[] }> {
   const { replica } = deps
   const now = deps.clock.now()
   // Asked at once, and answered one after the other: the past is read when the lock is held.
@@ -181,15 +185,15 @@ async function pushWithin(
     deciding.step()
   }
   const { decided } = deciding
-  const { outcomes, version, hash, commits, values, quarantined } = decided
+  const { outcomes, version, hash, commits, values, effects, quarantined } = decided
   replica.reach({ version, epoch: org.epoch, hash })
   for (const { act, hash: of, reason } of quarantined) sql.atEnd(quarantine(session, act, of, reason, now))
-  const counted = JSON.stringify(counters(replica.data))
-  const early = commitEarly(replica)
+  const counted = mayCount(effects) ? JSON.stringify(counters(replica.data)) : org.counters
+  const early = commitEarly(replica, effects)
   const rows = [...decided.rows.values()]
   const record = recordOf(org.id, now, { ...decided, rows, counters: counted })
   if (record !== null) sql.atEnd(record)
-  return { outcomes, version, epoch: org.epoch, commits, made: commits.length, values, hash, early }
+  return { outcomes, version, epoch: org.epoch, commits, made: commits.length, values, hash, early, effects }
 }
 
 /** A device that was shut out had not sent these: an administrator looks at them. */

@@ -1,6 +1,6 @@
 // The acts of a push, one after the other: what becomes of each, and what is to be written for them. It goes in steps, between which others of
 // this process have their turns; the organisation's lock keeps everybody from what is decided here until it is.
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import type { Done } from './pushDecide.ts'
 import { decideOne } from './pushDecide.ts'
@@ -15,6 +15,8 @@ import { broughtUp } from '../shared/team/versions.ts'
 import { headerOf } from '../core/team/act.ts'
 import { leafHash, leavesOf, linkHash, rootOf } from '../core/team/chain.ts'
 import { isNotice } from '../core/team/notices.ts'
+import { withoutNotes } from '../core/derived/notes.ts'
+import type { Effect } from '../shared/entities/registry.ts'
 
 /** So long a step blocks its process. */
 const STEP_MS = 25
@@ -24,9 +26,7 @@ const LOCK_MS = 250
 const MOST_FAILURES = 3
 
 export const hashOfAct = ({ n, id, at, zone, command, args }: SentAct): string =>
-  createHash('sha256')
-    .update(JSON.stringify([n, id, at, zone, command, args]))
-    .digest('base64url')
+  digest('sha256', JSON.stringify([n, id, at, zone, command, args]), 'base64url')
 
 export type Round = {
   replica: Replica
@@ -45,6 +45,8 @@ export type Decided = {
   receipts: (Receipt & { n: number })[]
   quarantined: { act: SentAct; hash: string; reason: string }[]
   commits: Made[]
+  /** What they did, in order; the search in notes is to be brought on by it. */
+  effects: Effect[]
   /** By their noun and id. */
   rows: Map<string, Written>
   version: number
@@ -76,6 +78,7 @@ export function beginRound(
     receipts: [],
     quarantined: [],
     commits: [],
+    effects: [],
     rows: new Map(),
     version: from.version,
     hash: from.hash,
@@ -94,6 +97,7 @@ export function beginRound(
     decided.commits.push({ seq, id: act.id, leaves: JSON.stringify(leaves), root, hash })
     decided.version = seq
     decided.hash = hash
+    decided.effects.push(...effects)
     for (const { entity, before, after } of effects) {
       const value = after ?? before
       // The last change of a thing is what it is.
@@ -158,12 +162,13 @@ export function beginRound(
     isDone: () => outcomes.length >= acts.length || performance.now() > longest,
     step: () => {
       const until = performance.now() + STEP_MS
-      data.remembering(() => {
+      const some = (): void => {
         for (const act of acts.slice(outcomes.length)) {
           outcomes.push(take(act))
           if (performance.now() > until) break
         }
-      })
+      }
+      data.remembering(() => withoutNotes(data, some))
     },
   }
 }

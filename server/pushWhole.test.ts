@@ -4,7 +4,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
+import { noteFindings } from '../core/verify/notes.ts'
 import type { SentAct } from '../shared/team/protocol.ts'
 import type { Firm } from './testing/firm.ts'
 import { firmOf } from './testing/firm.ts'
@@ -28,11 +30,15 @@ async function opened() {
   const added = (name: string): SentAct => said('customer.add', { name })
   return {
     firm,
+    said,
     added,
     amount,
     pushed: (server: TestServer, acts: readonly SentAct[]) => pushed(acts, server),
   }
 }
+
+/** A session has an id of its own before its first entry has. */
+const entryOf = ({ id }: SentAct): string => `${id}-2`
 
 const many = (added: (name: string) => SentAct, of: string): SentAct[] =>
   Array.from({ length: MANY }, (_, index) => added(`${of} ${index}`))
@@ -59,7 +65,47 @@ const copied = (server: TestServer): string[] => {
   return rows.map(({ id }) => id)
 }
 
+/** What is wrong with the search of the server's copy, and how many notes it knows. */
+const searched = (server: TestServer): { findings: string[]; notes: number } => {
+  const copy = copyOf(server)
+  const data = createData(copy)
+  const found = {
+    findings: [...noteFindings(data)],
+    notes: data.get<{ n: number }>('SELECT count(*) AS n FROM note_key')?.n ?? 0,
+  }
+  copy.close()
+  return found
+}
+
 describe.skipIf(NO_POSTGRES !== null)('a push', () => {
+  test('K10 H8 leaves the search as the notes are at its end, whatever became of each on the way', async () => {
+    const { firm, said, added, amount, pushed } = await opened()
+    const [kept, emptied, removed, moved] = [amount(1), amount(2), amount(3), amount(1)]
+    const changed = (act: SentAct, more: object): SentAct =>
+      said('entry.edit', { entryId: entryOf(act), ...more })
+    const acts = [
+      kept,
+      emptied,
+      changed(kept, { note: 'once' }),
+      removed,
+      changed(kept, { note: 'and again' }),
+      changed(emptied, { note: '' }),
+      said('entry.remove', { entryId: entryOf(removed) }),
+      moved,
+      // Too much for the day: what was done before it is decided again, in savepoints.
+      amount(23),
+    ]
+    expect((await pushed(firm.server, acts)).map(({ kind }) => kind)).toEqual([
+      ...Array.from({ length: acts.length - 1 }, () => 'done'),
+      'refused',
+    ])
+    await pushed(firm.server, [changed(moved, { note: 'later' }), changed(emptied, { note: 'back' })])
+    await pushed(firm.server, [changed(moved, { note: '' })])
+    // Whoever is next waits until the copy has followed.
+    await pushed(firm.server, [added('last')])
+    expect(searched(firm.server)).toEqual({ findings: [], notes: 2 })
+  })
+
   test('H8 one that is refused late takes nothing of the others with it, wherever it stands', async () => {
     const { firm, added, amount, pushed } = await opened()
     const acts = [amount(20), ...many(added, 'A'), amount(16), ...many(added, 'B'), amount(2)]

@@ -31,6 +31,10 @@ export function setCounters(data: WritableData, last: Counters): void {
   for (const noun of COUNTED) write(data, noun, last[noun])
 }
 
+/** May these have given a number? */
+export const mayCount = (effects: readonly Effect[]): boolean =>
+  effects.some(({ entity }) => isCounted(entity))
+
 /** Brings them after the effects of a commit; within its transaction. */
 export function updateCounters(data: WritableData, effects: readonly Effect[]): void {
   for (const { entity, after } of effects) {

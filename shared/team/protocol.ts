@@ -31,7 +31,10 @@ export const Email = z
   .pipe(z.email())
 export const Password = z.string().min(SHORTEST_PASSWORD).max(200)
 
-const seen = z.record(z.string(), z.record(z.string(), z.json()))
+/** Anything that was said: what comes as JSON has been read as such, so nobody goes through it once more. */
+const Anything = z.custom<z.core.util.JSONType>((value) => value !== undefined)
+
+const seen = z.record(z.string(), z.record(z.string(), Anything))
 
 export const SentAct = once(() =>
   z.object({
@@ -40,7 +43,7 @@ export const SentAct = once(() =>
     at: z.int().min(0),
     zone: z.string().min(1).max(64),
     command: z.string().min(1).max(80),
-    args: z.json(),
+    args: Anything,
     /** In which version that was said (versions.ts); version 1 does not say. */
     version: z.int().min(1).max(PROTOCOL).optional(),
     seen: seen.optional(),
@@ -126,7 +129,7 @@ export const FillStart = once(() =>
 export type FillStart = z.infer<ReturnType<typeof FillStart>>
 /** `after`: where the next page begins; null: that was the last one. */
 export const FillPage = once(() =>
-  z.object({ rows: z.array(z.record(z.string(), z.json())), after: z.string().nullable() }),
+  z.object({ rows: z.array(z.record(z.string(), Anything)), after: z.string().nullable() }),
 )
 
 /** Six digits of the authenticator, or a recovery code. */
@@ -188,15 +191,15 @@ export const GrantAnswer = once(() =>
 export const UserCodeBody = once(() => z.object({ userCode: z.string().min(1).max(40) }))
 
 export const RowsBody = once(() =>
-  z.object({ entity: z.string(), rows: z.array(z.record(z.string(), z.json())).max(MOST_ROWS) }),
+  z.object({ entity: z.string(), rows: z.array(z.record(z.string(), Anything)).max(MOST_ROWS) }),
 )
 export const PastBody = once(() =>
   z.object({
     commits: z
       .array(
         z.object({
-          header: z.record(z.string(), z.json()),
-          effects: z.array(z.tuple([z.string(), z.json(), z.json()])),
+          header: z.record(z.string(), Anything),
+          effects: z.array(z.tuple([z.string(), Anything, Anything])),
         }),
       )
       .max(MOST_COMMITS),
