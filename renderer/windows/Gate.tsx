@@ -6,7 +6,6 @@ import {
   mergeThemeOverrides,
   useMantineColorScheme,
 } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +18,7 @@ import { RecoveryCodesOnce } from '../features/team/RecoveryCodesOnce.tsx'
 import { languageFor } from '../text/i18n.ts'
 import { ErrorBoundary } from '../ui/feedback/ErrorBoundary.tsx'
 import { SkeletonRows } from '../ui/feedback/Loaded.tsx'
+import { Notices } from '../ui/feedback/Notices.tsx'
 import { UndoKey } from '../ui/feedback/showUndo.tsx'
 import { UndoProgress } from '../ui/feedback/UndoProgress.tsx'
 import { theme } from '../ui/theme.ts'
@@ -62,7 +62,7 @@ function Ready({ beforeSetUp, children }: GateProps) {
   return (
     <AppStateProvider state={state}>
       <ApplyPreferences state={state} />
-      <Notifications position="bottom-right" limit={4} zIndex={400} />
+      <Notices />
       <UndoKey />
       <UndoProgress />
       <ConnectionNotice />

@@ -13,6 +13,7 @@ import { connect } from '../channel/connect.ts'
 import { NoticesContext } from '../channel/notices.ts'
 import { createI18n, languageFor } from '../text/i18n.ts'
 import { keepFocus } from '../ui/keys/focusKeeper.ts'
+import { keepInSight } from '../ui/keys/inSight.ts'
 import { keepPresses } from '../ui/keys/pressKeeper.ts'
 import { keepTypeAhead } from '../ui/keys/typeAhead.ts'
 import { showError } from '../ui/feedback/showError.tsx'
@@ -30,6 +31,7 @@ export async function mount(window_: ReactNode, beforeSetUp: ReactNode): Promise
   // Also where the application's state cannot be had, and a page says so.
   sayLanguage(i18n, i18n.language)
   keepFocus()
+  keepInSight()
   keepPresses()
   keepTypeAhead()
   createRoot(root).render(
