@@ -18,6 +18,7 @@ const onDesktop = process.env.DAYBOOK_E2E === 'electron'
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/built.ts',
   testMatch: '*.spec.ts',
   // `npm run test:long` asks for the long ones.
   grepInvert: onDesktop ? /@browser|@long/ : /@desktop|@long/,

@@ -2,7 +2,6 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './setup/browser.mjs'
-import { buildIfStale } from './setup/build.mjs'
 import { ensureInstalled } from './setup/install.mjs'
 import { ensureOffice } from './setup/office.mjs'
 import { say } from './setup/process.mjs'
@@ -16,8 +15,5 @@ const env = { ...process.env, DAYBOOK_CHROMIUM, DAYBOOK_SOFFICE }
 say('✓ set-up')
 
 process.exitCode = await runStages(root, node, CHECK, env)
-if (process.exitCode === 0) {
-  await buildIfStale(root, node, 'renderer')
-  process.exitCode = await runStages(root, node, [BROWSER], env)
-}
+if (process.exitCode === 0) process.exitCode = await runStages(root, node, [BROWSER], env)
 if (process.exitCode === 0) say('all tests passed.')

@@ -35,7 +35,7 @@ export class Host implements Program {
 
   /** Starts the process and signs in. After a kill it is another address, to which a page is led by `openAgain`. */
   async start(): Promise<void> {
-    const args = ['host/main.ts', '--data', this.dataDir, '--no-open', '--print-url']
+    const args = ['out/host/main.mjs', '--data', this.dataDir, '--no-open', '--print-url']
     const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
