@@ -66,6 +66,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rollupOptions: {
       input: pages(),
+      // Mostly that a page would load what it is to fetch later: nobody reads that in a build that goes on.
+      onwarn: ({ message }) => {
+        throw new Error(message)
+      },
       output: {
         // The main window puts itself on screen, so what the other windows take as well is not in its file.
         codeSplitting: {

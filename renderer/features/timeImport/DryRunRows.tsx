@@ -9,7 +9,7 @@ import type {
   TimeImportRow,
 } from '../../../shared/contract/timeImport.ts'
 import { MADE_NOUNS, ROW_STATES } from '../../../shared/contract/timeImport.ts'
-import { errorSentence } from '../../../shared/text/errorText.ts'
+import { errorSentence } from '../../text/errorSentence.ts'
 import { rowStateWord } from '../../../shared/text/timeImport.ts'
 import { useChannel } from '../../channel/ChannelProvider.tsx'
 import { invoke } from '../../channel/useRequest.ts'

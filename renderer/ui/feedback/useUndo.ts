@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Id } from '../../../shared/entities/entity.ts'
-import { errorSentence } from '../../../shared/text/errorText.ts'
+import { errorSentence } from '../../text/errorSentence.ts'
 import { useNotices } from '../../channel/notices.ts'
 import { useCommand } from '../../channel/useRequest.ts'
 import { showDone } from './showDone.ts'
