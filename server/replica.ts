@@ -10,7 +10,7 @@ import { openDatabase } from '../core/db/open.ts'
 import { readDevice, writeDevice } from '../core/kept/deviceRow.ts'
 import type { Leaf } from '../core/team/chain.ts'
 import { effectIn, headerIn } from '../core/team/chain.ts'
-import { addToTrail, applyCommit, deferReferences } from '../core/team/applyCommit.ts'
+import { addToTrail, applyCommit } from '../core/team/applyCommit.ts'
 import { COPIED, emptyCopy, finishCopy, putRows, staleCopy } from '../core/team/copy.ts'
 import { knownEffects } from '../core/team/known.ts'
 import type { Counters } from '../core/derived/counters.ts'
@@ -155,7 +155,6 @@ export function openReplica(folder: string, orgId: string): Replica {
         // A gap in what the lock keeps gapless: the rows tell the truth.
         if (commits[0]?.seq !== seq + 1) return fill(sql, org, now)
         data.db.transaction(() => {
-          deferReferences(data)
           for (const { leaves } of commits) {
             const { header, effects } = opened(leaves)
             if (header !== null) applyCommit(data, header, effects)

@@ -10,7 +10,7 @@ import { closeDatabase, openDatabase } from '../../core/db/open.ts'
 import { realClock } from '../../core/node/nodePorts.ts'
 import { actorOf } from '../../core/decide.ts'
 import { decideAct, headerOf } from '../../core/team/act.ts'
-import { applyCommit, deferReferences } from '../../core/team/applyCommit.ts'
+import { applyCommit } from '../../core/team/applyCommit.ts'
 import { pendingActs } from '../../core/team/outbox.ts'
 import type { Pending } from '../../core/team/outbox.ts'
 import type { Incoming } from '../../core/team/rebase.ts'
@@ -74,7 +74,7 @@ export const teamRebase: Row = {
       const plain = await within(copy(), (straight) => {
         const began = performance.now()
         inTransaction(straight, () => {
-          deferReferences(straight)
+          straight.run('PRAGMA defer_foreign_keys = ON')
           for (const { header, effects } of commits) applyCommit(straight, header, effects)
           for (const act of pending) {
             const decided = decideAct(straight, act, actorOf(straight, userId))

@@ -189,7 +189,9 @@ export function createData(db: Db): WritableData {
     setDevice: (key, value) => {
       if (value === null) statements.run('DELETE FROM device WHERE key = ?', key)
       else statements.run(SET_DEVICE_ROW, key, value)
-      deviceRows.delete(key)
+      // Within such work whoever takes it back forgets it too.
+      if (working) deviceRows.set(key, value)
+      else deviceRows.delete(key)
     },
   }
 }

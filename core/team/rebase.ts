@@ -17,7 +17,7 @@ import { setCounters } from '../derived/counters.ts'
 import { leaveToOthers } from '../watch/watched.ts'
 import { decideAct } from './act.ts'
 import { addAttention } from './attention.ts'
-import { applyCommit, deferReferences, writeEffects } from './applyCommit.ts'
+import { applyCommit, writeEffects } from './applyCommit.ts'
 import type { Header } from './chain.ts'
 import { gaveWay } from './earlierStop.ts'
 import type { Pending } from './outbox.ts'
@@ -56,8 +56,6 @@ export function* takeIn(data: WritableData, came: Came): Going<Taken> {
   }
   const note = (effects: readonly Effect[]): void =>
     effects.forEach(({ entity }) => taken.entities.add(entity))
-  // What is taken back comes in parts too: a customer that was deleted here may be back after what refers to it.
-  deferReferences(data)
   const locals = yield* undoPending(data, pending, note)
   const mine = new Map(pending.map((act) => [act.id, act]))
   for (const { seq, header, effects } of came.commits) {

@@ -32,15 +32,21 @@ export const watchOwn = (data: WritableData, effects: readonly Effect[]): void =
 export const leaveToOthers = (data: WritableData, effects: readonly Effect[]): void =>
   change(data, effects, false)
 
+/** A timer that is gone stays in the list until the next one comes into it: nobody finds it, and a stop has less to write. */
 function change(data: WritableData, effects: readonly Effect[], own: boolean): void {
   if (!effects.some(({ entity }) => entity === 'timer') || !isInTeam(data)) return
-  const ids = new Set(watchedIds(data))
+  const known = watchedIds(data) ?? []
+  const ids = new Set(known)
   for (const { entity, before, after } of effects) {
     if (entity !== 'timer') continue
-    if (after !== null && own) ids.add(after.id)
-    else ids.delete((after ?? before)?.id ?? '')
+    if (own && after !== null) ids.add(after.id)
+    else if (!own) ids.delete((after ?? before)?.id ?? '')
   }
-  writeDevice(data, KEY, JSON.stringify([...ids]))
+  if (ids.size === known.length && known.every((id) => ids.has(id))) return
+  const here = (id: Id): boolean =>
+    effects.some(({ after }) => after?.id === id) || data.find('timer', id) !== null
+  const there = [...ids].filter(here)
+  writeDevice(data, KEY, JSON.stringify(there))
 }
 
 /** A firm becomes a team: what runs was started here. */
