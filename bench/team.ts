@@ -6,6 +6,7 @@ import { admit } from '../server/sessions.ts'
 import type { RequestName } from '../shared/contract/contract.ts'
 import type { Id } from '../shared/entities/entity.ts'
 import type { App } from '../core/ports.ts'
+import { way } from '../core/team/way.ts'
 import { ask } from './ask.ts'
 import type { BenchContext } from './row.ts'
 
@@ -70,12 +71,12 @@ export const WORK_MS = 5 * 60_000
 
 /** Counts what a device asks of the server and is not answered yet. */
 export function watchWaiting(): { resting(): Promise<void>; stop(): void } {
-  const real = globalThis.fetch
+  const real = way.ask
   let waiting = 0
   let heard: (() => void) | null = null
-  globalThis.fetch = (input, init) => {
-    const asked = real(input, init)
-    if (typeof input !== 'string' || !input.includes('/v1/news?')) return asked
+  way.ask = (sent) => {
+    const asked = real(sent)
+    if (!sent.url.includes('/v1/news?')) return asked
     waiting += 1
     heard?.()
     const ended = (): void => void (waiting -= 1)
@@ -87,6 +88,6 @@ export function watchWaiting(): { resting(): Promise<void>; stop(): void } {
     resting: async () => {
       while (waiting === 0) await new Promise<void>((resolve) => (heard = resolve))
     },
-    stop: () => void (globalThis.fetch = real),
+    stop: () => void (way.ask = real),
   }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
+import { way } from '../core/team/way.ts'
 import { checkEverything } from '../core/verify/record.ts'
 import { LOCK } from '../server/organisation.ts'
 import type { Device, TestServer, World } from '../server/testing/teamServer.ts'
@@ -44,17 +45,16 @@ type Dice = ReturnType<typeof dice>
 
 /** How often an answer is lost after the server has done what was asked. */
 let lossy: (() => boolean) | null = null
-const realFetch = globalThis.fetch
+const realWay = way.ask
 beforeAll(() => {
-  globalThis.fetch = async (...args) => {
-    const response = await realFetch(...args)
-    if (lossy?.() !== true) return response
-    await response.text()
-    throw new TypeError('fetch failed')
+  way.ask = async (sent) => {
+    const said = await realWay(sent)
+    if (lossy?.() === true) throw new Error('lost')
+    return said
   }
 })
 afterAll(() => {
-  globalThis.fetch = realFetch
+  way.ask = realWay
 })
 
 type Member = {
@@ -156,9 +156,9 @@ async function simulate(seed: number, steps: number): Promise<void> {
   // A second process on the same database, asked in turn with the first.
   const { port } = first
   const other = await world.server(databaseUrl)
-  const route = globalThis.fetch
-  globalThis.fetch = (input, init) =>
-    route(roll.below(2) === 0 ? (input as string).replace(first.url, other.url) : input, init)
+  const route = way.ask
+  way.ask = (sent) =>
+    route(roll.below(2) === 0 ? { ...sent, url: sent.url.replace(first.url, other.url) } : sent)
   lossy = () => roll.below(8) === 0
   try {
     for (let step = 0; step < steps; step += 1) {
@@ -178,7 +178,7 @@ async function simulate(seed: number, steps: number): Promise<void> {
     await settled(members)
   } finally {
     lossy = null
-    globalThis.fetch = route
+    way.ask = route
   }
   for (const { device } of members) expect((await device.ok('team.status', {})).waiting).toBe(0)
   const [whole, ...rest] = members.filter(({ role }) => role !== 'employee')
@@ -240,13 +240,12 @@ describe.skipIf(NO_POSTGRES !== null)('H11 H18 a team in bad weather, served by 
     const kept = LOCK.sql
     LOCK.sql = ''
     let failed = 0
-    const route = globalThis.fetch
-    globalThis.fetch = (input, init) =>
+    const route = way.ask
+    way.ask = (sent) =>
       route(
-        (init?.headers as Record<string, string> | undefined)?.authorization === boToken
-          ? (input as string).replace(first.url, other.url)
-          : input,
-        init,
+        sent.headers.authorization === boToken
+          ? { ...sent, url: sent.url.replace(first.url, other.url) }
+          : sent,
       )
     let boToken = ''
     try {
@@ -261,7 +260,7 @@ describe.skipIf(NO_POSTGRES !== null)('H11 H18 a team in bad weather, served by 
       }
     } finally {
       LOCK.sql = kept
-      globalThis.fetch = route
+      way.ask = route
     }
     expect(failed).toBeGreaterThan(0)
     await first.close()

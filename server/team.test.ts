@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
+import { way } from '../core/team/way.ts'
 import { checkEverything } from '../core/verify/record.ts'
 import type { AppEvent } from '../shared/contract/channel.ts'
 import type { EntityName } from '../shared/entities/registry.ts'
@@ -381,14 +382,13 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
 
   test('H11 each act is applied exactly once, whichever replies are lost', async () => {
     const t = await team()
-    const real = globalThis.fetch
+    const real = way.ask
     let lost = 0
-    globalThis.fetch = async (...args) => {
-      const response = await real(...args)
-      if (!JSON.stringify(args[0]).includes('/v1/push') || lost >= 3) return response
+    way.ask = async (sent) => {
+      const said = await real(sent)
+      if (!sent.url.includes('/v1/push') || lost >= 3) return said
       lost += 1
-      await response.text()
-      throw new TypeError('fetch failed')
+      throw new Error('lost')
     }
     try {
       for (let n = 1; n <= 3; n += 1) {
@@ -396,7 +396,7 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
         expect(await t.ana.refused('team.sync', {})).toMatchObject({ code: 'team.offline' })
       }
     } finally {
-      globalThis.fetch = real
+      way.ask = real
     }
     expect(lost).toBe(3)
     await t.ana.ok('team.sync', {})

@@ -25,6 +25,8 @@ import {
 } from '../../shared/team/protocol.ts'
 import type { SentAct } from '../../shared/team/protocol.ts'
 import { z as zod } from 'zod'
+import type { Said } from './way.ts'
+import { way } from './way.ts'
 
 export class TeamProblem extends Error {
   readonly error: AppError
@@ -70,12 +72,11 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     const patience = setTimeout(giveUp, PATIENCE_MS + 5_000).unref()
     stopped?.addEventListener('abort', giveUp)
     if (stopped?.aborted === true) giveUp()
-    let response: Response
-    let text: string
+    let answered: Said
     try {
-      response = await fetch(`${server}/v1/${path}`, {
+      answered = await way.ask({
         method,
-        redirect: 'error',
+        url: `${server}/v1/${path}`,
         headers: {
           [PROTOCOL_HEADER]: String(PROTOCOL),
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -84,23 +85,23 @@ export function createTeamClient(server: string, token: string | null, stopped?:
         signal: giving.signal,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
-      text = await response.text()
     } catch (error) {
-      const cause = (error as { cause?: { code?: string } }).cause?.code ?? ''
-      throw problem(CERTIFICATE.test(cause) ? 'team.certificate' : 'team.offline')
+      const { code = '' } = error as { code?: string }
+      throw problem(CERTIFICATE.test(code) ? 'team.certificate' : 'team.offline')
     } finally {
       clearTimeout(patience)
       stopped?.removeEventListener('abort', giveUp)
     }
+    const { status, text } = answered
     let said: unknown
     try {
       said = JSON.parse(text)
     } catch {
-      throw problem(response.status >= 500 ? 'team.busy' : 'team.nonsense')
+      throw problem(status >= 500 ? 'team.busy' : 'team.nonsense')
     }
-    if (!response.ok) {
+    if (status < 200 || status >= 300) {
       const refused = Refusal().safeParse(said)
-      if (!refused.success) throw problem(response.status >= 500 ? 'team.busy' : 'team.nonsense')
+      if (!refused.success) throw problem(status >= 500 ? 'team.busy' : 'team.nonsense')
       throw new TeamProblem(known(refused.data.error))
     }
     const parsed = answer().safeParse(said)

@@ -1,0 +1,63 @@
+// What comes of a request to a team's server, by what it answers: only a whole answer of its own is one.
+import type { RequestListener } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { way } from './way.ts'
+
+async function serving(answer: RequestListener): Promise<string> {
+  const server = createServer(answer)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+}
+
+const asked = (url: string, signal = new AbortController().signal) =>
+  way.ask({ method: 'POST', url, headers: { 'daybook-protocol': '2' }, body: '{"naïve":1}', signal })
+
+test('H6 what is said arrives whole, and so does the answer, packed or not', async () => {
+  const url = await serving((request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      const said = `${String(request.headers['daybook-protocol'])} ${Buffer.concat(parts).toString()} ü`
+      const packed = parts.length > 0 && request.headers['accept-encoding'] === 'gzip'
+      response.writeHead(409, packed ? { 'content-encoding': 'gzip' } : {})
+      response.end(packed ? gzipSync(said) : said)
+    })
+  })
+  expect(await asked(url)).toEqual({ status: 409, text: '2 {"naïve":1} ü' })
+  const bare = { method: 'GET', url, headers: {}, signal: new AbortController().signal } as const
+  expect(await way.ask(bare)).toEqual({ status: 409, text: 'undefined  ü' })
+})
+
+test('H6 an answer that leads elsewhere is none, and nothing is sent there', async () => {
+  let elsewhere = 0
+  const other = await serving((_, response) => {
+    elsewhere += 1
+    response.end()
+  })
+  const url = await serving((_, response) => response.writeHead(307, { location: other }).end())
+  await expect(asked(url)).rejects.toThrow('elsewhere')
+  expect(elsewhere).toBe(0)
+})
+
+test('H6 an answer that breaks off is none', async () => {
+  const url = await serving((_, response) => {
+    response.writeHead(200, { 'content-length': 100 })
+    response.write('half')
+    setImmediate(() => response.destroy())
+  })
+  await expect(asked(url)).rejects.toThrow('aborted')
+})
+
+test('H6 who gives up is not kept waiting', async () => {
+  const giving = new AbortController()
+  const url = await serving(() => giving.abort())
+  await expect(asked(url, giving.signal)).rejects.toThrow('aborted')
+  await expect(asked(url, giving.signal)).rejects.toThrow('aborted')
+})
