@@ -49,6 +49,7 @@ test('G13 J2 J3 J5 a file of Toggl Track is brought in after its zone is asked f
   await expect(row(page, 'Home, page')).toBeHidden()
   await page.getByRole('button', { name: 'Import 2 rows' }).click()
   await expect(page.getByText('Imported 2 rows (2:15).').first()).toBeVisible()
+  expect((await axeOf(page).analyze()).violations).toEqual([])
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('This import was undone; nothing of it is left.')).toBeVisible()
   await page.getByRole('button', { name: 'Import more' }).click()

@@ -1,6 +1,6 @@
 // For weak eyes and by ear: contrast, forced colours, four times the size, wider text, and every dialog sound, named, with one heading
 // (K16 to K18).
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { axeOf } from './support/axe.ts'
 import { BROWSER_ONLY, LONG_BROWSER_ONLY, expect, test } from './support/test.ts'
 import type { Firm, Host } from './support/test.ts'
@@ -110,6 +110,83 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect.poll(() => faint(page), 'form').toEqual([])
     },
   )
+
+/** Of the ring around it, as it is drawn: the least contrast with what it lies on, at the middle of each side. */
+async function ringOf(page: Page, of: Locator): Promise<number> {
+  const box = await of.boundingBox()
+  if (box === null) throw new Error('not drawn')
+  const png = (await page.screenshot()).toString('base64')
+  return page.evaluate(
+    async ([picture, { x, y, width, height }]) => {
+      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+      if (context === null) throw new Error('no canvas')
+      context.drawImage(image, 0, 0)
+      const luminance = (px: number, py: number) => {
+        const [red = 0, green = 0, blue = 0] = [...context.getImageData(px, py, 1, 1).data].map((part) => {
+          const share = part / 255
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+        })
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+      }
+      const contrast = (one: number, other: number) =>
+        (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+      const across = Math.round(x + width / 2)
+      const down = Math.round(y + height / 2)
+      const [right, bottom] = [x + width, y + height]
+      // The ring is 2 px wide and begins 1 px beside the edge; where an edge lies within a pixel, the next one is all of the ring.
+      const sides = [
+        [Math.floor(x - 3) - 1, Math.floor(x - 1) - 1, false],
+        [Math.ceil(right + 3), Math.ceil(right + 1), false],
+        [Math.floor(y - 3) - 1, Math.floor(y - 1) - 1, true],
+        [Math.ceil(bottom + 3), Math.ceil(bottom + 1), true],
+      ] as const
+      const least = sides.map(([outside, ring, upright]) =>
+        upright
+          ? contrast(luminance(across, ring), luminance(across, outside))
+          : contrast(luminance(ring, down), luminance(outside, down)),
+      )
+      return Math.min(...least)
+    },
+    [png, box] as const,
+  )
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(
+    `K18 the ring around “Skip to the page” is seen on what it is drawn on, ${colorScheme}`,
+    BROWSER_ONLY,
+    async ({ page, firm }) => {
+      expect(firm.userId).not.toBe('')
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto('/#/')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.keyboard.press('Tab')
+      const skip = page.getByRole('button', { name: 'Skip to the page' })
+      await expect(skip).toBeFocused()
+      expect(await ringOf(page, skip)).toBeGreaterThan(3)
+    },
+  )
+
+test(
+  'K18 the ring around the button of a notice is seen whole',
+  BROWSER_ONLY,
+  async ({ page, host, firm }) => {
+    await worked(host, firm)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto('/#/')
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /Acme · Support: edit/ })
+      .first()
+      .press('Delete')
+    const undo = page.getByRole('button', { name: 'Undo', exact: true })
+    await undo.focus()
+    await expect(undo).toBeFocused()
+    await expect.poll(() => ringOf(page, undo)).toBeGreaterThan(3)
+  },
+)
 
 test(
   'K18 in forced colours what is chosen, on, or drawn to be measured is still seen',
