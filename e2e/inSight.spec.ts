@@ -107,6 +107,11 @@ test('K17 back from a section of Settings everything is seen, fields of several 
   }
   await expect(address).toBeFocused()
   expect(found).toEqual([])
+  // Nor does it go out of sight where the page is made larger, which is a smaller window to it.
+  for (const size of SIZES.slice(1)) {
+    await page.setViewportSize(size)
+    await expect.poll(() => hidden(page)).toBeNull()
+  }
 })
 
 /** What has the focus, in the page or in a dialog, and lies under a notice, if only with an edge. */

@@ -46,11 +46,14 @@ export function keepInSight(): () => void {
   document.addEventListener('focusin', onFocus)
   document.addEventListener('scroll', onScroll, { capture: true, passive: true })
   document.addEventListener('keydown', onKey, true)
+  // Whoever makes the page larger has less of it in the window.
+  window.addEventListener('resize', show)
   for (const hand of hands) document.addEventListener(hand, onHand, { capture: true, passive: true })
   return () => {
     document.removeEventListener('focusin', onFocus)
     document.removeEventListener('scroll', onScroll, true)
     document.removeEventListener('keydown', onKey, true)
+    window.removeEventListener('resize', show)
     for (const hand of hands) document.removeEventListener(hand, onHand, true)
   }
 }
