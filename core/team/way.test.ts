@@ -1,13 +1,15 @@
 // What comes of a request to a team's server, by what it answers: only a whole answer of its own is one.
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { way } from './way.ts'
 
-async function serving(answer: RequestListener): Promise<string> {
-  const server = createServer(answer)
+async function serving(answer: RequestListener, connected?: (socket: Socket) => void): Promise<string> {
+  // It ends no connection by itself, and says nothing of when it would.
+  const server = createServer({ keepAliveTimeout: 0 }, answer)
+  if (connected !== undefined) server.on('connection', connected)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   onTestFinished(() => {
     server.closeAllConnections()
@@ -60,4 +62,20 @@ test('H6 who gives up is not kept waiting', async () => {
   const url = await serving(() => giving.abort())
   await expect(asked(url, giving.signal)).rejects.toThrow('aborted')
   await expect(asked(url, giving.signal)).rejects.toThrow('aborted')
+})
+
+test('H6 a connection that nobody uses for some seconds is let go: after a sleep it may be dead without a word', async () => {
+  let connections = 0
+  const { promise: closed, resolve } = Promise.withResolvers<void>()
+  const url = await serving(
+    (_, response) => response.end(),
+    (socket) => {
+      connections += 1
+      socket.once('close', () => resolve())
+    },
+  )
+  await asked(url)
+  await asked(url)
+  expect(connections).toBe(1)
+  await closed
 })

@@ -12,6 +12,9 @@ export type Sent = {
 }
 export type Said = { status: number; text: string }
 
+/** So long a connection is kept that nobody uses: after a sleep or another network it is dead without a word, and who uses it waits in vain. */
+const IDLE_MS = 4_000
+
 type Http = { request: typeof request; agent: Agent }
 const loaded = new Map<'http' | 'https', Http>()
 
@@ -20,7 +23,7 @@ async function load(name: 'http' | 'https'): Promise<Http> {
   const known = loaded.get(name)
   if (known !== undefined) return known
   const made = name === 'http' ? await import('node:http') : await import('node:https')
-  const http: Http = { request: made.request, agent: new made.Agent({ keepAlive: true }) }
+  const http: Http = { request: made.request, agent: new made.Agent({ keepAlive: true, timeout: IDLE_MS }) }
   loaded.set(name, http)
   return http
 }
