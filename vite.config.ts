@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type PluginOption, type ProxyOptions } from 'vite'
+import { ascii } from './scripts/bundle/ascii.ts'
 import { licencesOf } from './scripts/bundle/licences.ts'
 import { startChunks } from './scripts/bundle/startChunks.ts'
 
@@ -57,7 +58,7 @@ export default defineConfig({
   // What a page loads is found beside what names it: the host has it under another name at each start.
   base: './',
   cacheDir: join(import.meta.dirname, 'node_modules/.vite'),
-  plugins: [react(), licences()],
+  plugins: [react(), ascii, licences()],
   build: {
     outDir: join(import.meta.dirname, 'out/renderer'),
     emptyOutDir: true,

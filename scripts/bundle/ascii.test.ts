@@ -20,7 +20,8 @@ const valueOf = async (code: string): Promise<unknown> =>
 
 test('texts, templates, patterns and names stay what they are', async () => {
   const code = await bundled(
-    "const größe = 'Ärzte – العربية 会議 🎉'; export const value = [größe, `${größe}…`, /[à-ü–🎉]+/u.test('é🎉'), 'c:\\\\ü']",
+    "const größe = 'Ärzte – العربية 会議 🎉'; export const value = [größe, `${größe}…`, /[à-ü–🎉]+/u.test('é🎉'), 'c:\\\\ü']" +
+      `; export const plain = '${'x'.repeat(300)}'`,
   )
   expect(code).not.toMatch(/[^\0-\x7f]/)
   expect(await valueOf(code)).toEqual(['Ärzte – العربية 会議 🎉', 'Ärzte – العربية 会議 🎉…', true, 'c:\\ü'])
@@ -28,4 +29,10 @@ test('texts, templates, patterns and names stay what they are', async () => {
 
 test('a letter that is escaped already is refused, as its number would be read as text', async () => {
   await expect(bundled('export const value = /\\é/')).rejects.toThrow('escapes a letter beyond ASCII')
+})
+
+test('where most letters are beyond ASCII they stay, as their numbers would take more than two bytes a letter', async () => {
+  const source =
+    "export const value = 'العربية العربية العربية العربية العربية العربية العربية العربية العربية العربية'"
+  expect(await bundled(source)).toContain('العربية')
 })

@@ -1,5 +1,5 @@
 // Writes every letter beyond ASCII by its number: a program's source is then read and kept at a byte a letter, where a single Arabic
-// word makes the whole file take two.
+// word makes the whole file take two. Not where there are so many that this would be more.
 import type { Plugin } from 'rolldown'
 
 const BEYOND = /[^\0-\x7f]/g
@@ -14,7 +14,8 @@ export const ascii: Plugin = {
     for (const file of Object.values(bundle))
       if (file.type === 'chunk') {
         if (ESCAPED.test(file.code)) throw new Error(`${file.fileName} escapes a letter beyond ASCII`)
-        file.code = file.code.replaceAll(BEYOND, numbered)
+        const code = file.code.replaceAll(BEYOND, numbered)
+        if (code.length < 2 * file.code.length) file.code = code
       }
   },
 }
