@@ -78,6 +78,8 @@ describe('served files', () => {
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(page.headers['content-security-policy']).toBe(CONTENT_POLICY)
     expect(page.headers['x-content-type-options']).toBe('nosniff')
+    // It would cost a second process, and no window has an opener.
+    expect(page.headers).not.toHaveProperty('cross-origin-opener-policy')
     const script = await electron.protocol.get('app://daybook/assets/main.js')
     expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
     expect((await electron.protocol.get('app://daybook/..%2fdaybook.html')).statusCode).toBe(404)

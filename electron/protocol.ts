@@ -52,6 +52,10 @@ export function serveRenderer({ protocol }: ElectronApi, folder: string, log: Lo
   return filesServed
 }
 
+/**
+ * Nothing about openers: no window has one (security.ts), and for a page that says so Chromium begins a second process and lets go of the
+ * one that it had begun for its address.
+ */
 const answer = (statusCode: number, data = Buffer.alloc(0), mime = 'text/plain') => ({
   statusCode,
   data,
@@ -60,7 +64,6 @@ const answer = (statusCode: number, data = Buffer.alloc(0), mime = 'text/plain')
     'content-security-policy': CONTENT_POLICY,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
     'cache-control': 'no-store',
   },
 })
