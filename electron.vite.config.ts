@@ -31,7 +31,7 @@ export default defineConfig(({ command }) => ({
       outDir: at('out/main'),
       externalizeDeps: false,
       rollupOptions: {
-        input: { program: MAIN },
+        input: { program: MAIN, load: at('electron/load.ts') },
         external: EXTERNAL,
         output: {
           format: 'cjs',

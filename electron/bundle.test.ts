@@ -27,6 +27,7 @@ test('G1 the built main process opens the data, backs it up, writes a workbook a
   const driver = join(root, 'electron', 'testing', 'runBundle.ts')
   const { stdout } = await run(process.execPath, [driver, join(out, 'main', 'main.mjs'), dataDir], {
     cwd: root,
+    env: { ...process.env, XDG_CACHE_HOME: join(dataDir, 'cache') },
   })
   expect(JSON.parse(stdout)).toMatchObject({
     loaded: { users: 12, entries: 1000 },

@@ -2,4 +2,8 @@
 // can be awaited: while a command runs Electron never becomes ready, so it needs no screen.
 import { createRequire } from 'node:module'
 
-await createRequire(import.meta.url)('./program.cjs').done
+const { compiledFile, createLoader } = createRequire(import.meta.url)('./load.cjs')
+const loader = createLoader(import.meta.dirname, compiledFile())
+const program = loader.load('program.cjs')
+void program.up.then((up) => up && loader.keep())
+await program.done

@@ -68,8 +68,9 @@ function updatesOf(root: string): Parameters<typeof start>[1]['updates'] {
   }
 }
 
-function openWindow(): void {
-  start(electron, {
+/** Resolves to whether the desktop is up. */
+function openWindow(): Promise<boolean> {
+  return start(electron, {
     ports,
     openApp: async (desktopPorts) =>
       (await import('./application.ts')).openLocked({ ...desktopPorts, dataDir }),
@@ -109,18 +110,24 @@ function openWindow(): void {
       // Electron's own handlers would quit as a person does, and ask.
       for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, ends)
     },
-  }).catch((error: unknown) => {
-    ports.log.error('start', error)
-    electron.dialog.showErrorBox('Daybook', error instanceof Error ? error.message : String(error))
-    electron.app.exit(1)
-  })
+  }).then(
+    (app) => app !== null,
+    (error: unknown) => {
+      ports.log.error('start', error)
+      electron.dialog.showErrorBox('Daybook', error instanceof Error ? error.message : String(error))
+      electron.app.exit(1)
+      return false
+    },
+  )
 }
 
-async function run(): Promise<void> {
-  const command = commandAmong(process.argv.slice(1))
-  if (command === null) openWindow()
-  else electron.app.exit(await runCommand(folder, command))
+const command = commandAmong(process.argv.slice(1))
+/** For Electron's entry (entry.mjs): what is loaded once this is true is what each start loads. */
+export const up: Promise<boolean> = command === null ? openWindow() : Promise.resolve(false)
+
+async function runToItsEnd(): Promise<void> {
+  if (command !== null) electron.app.exit(await runCommand(folder, command))
 }
 
-/** What Electron's entry waits for (entry.mjs): a command to its end, a window not at all. */
-export const done: Promise<void> = run()
+/** What the entry waits for: a command to its end, a window not at all. */
+export const done: Promise<void> = runToItsEnd()
