@@ -2,8 +2,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { zoneAtNoon } from '../core/testing/zoneAtNoon.ts'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
-import { cliOn, noonZone, setUpArgs } from './testing/runCli.ts'
+import { cliOn, setUpArgs } from './testing/runCli.ts'
 import { SOURCE, spawnCli, spawnProgram } from './testing/spawnCli.ts'
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?[+-]\d\d:\d\d$/
@@ -12,7 +13,7 @@ test(
   { timeout: 60_000 },
   async () => {
     const { done, json, setUp } = cliOn(temporaryFolder())
-    const zone = noonZone(Date.now())
+    const zone = zoneAtNoon(Date.now())
     await setUp(zone)
     const hourAgo = new Date(Date.now() - 3_600_000).toISOString()
     const started = await json(

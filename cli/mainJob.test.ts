@@ -2,10 +2,11 @@
 import { mkdirSync, readdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { zoneAtNoon } from '../core/testing/zoneAtNoon.ts'
 import { temporaryFolder } from '../core/testing/db/temporaryFolder.ts'
 import { columnOf, recalculate, SOFFICE } from './testing/recalculate.ts'
 import type { Sheet } from './testing/recalculate.ts'
-import { cliOn, noonZone } from './testing/runCli.ts'
+import { cliOn } from './testing/runCli.ts'
 import { spawnCli } from './testing/spawnCli.ts'
 
 const DAY_SECONDS = 86_400
@@ -25,7 +26,7 @@ test.skipIf(SOFFICE === '')(
     const data = join(folder, 'data')
     const { done, json } = cliOn(data)
     const now = Date.now()
-    const zone = noonZone(now)
+    const zone = zoneAtNoon(now)
     const ago = (hours: number) => new Date(now - hours * HOUR).toISOString()
     await done('setup', '--name', '=Ana', '--organisation', 'Firm', '--zone', zone, '--currency', 'EUR')
     await done('start', '--customer', '+Acme', '--category', 'Support', '--at', ago(3), '--create')

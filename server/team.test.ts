@@ -1,4 +1,5 @@
 // A team from end to end: real servers on a real PostgreSQL, and devices that are the real application on data folders of their own.
+import { zoneAtNoon } from '../core/testing/zoneAtNoon.ts'
 import { cpSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -42,7 +43,7 @@ async function team(): Promise<Team> {
     startDate: null,
     organisationName: 'Weber Advisers',
     userName: 'Ana Weber',
-    zone: 'Europe/Berlin',
+    zone: zoneAtNoon(Date.now()),
     currency: 'EUR',
     customerName: 'Acme',
     categoryNames: ['Support'],

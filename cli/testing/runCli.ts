@@ -52,9 +52,3 @@ export function commandsBy(run: (...args: string[]) => Promise<CliResult>) {
     },
   }
 }
-
-/** A fixed zone in which it is about noon now, so that no test runs over midnight. */
-export function noonZone(now: number): string {
-  const ahead = 12 - (Math.floor(now / 3_600_000) % 24)
-  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
-}

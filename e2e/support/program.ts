@@ -1,4 +1,5 @@
 // What a test may do with the running program, whether it is the host behind a browser or the desktop app.
+import { zoneAtNoon } from '../../core/testing/zoneAtNoon.ts'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
@@ -70,15 +71,4 @@ export async function loseTime(host: Program, ms: number): Promise<void> {
     .run(String(Date.now() - ms))
   database.close()
   await host.start()
-}
-
-/**
- * A zone in which it is noon now, give or take half an hour, so that no test ever runs over midnight: what was worked in the
- * last hours lies in today. A test of clock changes names a zone of its own.
- */
-export function zoneAtNoon(now: number): string {
-  const offset = 12 - new Date(now).getUTCHours()
-  if (offset === 0) return 'UTC'
-  // The signs of these zones are those of POSIX: Etc/GMT-3 is three hours ahead of Greenwich.
-  return offset > 0 ? `Etc/GMT-${offset}` : `Etc/GMT+${-offset}`
 }

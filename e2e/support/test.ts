@@ -6,7 +6,8 @@ import { test as base } from '@playwright/test'
 import { Desktop } from './desktop.ts'
 import { Host } from './host.ts'
 import type { Firm, Program, Running } from './program.ts'
-import { running, setUpFirm, zoneAtNoon } from './program.ts'
+import { zoneAtNoon } from '../../core/testing/zoneAtNoon.ts'
+import { running, setUpFirm } from './program.ts'
 import { slowDown } from './slow.ts'
 
 // Any number: what it draws is drawn again by the same.
