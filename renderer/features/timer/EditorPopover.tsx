@@ -49,6 +49,8 @@ export function EditorPopover({ timer, position, label, first, children }: Edito
       trapFocus
       returnFocus
       withinPortal
+      // There with the press that opens it: a key in the frame that it takes to fade in would go nowhere.
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>{children(() => (open ? void close() : show()))}</Popover.Target>
       <Popover.Dropdown p="md" ref={editor} aria-label={label}>
