@@ -73,13 +73,17 @@ export function SettingsPage() {
   }, [search])
   useEffect(() => {
     if (top.current === null) return
+    const { style } = document.documentElement
     // What is gone to, by a jump or by Tab, comes to stand below it, however many lines it has.
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.borderBoxSize[0]?.blockSize ?? 0
-      page.current?.style.setProperty('--settings-top', `${height}px`)
+      style.setProperty('--db-held', `${Math.ceil(height) + 8}px`)
     })
     observer.observe(top.current, { box: 'border-box' })
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--db-held')
+    }
   }, [])
   useEffect(() => {
     if (section === undefined) return
