@@ -13,6 +13,17 @@ export function drawnOf(element: HTMLElement): HTMLElement {
 /** Keys that scroll, of which those within a field move its caret. */
 const SCROLLING = /^(?:Page|Arrow|Home$|End$| $)/
 
+/** How much of its height can be seen at once, in px: what scrolls around it may be lower than the window. */
+function roomFor(element: HTMLElement): number {
+  let room = window.innerHeight
+  for (let around = element.parentElement; around !== null; around = around.parentElement) {
+    const scrolls =
+      around.scrollHeight > around.clientHeight && getComputedStyle(around).overflowY !== 'visible'
+    if (scrolls && around !== document.body) room = Math.min(room, around.clientHeight)
+  }
+  return room
+}
+
 /** Once a window. Returns how to end it. */
 export function keepInSight(): () => void {
   // What a key led to, until somebody scrolls: whoever points at something sees it, and would miss it if it moved away under the mouse.
@@ -23,11 +34,16 @@ export function keepInSight(): () => void {
     if (kept === null || document.activeElement !== kept) return
     drawnOf(kept).scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
+  // What is higher than its room is seen from its beginning; a field of many lines from its caret, which the browser sees to.
+  const begin = () => {
+    if (kept === null || kept.matches('input, textarea') || kept.offsetHeight <= roomFor(kept)) show()
+    else kept.scrollIntoView({ block: 'start', inline: 'nearest' })
+  }
   const onFocus = ({ target }: FocusEvent) => {
     kept = byKey && target instanceof HTMLElement && !target.matches(WHOLES) ? target : null
-    show()
+    begin()
     // The browser may show the caret after that.
-    requestAnimationFrame(show)
+    requestAnimationFrame(begin)
   }
   // Such as a list that opens with the focus and shows what is chosen in it before it has its place, or what arrives above.
   const onScroll = ({ target }: Event) => {
