@@ -9,8 +9,8 @@ test.describe('the network', { tag: '@desktop' }, () => {
   test('a session from the first start to the end reaches for no host', async ({ host }) => {
     const desktop = desktopOf(host)
     await desktop.kill()
-    // What Chromium keeps from its first start is away, so that this is the first one.
-    rmSync(join(host.dataDir, 'shell'), { recursive: true, force: true })
+    // What Chromium keeps from its first start is away, so that this is the first one; its other processes may write there until they end.
+    rmSync(join(host.dataDir, 'shell'), { recursive: true, force: true, maxRetries: 10 })
     const file = join(host.dataDir, 'network.json')
     await desktop.start(`--log-net-log=${file}`)
     const { page } = desktop

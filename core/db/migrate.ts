@@ -1,6 +1,7 @@
-// Brings a database to the program's schema version, one transaction a migration, without losing a row.
+// Brings a database to the program's schema version, one transaction a migration and a new one in one, without losing a row.
 import type { Instant } from '../../shared/base/instant.ts'
 import { lostObjects, lostRows, snapshot } from './migrationGuard.ts'
+import type { Snapshot } from './migrationGuard.ts'
 import type { Migration } from './migrations.ts'
 import type { Db } from './open.ts'
 import { schemaFindings } from './schemaCheck.ts'
@@ -41,7 +42,9 @@ export function migrate(
     if (from > 0 && from < migrations.length) backup()
     // Outside the transactions: inside one this pragma does nothing, and a rebuilt parent would empty its children.
     db.pragma('foreign_keys = OFF')
-    const applied = migrations.slice(from).filter((migration) => applyOne(db, migration, migrations, now))
+    // A new database has nothing that one of them could lose, and nobody to whom a version between would mean anything.
+    const steps = from === 0 ? [migrations] : migrations.slice(from).map((migration) => [migration])
+    const applied = steps.flatMap((step) => applyStep(db, step, migrations, now))
     return { from, to: migrations.length, applied: applied.map(({ name }) => name) }
   } finally {
     db.pragma('foreign_keys = ON')
@@ -56,20 +59,30 @@ function refuseForeignSchema(db: Db, applied: readonly Migration[]): void {
     throw new DatabaseProblem('db.damaged', { file: db.name, cause: 'schema', message: findings.join('; ') })
 }
 
-/** False when another process was faster. */
-function applyOne(db: Db, migration: Migration, migrations: readonly Migration[], now: Instant): boolean {
+/** In one transaction. Returns those that it applied: another process may have been faster. */
+function applyStep(
+  db: Db,
+  step: readonly Migration[],
+  migrations: readonly Migration[],
+  now: Instant,
+): readonly Migration[] {
+  let current = step[0]
   try {
     db.exec('BEGIN IMMEDIATE')
-    const done = knownVersion(db, migrations) > migration.index
-    if (!done) {
-      runGuarded(db, migration)
+    const version = knownVersion(db, migrations)
+    const due = step.filter(({ index }) => index >= version)
+    const before = snapshot(db)
+    for (const migration of due) {
+      current = migration
+      run(db, migration)
       record(db, migration, now)
     }
-    db.exec(done ? 'ROLLBACK' : 'COMMIT')
-    return !done
+    if (current !== undefined && due.length > 0) guard(db, before, current, due)
+    db.exec(due.length > 0 ? 'COMMIT' : 'ROLLBACK')
+    return due
   } catch (error) {
     const problem = toDatabaseProblem(error)
-    const details = { migration: migration.name, ...problem?.details }
+    const details = { migration: current?.name ?? null, ...problem?.details }
     // A statement that names what is not there is the migration's mistake; elsewhere it is the file's.
     if (problem && problem.details['cause'] !== 'SQLITE_ERROR')
       throw new DatabaseProblem(problem.code, details, error)
@@ -81,20 +94,23 @@ function applyOne(db: Db, migration: Migration, migrations: readonly Migration[]
   }
 }
 
-function runGuarded(db: Db, migration: Migration): void {
-  const before = snapshot(db)
+function run(db: Db, migration: Migration): void {
   for (const statement of migration.sql.split('--> statement-breakpoint')) {
     db.exec(statement)
     if (!db.inTransaction) throw failed(migration, 'endedTransaction')
   }
+}
+
+function guard(db: Db, before: Snapshot, last: Migration, done: readonly Migration[]): void {
   const violations = db.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()
   const first = violations[0]
-  if (first) throw failed(migration, 'foreignKeys', { table: first.table, count: violations.length })
+  if (first) throw failed(last, 'foreignKeys', { table: first.table, count: violations.length })
   const after = snapshot(db)
-  const rows = lostRows(before, after, migration.sql)
-  if (rows) throw failed(migration, 'lostRows', rows)
-  const object = lostObjects(before, after, migration.sql)
-  if (object) throw failed(migration, 'lostObject', object)
+  const sql = done.map((migration) => migration.sql).join('\n')
+  const rows = lostRows(before, after, sql)
+  if (rows) throw failed(last, 'lostRows', rows)
+  const object = lostObjects(before, after, sql)
+  if (object) throw failed(last, 'lostObject', object)
 }
 
 function record(db: Db, { index, name, hash }: Migration, now: Instant): void {
