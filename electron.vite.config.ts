@@ -6,6 +6,7 @@ import { ascii } from './scripts/bundle/ascii.ts'
 import { copyBesides } from './scripts/bundle/besides.ts'
 import { EXTERNAL } from './scripts/bundle/external.ts'
 import { lazyBuiltins } from './scripts/bundle/lazyBuiltins.ts'
+import { requiresOnly } from './scripts/bundle/requiresOnly.ts'
 import { startChunks } from './scripts/bundle/startChunks.ts'
 import { COMMENTS, writeThreads } from './scripts/bundle/write.ts'
 import renderer from './vite.config.ts'
@@ -18,6 +19,7 @@ export default defineConfig(({ command }) => ({
     plugins: [
       lazyBuiltins,
       ascii,
+      requiresOnly,
       {
         name: 'besides',
         async writeBundle({ dir = at('out/main') }) {
@@ -38,6 +40,8 @@ export default defineConfig(({ command }) => ({
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name]-[hash].cjs',
           comments: COMMENTS,
+          // What load.ts runs can only require what it brings in later.
+          dynamicImportInCjs: false,
           codeSplitting: {
             groups: startChunks([
               { name: 'shell', begins: MAIN, alone: true },
