@@ -2,11 +2,10 @@
 import { expect, test } from 'vitest'
 import { createAttempts } from './attempts.ts'
 import { networkOf } from './env.ts'
-import { realClock } from '../core/node/nodePorts.ts'
-import { shiftedClock } from './testing/firm.ts'
+import { shiftedClock, STANDING } from './testing/firm.ts'
 
 test('H4 ten tries at once, then one each six seconds, and what is right is forgotten', () => {
-  const { clock, pass } = shiftedClock({ ...realClock, monotonic: () => 0 })
+  const { clock, pass } = shiftedClock(STANDING)
   const tries = createAttempts(clock)
   const taken = (times: number) =>
     Array.from({ length: times }, () => tries.takes('ana')).filter(Boolean).length
@@ -19,7 +18,7 @@ test('H4 ten tries at once, then one each six seconds, and what is right is forg
 })
 
 test('H4 a flood of invented names does not have it forgotten who is guessed just now', () => {
-  const { clock, pass } = shiftedClock({ ...realClock, monotonic: () => 0 })
+  const { clock, pass } = shiftedClock(STANDING)
   const tries = createAttempts(clock)
   let guesses = 0
   for (let n = 0; n < 30_000; n += 1) {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { realClock } from '../core/node/nodePorts.ts'
 import { GRANT_MS } from './deviceGrants.ts'
-import { firmOf, firmOn, joined, PASSWORD, shiftedClock } from './testing/firm.ts'
+import { firmOf, firmOn, joined, PASSWORD, shiftedClock, STANDING } from './testing/firm.ts'
 import type { World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 import { webBrowser } from './testing/webBrowser.ts'
@@ -106,7 +106,7 @@ describe.skipIf(NO_POSTGRES !== null)('a device that signs in by a browser', () 
   })
 
   test('H4 nobody confirms without being signed in, without the token of the page, or by guessing', async () => {
-    const { server } = await firmOf(world())
+    const { server } = await firmOf(world(), { clock: STANDING })
     const begun = (await asDevice(server.url, 'device-grants', { device: 'Laptop' })).body
     const stranger = webBrowser(server.url)
     expect((await stranger.post('/web/device/allow', begun)).status).toBe(401)

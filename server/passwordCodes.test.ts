@@ -1,7 +1,6 @@
 // A forgotten password, on a real server: the way back by an administrator's code, and everything that must not be one.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { realClock } from '../core/node/nodePorts.ts'
-import { firmOf, firmOn, joined, PASSWORD, shiftedClock } from './testing/firm.ts'
+import { firmOf, firmOn, joined, PASSWORD, shiftedClock, STANDING } from './testing/firm.ts'
 import type { World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 import { webBrowser } from './testing/webBrowser.ts'
@@ -64,7 +63,7 @@ describe.skipIf(NO_POSTGRES !== null)('a forgotten password', () => {
   })
 
   test('H4 a code of somebody else, an older one, one of yesterday and a guess are worth nothing, and guessing is slowed down', async () => {
-    const { clock, pass } = shiftedClock(realClock)
+    const { clock, pass } = shiftedClock(STANDING)
     const firm = await firmOf(world(), { clock })
     const bo = await joined(world(), firm, 'Bo')
     const eve = await joined(world(), firm, 'Eve')

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { realClock } from '../core/node/nodePorts.ts'
 import { PERIOD_MS } from './secondFactor.ts'
-import { firmOf, joined, PASSWORD, shiftedClock } from './testing/firm.ts'
+import { firmOf, joined, PASSWORD, shiftedClock, STANDING } from './testing/firm.ts'
 import type { Firm } from './testing/firm.ts'
 import type { Device, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
@@ -20,9 +20,10 @@ afterAll(async () => {
 
 type Timed = Firm & { now(): number; pass(ms: number): void }
 
-/** On a clock that a test moves on; it begins in the middle of a step. */
+/** On a clock that only a test moves on, as a code counts for half a minute; it begins in the middle of a step. */
 async function timed(): Promise<Timed> {
-  const { clock, pass } = shiftedClock(realClock)
+  const began = realClock.now()
+  const { clock, pass } = shiftedClock({ ...STANDING, now: () => began })
   pass(PERIOD_MS - (clock.now() % PERIOD_MS) + PERIOD_MS / 2)
   return { ...(await firmOf(world(), { clock })), now: () => clock.now(), pass }
 }

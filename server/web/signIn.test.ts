@@ -3,7 +3,7 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { realClock } from '../../core/node/nodePorts.ts'
-import { firmOf, firmOn, joined, PASSWORD, shiftedClock } from '../testing/firm.ts'
+import { firmOf, firmOn, joined, PASSWORD, shiftedClock, STANDING } from '../testing/firm.ts'
 import type { World } from '../testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from '../testing/teamServer.ts'
 import { webBrowser } from '../testing/webBrowser.ts'
@@ -73,7 +73,7 @@ describe.skipIf(NO_POSTGRES !== null)('a browser', () => {
   })
 
   test('H4 who is unknown and who mistyped are told the same, and guessing is slowed down', async () => {
-    const { server } = await firmOf(world())
+    const { server } = await firmOf(world(), { clock: STANDING })
     const browser = webBrowser(server.url)
     const known = await browser.signIn('ana@example.com', 'not the password')
     const unknown = await browser.signIn('nobody@example.com', 'not the password')
@@ -277,7 +277,7 @@ describe.skipIf(NO_POSTGRES !== null)('a browser', () => {
 
 describe.skipIf(NO_POSTGRES !== null)('who is behind a proxy', () => {
   test('H4 is counted by the address that the proxy has written, and nobody else is kept out by it', async () => {
-    const { server } = await firmOf(world())
+    const { server } = await firmOf(world(), { clock: STANDING })
     const browser = webBrowser(server.url)
     const guess = async (email: string, forwarded: string) => {
       const body = { email, password: 'not the password' }
