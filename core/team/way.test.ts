@@ -2,7 +2,9 @@
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip, gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { way } from './way.ts'
 
@@ -55,6 +57,30 @@ test('H6 an answer that breaks off is none', async () => {
     setImmediate(() => response.destroy())
   })
   await expect(asked(url)).rejects.toThrow('aborted')
+})
+
+test('H6 an answer that would fill the memory is none, sent as it is or packed small', async () => {
+  const part = Buffer.alloc(16 * 1024 * 1024)
+  let sent = 0
+  const endless = await serving((_, response) => {
+    const more = (): void => {
+      sent += part.length
+      response.write(part, () => setImmediate(more))
+    }
+    more()
+    response.on('close', () => response.destroy())
+    response.on('error', () => undefined)
+  })
+  await expect(asked(endless)).rejects.toThrow('too long')
+  expect(sent).toBeLessThan(1024 * 1024 * 1024)
+  const packer = createGzip()
+  const small: Buffer[] = []
+  packer.on('data', (piece: Buffer) => small.push(piece))
+  await pipeline(Readable.from(Array.from({ length: 20 }, () => part)), packer)
+  const bomb = await serving((_, response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(Buffer.concat(small)),
+  )
+  await expect(asked(bomb)).rejects.toThrow('larger than')
 })
 
 test('H6 who gives up is not kept waiting', async () => {

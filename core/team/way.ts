@@ -15,6 +15,9 @@ export type Said = { status: number; text: string }
 /** So long a connection is kept that nobody uses: after a sleep or another network it is dead without a word, and who uses it waits in vain. */
 const IDLE_MS = 4_000
 
+/** More than the longest answer has, packed or not: who sends more fills this computer's memory. */
+const LONGEST_ANSWER = 256 * 1024 * 1024
+
 type Http = { request: typeof request; agent: Agent }
 const loaded = new Map<'http' | 'https', Http>()
 
@@ -32,7 +35,9 @@ async function unpacked(bytes: Buffer, encoding: string | undefined): Promise<st
   if (encoding !== 'gzip') return bytes.toString()
   const { gunzip } = await import('node:zlib')
   return new Promise((resolve, reject) =>
-    gunzip(bytes, (error, text) => (error === null ? resolve(text.toString()) : reject(error))),
+    gunzip(bytes, { maxOutputLength: LONGEST_ANSWER }, (error, text) =>
+      error === null ? resolve(text.toString()) : reject(error),
+    ),
   )
 }
 
@@ -54,7 +59,12 @@ async function ask({ method, url, headers, body, signal }: Sent): Promise<Said> 
     sent.on('error', reject)
     sent.on('response', (answer) => {
       const parts: Buffer[] = []
-      answer.on('data', (part: Buffer) => parts.push(part))
+      let length = 0
+      answer.on('data', (part: Buffer) => {
+        parts.push(part)
+        length += part.length
+        if (length > LONGEST_ANSWER) answer.destroy(new Error('the answer is too long'))
+      })
       answer.on('error', reject)
       answer.on('end', () =>
         resolve({
