@@ -9,7 +9,7 @@ const UNIT = {
   setupFiles: ['scripts/testing/seed.ts'],
   // A machine under load is slow, not wrong; what hangs still ends.
   testTimeout: 60_000,
-  hookTimeout: 60_000,
+  hookTimeout: 120_000,
 }
 
 export default defineConfig({
@@ -43,7 +43,7 @@ export default defineConfig({
           environment: 'node',
           include: ['hostile/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
