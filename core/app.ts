@@ -61,11 +61,13 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
   // What this device may not hold is not here, and what is may refer to it.
   if (holdsPart(data)) db.pragma('foreign_keys = OFF')
   nameData(data, () => ports.newId())
-  recountStaleTotals(data)
+  // What a team sends is counted when all of it is here.
+  const filling = teamState(data)?.phase === 'filling'
+  if (!filling) recountStaleTotals(data)
   recallReportTotals(data)
   recallHolidays(data)
   recallOffsets(data)
-  const notesLeft = indexNotes(data)
+  const notesLeft = !filling && indexNotes(data)
   const events = createEvents(ports.log)
   const publish = (event: AppEvent): void => events.publish(event)
   const maintenance = createMaintenance(ports.log)

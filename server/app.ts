@@ -285,7 +285,7 @@ export function createServerApp(deps: ServerDeps): ServerApp {
   })
   app.get('/v1/fill/:entity', async (c) => {
     const { org, scope } = await inOrg(c)
-    return answer(
+    return answerText(
       c,
       await fillPage(database, org.id, scope, c.req.param('entity'), c.req.query('after') ?? ''),
     )

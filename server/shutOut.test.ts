@@ -110,7 +110,7 @@ describe.skipIf(NO_POSTGRES !== null)('who is shut out', () => {
       const answer = await client.pull(before.version, before.hash)
       expect(answer.scope).toBe(`employee ${bo.userId} own`)
       expect(JSON.stringify(answer)).not.toContain('98765')
-      expect((await client.fillPage('rate', '')).rows).toEqual([])
+      expect((await client.fillPage('rate', '')).rows).toBe(0)
     }
     const { epoch } = await there.fillStart()
     const { outcomes } = await there.push(

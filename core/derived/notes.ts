@@ -76,12 +76,27 @@ export const searchedText = (entry: Pick<Noted, 'note'> & PartialSubject): strin
 function learn(data: WritableData, entry: Noted): void {
   const text = searchedText(entry)
   if (text === '') return
-  const key = freeKey(data, entry.startAt)
+  insert(data, freeKey(data, entry.startAt), entry, text)
+}
+
+/** Of a time of which nothing is in yet, in the order of their beginning: the place of each is known, and nobody need look for it. */
+function learnAll(data: WritableData, entries: readonly Noted[]): void {
+  let next = 0
+  for (const entry of entries) {
+    const text = searchedText(entry)
+    if (text === '') continue
+    const key = Math.max(firstKeyOf(entry.startAt), next)
+    insert(data, key, entry, text)
+    next = key + 1
+  }
+}
+
+function insert(data: WritableData, key: number, entry: Noted, text: string): void {
   data.run('INSERT INTO note_key (key, entry_id) VALUES (?, ?)', key, entry.id)
   data.run(
     'INSERT INTO note_search (rowid, note, user_id, customer_id) VALUES (?, ?, ?, ?)',
     key,
-    searchForm(searchedText(entry)),
+    searchForm(text),
     entry.userId,
     entry.customerId ?? '',
   )
@@ -107,17 +122,21 @@ const keyOf = (data: Data, entryId: Id): number | undefined =>
 
 /** After the last of the same second; a second that is full takes from the next. */
 function freeKey(data: Data, startAt: number): number {
-  for (let second = Math.floor(startAt / 1000); ; second += 1) {
-    const first = second * SLOTS
-    const last = data.get<{ key: number | null }>(
-      'SELECT max(key) AS key FROM note_key WHERE key BETWEEN ? AND ?',
-      first,
-      first + SLOTS - 1,
-    )?.key
-    const key = last === null || last === undefined ? first : last + 1
+  for (let first = firstKeyOf(startAt); ; first += SLOTS) {
+    const key = (lastKeyIn(data, first, first + SLOTS - 1) ?? first - 1) + 1
     if (key < first + SLOTS) return key
   }
 }
+
+/** That of the second. */
+const firstKeyOf = (startAt: number): number => Math.floor(startAt / 1000) * SLOTS
+
+const lastKeyIn = (data: Data, first: number, last: number): number | null =>
+  data.get<{ key: number | null }>(
+    'SELECT max(key) AS key FROM note_key WHERE key BETWEEN ? AND ?',
+    first,
+    last,
+  )?.key ?? null
 
 /** Says that entries are written past `updateNotes`; the search is whole again after the last `indexNotes`. */
 export function markNotesStale(data: WritableData): void {
@@ -144,7 +163,7 @@ export const notesAreStale = (data: Data): boolean => reachedDay(data) !== null
  * Brings in the next days, one at least, in a transaction of its own. False: nothing is left. What is changed meanwhile is
  * brought in by its commit, so it is passed over here.
  */
-export function indexNotes(data: WritableData): boolean {
+export function indexNotes(data: WritableData, most = NOTES_A_TURN): boolean {
   if (!notesAreStale(data)) return false
   return data.db
     .transaction((): boolean => {
@@ -152,7 +171,7 @@ export function indexNotes(data: WritableData): boolean {
       const reached = reachedDay(data)
       if (reached === null) return false
       let from = reached
-      for (let count = 0; count < NOTES_A_TURN;) {
+      for (let count = 0; count < most;) {
         const day = data.get<{ day: LocalDate | null }>(
           'SELECT min(work_date) AS day FROM time_entry WHERE work_date > ?',
           from,
@@ -178,7 +197,11 @@ function learnDay(data: WritableData, day: LocalDate): number {
     )
     // FTS5 is several times faster where places grow.
     .sort((a, b) => a.startAt - b.startAt)
-  for (const entry of rows) if (keyOf(data, entry.id) === undefined) learn(data, entry)
+  const [first, last] = [rows[0]?.startAt ?? 0, rows.at(-1)?.startAt ?? 0]
+  // So far they reach where a second is full and takes from the next.
+  if (lastKeyIn(data, firstKeyOf(first), firstKeyOf(last) + SLOTS + rows.length) === null)
+    learnAll(data, rows)
+  else for (const entry of rows) if (keyOf(data, entry.id) === undefined) learn(data, entry)
   return rows.length
 }
 

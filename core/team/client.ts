@@ -60,12 +60,12 @@ export function serverAddress(typed: string): string {
 export type TeamClient = ReturnType<typeof createTeamClient>
 
 export function createTeamClient(server: string, token: string | null, stopped?: AbortSignal) {
-  const ask = async <T extends z.ZodType>(
+  const askText = async <T extends z.ZodType>(
     method: 'GET' | 'POST',
     path: string,
     answer: () => T,
     body?: unknown,
-  ): Promise<z.infer<T>> => {
+  ): Promise<{ said: z.infer<T>; text: string }> => {
     const giving = new AbortController()
     const giveUp = (): void => giving.abort()
     // Both go with the answer: a signal of its own that times out would be kept for as long as that takes, and a composed one for longer.
@@ -106,8 +106,14 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     }
     const parsed = answer().safeParse(said)
     if (!parsed.success) throw problem('team.nonsense')
-    return parsed.data
+    return { said: parsed.data, text }
   }
+  const ask = async <T extends z.ZodType>(
+    method: 'GET' | 'POST',
+    path: string,
+    answer: () => T,
+    body?: unknown,
+  ): Promise<z.infer<T>> => (await askText(method, path, answer, body)).said
   const nothing = () => zod.object({})
   return {
     found: (body: object) => ask('POST', 'teams', Admitted, body),
@@ -123,8 +129,15 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     /** Answers when there is something after `since`, or after a while all the same. */
     news: (since: number, hash: string) => ask('GET', `news?since=${since}&hash=${hash}`, PullAnswer),
     fillStart: () => ask('GET', 'fill', FillStart),
-    fillPage: (entity: string, after: string) =>
-      ask('GET', `fill/${entity}?after=${encodeURIComponent(after)}`, FillPage),
+    /** As text: whoever writes the rows reads them, and holds each against its noun. */
+    fillPage: async (entity: string, after: string) => {
+      const { said, text } = await askText(
+        'GET',
+        `fill/${entity}?after=${encodeURIComponent(after)}`,
+        FillPage,
+      )
+      return { text, rows: said.rows.length, after: said.after }
+    },
     invite: (body: object) => ask('POST', 'invitations', Invited, body),
     members: () => ask('GET', 'members', Members),
     devices: () => ask('GET', 'devices', Devices),

@@ -42,13 +42,15 @@ export function putRows(data: WritableData, entity: EntityName, rows: readonly u
   for (const row of rows) data.put(entity, readRow(entity, row))
 }
 
+/** `notes`: so many of them are brought into the search before others have a turn. */
 export async function finishCopy(
   data: WritableData,
   counters: Counters,
   turn: () => Promise<void>,
+  notes?: number,
 ): Promise<void> {
   setCounters(data, counters)
   recountTotals(data)
-  while (indexNotes(data)) await turn()
+  while (indexNotes(data, notes)) await turn()
   data.forget()
 }

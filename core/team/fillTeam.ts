@@ -2,11 +2,10 @@
 // commits since the beginning. What waits to be sent from here stays, and is decided again upon what came.
 import type { WritableData } from '../db/data.ts'
 import { forgetName } from '../db/dataId.ts'
-import { writeTrail } from '../commit.ts'
-import { setCurrentUser, setMeetingsLooked } from '../kept/session.ts'
-import { digestAll } from '../verify/loaded.ts'
 import type { TeamClient } from './client.ts'
-import { COPIED, emptyCopy, finishCopy, putRows, staleCopy } from './copy.ts'
+import { emptyCopy, staleCopy } from './copy.ts'
+import { askAhead } from './fillAhead.ts'
+import { FEW_ROWS, fillHere, fillInThread } from './filler.ts'
 import type { TeamState } from './state.ts'
 import { holdsPart, setTeamState } from './state.ts'
 
@@ -16,6 +15,14 @@ type Fill = {
   now: number
   state(): TeamState
   turn(): Promise<void>
+  /** null: in memory, where there is one connection. */
+  file: string | null
+  /** Throws when the file is no longer in its place. */
+  sameFile(): void
+  /** The program ends. */
+  stopped: AbortSignal
+  /** Something is being written in a thread until this settles, and may be in the way of others. */
+  writes(done: Promise<void>): void
 }
 
 /** Before the first page: from here on the data are the team's, and not whole until the last. `also` is done in the same step. */
@@ -36,66 +43,45 @@ export function beginFilling(
   data.forget()
 }
 
-export async function fillTeam({ data, client, now, state, turn }: Fill): Promise<void> {
+export async function fillTeam(fill: Fill): Promise<void> {
+  const { data, client, now, state, turn, file, sameFile, stopped, writes } = fill
   data.db.pragma('foreign_keys = OFF')
   if (state().progress === null) {
     const { version, hash, epoch, scope, userId } = await client.fillStart()
     const progress = { rows: 0, entity: 0, after: '' }
     setTeamState(data, { ...state(), version, hash, epoch, scope, userId, progress })
   }
-  const begun = state().progress ?? { rows: 0, entity: 0, after: '' }
-  let { rows: got, after } = begun
-  for (let index = begun.entity; index < COPIED.length; index += 1) {
-    const entity = COPIED[index]
-    if (entity === undefined) break
-    for (let more = true; more;) {
-      const page = await client.fillPage(entity, after)
-      more = page.after !== null
-      got += page.rows.length
-      after = page.after ?? ''
+  let from = state().progress ?? { rows: 0, entity: 0, after: '' }
+  const ahead = askAhead(client, from)
+  let filler = fillHere(data, turn)
+  let inThread = false
+  try {
+    for (;;) {
+      const pages = await ahead.take(filler.mostRows)
+      const [first, last] = [pages[0], pages.at(-1)]
+      if (first === undefined || last === undefined) break
+      if (file !== null && !inThread && last.to.rows > FEW_ROWS) {
+        sameFile()
+        filler = fillInThread(data, file, stopped)
+        inThread = true
+      }
       // The organisation comes with the end, when everything else is there and counted.
-      if (entity === 'organisation') await finish(data, client, page.rows, state, now, turn)
-      else
-        data.db
-          .transaction(() => {
-            putRows(data, entity, page.rows)
-            setTeamState(data, {
-              ...state(),
-              progress: { rows: got, entity: more ? index : index + 1, after },
-            })
-          })
-          .immediate()
+      const end = first.entity === 'organisation' ? (await client.fillStart()).counters : null
+      const written =
+        end === null
+          ? filler.put({ from, pages: pages.map(({ entity, text }) => ({ entity, text })), to: last.to })
+          : filler.end({ from, organisation: first, counters: end, now })
+      if (inThread) writes(written)
+      await written
+      if (end !== null) break
+      from = last.to
+      // Whoever waited for their turn has it now.
+      await turn()
     }
+  } finally {
+    ahead.stop()
+    await filler.close()
   }
-}
-
-async function finish(
-  data: WritableData,
-  client: TeamClient,
-  organisation: readonly unknown[],
-  state: () => TeamState,
-  now: number,
-  turn: () => Promise<void>,
-): Promise<void> {
-  const { counters } = await client.fillStart()
-  await finishCopy(data, counters, turn)
-  data.db
-    .transaction(() => {
-      putRows(data, 'organisation', organisation)
-      const { deviceId, userId } = state()
-      writeTrail(data, [], {
-        id: `J${deviceId}`,
-        at: now,
-        actorId: userId,
-        command: 'team.join',
-        args: { loaded: digestAll(data) },
-      })
-      setCurrentUser(data, userId)
-      // What was over before is whoever's was there.
-      setMeetingsLooked(data, { at: now, seq: 0 })
-      setTeamState(data, { ...state(), phase: 'on', progress: null, lastContact: now })
-    })
-    .immediate()
   data.forget()
   if (!holdsPart(data)) data.db.pragma('foreign_keys = ON')
 }

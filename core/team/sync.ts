@@ -45,6 +45,10 @@ const OTHERS_MS = 24 * 3_600_000
 export type SyncDeps = {
   ports: Pick<Ports, 'clock' | 'log' | 'dataDir'>
   data: WritableData
+  /** null: in memory. */
+  file: string | null
+  /** Throws when the file is no longer in its place. */
+  sameFile(): void
   token: TokenPlace
   taking: Taking
   /** Stops what takes long, where the program ends. */
@@ -60,6 +64,9 @@ export type News = { at: Link; answer: PullAnswer }
 
 type Gathered = { link: Link; commits: Incoming[]; last: PullAnswer }
 
+/** `turn`: until then a transaction may be in the way of others. */
+export type Filling = { turn: Promise<void> | null; ended: Promise<void> }
+
 export type Syncing = {
   /** Sends and fetches once, or takes in the news that came. null: all is sent and fetched; else why not. */
   once(signal?: AbortSignal, news?: News): Promise<AppError | null>
@@ -67,6 +74,8 @@ export type Syncing = {
   news(signal: AbortSignal): Promise<News>
   client(signal?: AbortSignal): TeamClient
   state(): TeamState
+  /** Is everything fetched anew in a thread? */
+  filling(): Filling | null
 }
 
 /** After these nothing can come of asking again, until a person does something. */
@@ -91,8 +100,9 @@ function scopeIn(data: Data): Scope {
 }
 
 export function createSyncing(deps: SyncDeps): Syncing {
-  const { ports, data, token, taking, stopped, changed, teamChanged } = deps
+  const { ports, data, file, sameFile, token, taking, stopped, changed, teamChanged } = deps
   const state = (): TeamState => stateIn(data)
+  let filling: Filling | null = null
   const client = (signal?: AbortSignal): TeamClient => createTeamClient(state().server, token.read(), signal)
   const save = (more: Partial<TeamState>): void => setTeamState(data, { ...state(), ...more })
 
@@ -250,7 +260,30 @@ export function createSyncing(deps: SyncDeps): Syncing {
 
   const fill = async (server: TeamClient): Promise<void> => {
     const kept = pendingActs(data)
-    await fillTeam({ data, client: server, now: ports.clock.now(), state, turn: () => nextTurn() })
+    const ended = Promise.withResolvers<void>()
+    try {
+      await fillTeam({
+        data,
+        client: server,
+        now: ports.clock.now(),
+        state,
+        turn: () => nextTurn(),
+        file,
+        sameFile,
+        stopped,
+        writes: (done) => {
+          const turn = done
+            .catch(() => undefined)
+            .finally(() => {
+              if (filling?.turn === turn) filling.turn = null
+            })
+          filling = { turn, ended: ended.promise }
+        },
+      })
+    } finally {
+      filling = null
+      ended.resolve()
+    }
     if (kept.length > 0) await rerun()
     changed('all')
     teamChanged()
@@ -265,6 +298,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
   return {
     state,
     client,
+    filling: () => filling,
     news: async (signal) => {
       const at = state()
       return { at, answer: await client(signal).news(at.version, at.hash) }

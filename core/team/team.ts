@@ -104,6 +104,8 @@ export function createTeam(deps: TeamDeps): Team {
   const syncing = createSyncing({
     ports,
     data,
+    file,
+    sameFile,
     token,
     taking,
     stopped: stopping.signal,
@@ -291,8 +293,10 @@ export function createTeam(deps: TeamDeps): Team {
   /** Joining by a browser that has begun; its long code stays in this program. */
   let grant: { server: string; deviceCode: string } | null = null
 
+  const makeWay = (): Promise<void> | null => taking.makeWay() ?? syncing.filling()?.turn ?? null
+
   const wayIsFree = async (): Promise<void> => {
-    for (let ends; (ends = taking.makeWay()) !== null;) await ends
+    for (let ends; (ends = makeWay()) !== null;) await ends
   }
 
   const inTeam = () => {
@@ -525,9 +529,9 @@ export function createTeam(deps: TeamDeps): Team {
       teamChanged()
       return ok(null)
     },
-    makeWay: () => taking.makeWay(),
+    makeWay,
     makeWayNow: () => taking.makeWayNow(),
-    takingIn: () => taking.underWay(),
+    takingIn: () => taking.underWay() ?? syncing.filling()?.ended ?? null,
     start: () => {
       looping ??= loop().catch((error: unknown) => ports.log.error('team.loop', error))
     },

@@ -127,10 +127,8 @@ export const FillStart = once(() =>
   }),
 )
 export type FillStart = z.infer<ReturnType<typeof FillStart>>
-/** `after`: where the next page begins; null: that was the last one. */
-export const FillPage = once(() =>
-  z.object({ rows: z.array(z.record(z.string(), Anything)), after: z.string().nullable() }),
-)
+/** `after`: where the next page begins; null: that was the last one. Each row is held against its noun by who writes it. */
+export const FillPage = once(() => z.object({ rows: z.array(z.unknown()), after: z.string().nullable() }))
 
 /** Six digits of the authenticator, or a recovery code. */
 export const FactorCode = z.string().min(1).max(60)

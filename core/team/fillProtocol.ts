@@ -1,0 +1,7 @@
+// What is said between the thread that writes a first fill and who asks it to.
+import type { AppError } from '../../shared/contract/errors.ts'
+import type { Batch, FillEnd } from './fillWork.ts'
+
+export type FillAsk = { ask: 'put'; batch: Batch } | { ask: 'end'; end: FillEnd } | { ask: 'leave' }
+/** `problem`: what a person is told; null: it is a fault, of this program or of what came. */
+export type FillSaid = { done: true } | { done: false; problem: AppError | null; message: string }

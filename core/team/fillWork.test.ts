@@ -1,0 +1,121 @@
+// A page that comes after the fill was given up, begun anew, or done by another program of this computer, is nobody's.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { customer } from '../../shared/entities/customer.ts'
+import type { WritableData } from '../db/data.ts'
+import { createData } from '../db/data.ts'
+import { loadMigrations, migrate } from '../db/migrate.ts'
+import { openDatabase } from '../db/open.ts'
+import { fakeWorld } from '../testing/testApp.ts'
+import { askAhead } from './fillAhead.ts'
+import { COPIED } from './copy.ts'
+import type { Place } from './fillWork.ts'
+import { endFill, putBatch } from './fillWork.ts'
+import { forgetTeam, setTeamState, teamState } from './state.ts'
+
+const BEGUN: Place = { rows: 0, entity: 0, after: '' }
+const LATER: Place = { rows: 1, entity: 1, after: '' }
+
+let data: WritableData
+beforeEach(() => {
+  const db = openDatabase(':memory:')
+  migrate(db, loadMigrations(fakeWorld('2026-03-03 09:00').ports.migrationsDir), {
+    backup: () => undefined,
+    now: 0,
+  })
+  data = createData(db)
+  fill(BEGUN)
+})
+afterEach(() => data.db.close())
+
+const fill = (progress: Place | null, phase: 'filling' | 'on' = 'filling'): void =>
+  setTeamState(data, {
+    server: 'http://there',
+    organisationId: 'O',
+    userId: 'U',
+    deviceId: 'D',
+    email: 'ana@example.com',
+    phase,
+    version: 1,
+    hash: '',
+    epoch: 'E',
+    scope: 'leader U',
+    lastContact: null,
+    progress,
+    behind: null,
+    handedBack: null,
+    problem: null,
+  })
+const pageOf = (id: string) => ({
+  entity: 'customer' as const,
+  text: JSON.stringify({
+    rows: [
+      customer.schema.parse({
+        id,
+        name: id,
+        status: 'Active',
+        code: '',
+        contactPerson: '',
+        email: '',
+        phone: '',
+        address: '',
+        notes: '',
+        createdAt: 1,
+        removed: false,
+      }),
+    ],
+    after: null,
+  }),
+})
+const put = (id: string): void => putBatch(data, { from: BEGUN, pages: [pageOf(id)], to: LATER })
+const ids = () => data.list('customer').map(({ id }) => id)
+
+test('H12 a page is written once, and with it how far the fill has come', () => {
+  put('C1')
+  expect(teamState(data)?.progress).toEqual(LATER)
+  expect(() => put('C2')).toThrow('team.offline')
+  expect(ids()).toEqual(['C1'])
+})
+
+test('H12 nothing comes into data that the team has left, or that are whole already', async () => {
+  const end = { from: BEGUN, organisation: pageOf('C3'), counters: {} as never, now: 1 }
+  for (const ended of [() => forgetTeam(data), () => fill(null, 'on'), () => fill(LATER)]) {
+    ended()
+    expect(() => put('C1')).toThrow('team.offline')
+    await expect(endFill(data, end, () => Promise.resolve())).rejects.toThrow('team.offline')
+    expect(ids()).toEqual([])
+  }
+})
+
+/** Answers for any noun, as far as they are let through. */
+function server() {
+  const asked: string[] = []
+  return {
+    asked,
+    client: {
+      fillPage: (entity: string, after: string) => {
+        asked.push(`${entity} ${after}`)
+        const at = Number(after)
+        return Promise.resolve({ text: '', rows: 2_000, after: entity === COPIED[0] ? String(at + 1) : null })
+      },
+    } as never,
+  }
+}
+
+test('H12 pages are asked for ahead, but not more than a few, and none after the fill has ended', async () => {
+  const { asked, client } = server()
+  const ahead = askAhead(client, BEGUN)
+  const first = await ahead.take(1)
+  expect(first).toMatchObject([{ entity: COPIED[0], to: { rows: 2_000, entity: 0, after: '1' } }])
+  await new Promise(setImmediate)
+  const waiting = asked.length
+  expect(waiting).toBeGreaterThan(5)
+  expect(waiting).toBeLessThan(25)
+  await new Promise(setImmediate)
+  expect(asked).toHaveLength(waiting)
+  expect((await ahead.take(6_000)).map(({ to }) => to.after)).toEqual(['2', '3', '4'])
+  ahead.stop()
+  const ended = asked.length
+  await new Promise(setImmediate)
+  expect(asked.length - ended).toBeLessThanOrEqual(1)
+  expect(await ahead.take(6_000)).toEqual([])
+})

@@ -1,0 +1,144 @@
+// The first fill of a device that joins a firm with many rows: written in a thread, the pages asked for ahead; cut off anywhere, it goes on.
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createData } from '../core/db/data.ts'
+import { openDatabase } from '../core/db/open.ts'
+import { way } from '../core/team/way.ts'
+import { checkEverything } from '../core/verify/record.ts'
+import { ENTITY_NAMES } from '../shared/entities/registry.ts'
+import { PASSWORD } from './testing/firm.ts'
+import type { Device, TestServer, World } from './testing/teamServer.ts'
+import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
+
+/** Three pages. */
+const ENTRIES = 5_000
+const EMAIL = 'ana@example.com'
+
+let world: World
+let server: TestServer
+let ana: Device
+beforeAll(async () => {
+  if (NO_POSTGRES !== null) return
+  world = await openWorld()
+  server = await world.server(await world.newDatabase())
+  ana = await world.device()
+  await ana.ok('sample.load', { seed: 1, entries: ENTRIES })
+  await ana.ok('team.create', { server: server.url, email: EMAIL, password: PASSWORD })
+}, 60_000)
+afterAll(async () => {
+  if (NO_POSTGRES === null) await world.close()
+})
+
+const rowsOf = (device: Device) => {
+  const data = createData(openDatabase(join(device.dir, 'daybook.db'), { readonly: true }))
+  try {
+    return ENTITY_NAMES.map((entity) => data.where(entity, '1 ORDER BY id'))
+  } finally {
+    data.db.close()
+  }
+}
+const joinWith = (device: Device) =>
+  device.app.invoke('team.join', { server: server.url, email: EMAIL, password: PASSWORD })
+
+async function whole(device: Device): Promise<void> {
+  expect(await device.ok('team.status', {})).toMatchObject({ team: { phase: 'on', problem: null } })
+  expect(rowsOf(device)).toEqual(rowsOf(ana))
+  expect(checkEverything(join(device.dir, 'daybook.db')).findings).toEqual([])
+  const ask = { text: 'office', limit: 20 } as const
+  expect(await device.app.invoke('entry.search', ask as never)).toEqual(
+    await ana.app.invoke('entry.search', ask as never),
+  )
+}
+
+type Asked = { url: string; signal: AbortSignal }
+const timePage = (url: string): boolean => url.includes('/fill/timeEntry?')
+/** What is asked of the server goes through this first, until the answer is called. */
+function onTheWay(first: (asked: Asked, real: typeof way.ask) => ReturnType<typeof way.ask> | null) {
+  const real = way.ask
+  way.ask = (sent) => first(sent, real) ?? real(sent)
+  return () => void (way.ask = real)
+}
+
+describe.skipIf(NO_POSTGRES !== null)('H12 the first fill of a large firm', () => {
+  test(
+    'brings all of it, counted and searched, and holds references again',
+    { timeout: 60_000 },
+    async () => {
+      const device = await world.device()
+      expect(await joinWith(device)).toMatchObject({ ok: true })
+      await whole(device)
+    },
+  )
+
+  test('goes on after the page before, where the next was lost on its way', { timeout: 60_000 }, async () => {
+    const device = await world.device()
+    const asked: string[] = []
+    const stop = onTheWay(({ url }) => {
+      if (!timePage(url)) return null
+      asked.push(url)
+      return asked.length === 3 ? Promise.reject(new Error('lost')) : null
+    })
+    try {
+      expect(await joinWith(device)).toMatchObject({ ok: false, error: { code: 'team.offline' } })
+      const { team } = await device.ok('team.status', {})
+      // Both pages that had come were kept.
+      expect(team?.rows).toBeGreaterThanOrEqual(4_000)
+      expect(await device.app.invoke('team.sync', {})).toMatchObject({ ok: true })
+      expect(asked).toHaveLength(4)
+      expect(asked[3]).toBe(asked[2])
+    } finally {
+      stop()
+    }
+    await whole(device)
+  })
+
+  test(
+    'goes on in another program, where this one ended with a page on its way',
+    { timeout: 60_000 },
+    async () => {
+      const device = await world.device()
+      let pages = 0
+      const waits = Promise.withResolvers<void>()
+      const stop = onTheWay(({ url, signal }) => {
+        if (!timePage(url) || ++pages !== 3) return null
+        waits.resolve()
+        return new Promise((_, reject) =>
+          signal.addEventListener('abort', () => reject(new Error('given up')), { once: true }),
+        )
+      })
+      try {
+        const joining = joinWith(device)
+        await waits.promise
+        await device.close()
+        expect(await joining).toMatchObject({ ok: false })
+      } finally {
+        stop()
+      }
+      const again = await world.device({}, device.dir)
+      expect(await again.ok('team.status', {})).toMatchObject({ team: { phase: 'filling' } })
+      expect(await again.app.invoke('team.sync', {})).toMatchObject({ ok: true })
+      await whole(again)
+    },
+  )
+
+  test('keeps nothing of a page with a row that is none', { timeout: 60_000 }, async () => {
+    const device = await world.device()
+    let pages = 0
+    const stop = onTheWay((sent, real) => {
+      if (!timePage(sent.url) || ++pages !== 2) return null
+      return real(sent as never).then((said) => {
+        const page = JSON.parse(said.text) as { rows: object[] }
+        page.rows[1_000] = { ...page.rows[1_000], durationMs: 'long' }
+        return { ...said, text: JSON.stringify(page) }
+      })
+    })
+    try {
+      expect(await joinWith(device)).toMatchObject({ ok: false, error: { code: 'team.nonsense' } })
+    } finally {
+      stop()
+    }
+    expect(rowsOf(device)[ENTITY_NAMES.indexOf('timeEntry')]?.length).toBeLessThanOrEqual(2_000)
+    expect(await device.app.invoke('team.sync', {})).toMatchObject({ ok: true })
+    await whole(device)
+  })
+})
