@@ -51,10 +51,15 @@ export const setTeamState = (data: WritableData, state: TeamState): void =>
 
 export const forgetTeam = (data: WritableData): void => removeDevice(data, KEY)
 
+const FILLING = '"phase":"filling"'
+
+/** Cheap, for every command: are the team's data still on their way? What is done upon a part of them would be lost with the rest. */
+export const isFilling = (data: Data): boolean => readDevice(data, KEY)?.includes(FILLING) === true
+
 /** Cheap, for every command: is what is done here to be sent? */
 export const isInTeam = (data: Data): boolean => {
   const text = readDevice(data, KEY)
-  return text !== null && !text.includes('"phase":"filling"')
+  return text !== null && !text.includes(FILLING)
 }
 
 /** Does this device hold only a part? Then a thing may refer to what is not here. */

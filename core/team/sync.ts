@@ -10,6 +10,7 @@ import type { PullAnswer, SentAct } from '../../shared/team/protocol.ts'
 import { PROTOCOL } from '../../shared/team/protocol.ts'
 import { isEdit, seenBy } from '../../shared/team/meaning.ts'
 import type { Scope } from '../../shared/team/sight.ts'
+import { scopeNamed } from '../../shared/team/sight.ts'
 import { createBackup } from '../db/backup.ts'
 import type { Data, WritableData } from '../db/data.ts'
 import { actorOf } from '../decide.ts'
@@ -108,12 +109,12 @@ export function createSyncing(deps: SyncDeps): Syncing {
 
   /** `reach` is asked first, in the same transaction: false where another process of this computer was faster, and all is there already. */
   const take = async (
-    came: Pick<Came, 'commits' | 'answered' | 'counters'>,
+    came: Pick<Came, 'commits' | 'answered' | 'counters'> & { scope?: Scope },
     reach: (own: WritableData) => boolean,
   ): Promise<void> => {
     const steps = function* (own: WritableData) {
       if (!reach(own)) return null
-      return yield* takeIn(own, { ...came, scope: scopeIn(own), now: ports.clock.now() })
+      return yield* takeIn(own, { ...came, scope: came.scope ?? scopeIn(own), now: ports.clock.now() })
     }
     const { commits, answered } = came
     const few = commits.length + answered.size <= FEW && pendingActs(data, 0, FEW + 1).length <= FEW
@@ -227,22 +228,27 @@ export function createSyncing(deps: SyncDeps): Syncing {
         continue
       }
       if (answer.epoch !== at.epoch) save({ epoch: answer.epoch })
-      if (answer.scope !== at.scope) {
-        // Rights that came or went take the rows with them: what there is now is fetched anew.
-        beginFilling(data, at)
-        changed('all')
-        await fill(server)
-        continue
-      }
+      const other = answer.scope !== at.scope
+      // What one may see now can refer to what one may not; it is fetched anew below.
+      if (other) data.db.pragma('foreign_keys = OFF')
       const { link, commits, last } = await gather(server, at, answer)
+      const came = { commits, answered: new Map(), counters: last.counters }
       if (link.version > at.version)
-        await take({ commits, answered: new Map(), counters: last.counters }, (own) => {
+        await take(other ? { ...came, scope: scopeNamed(answer.scope, at.userId) } : came, (own) => {
           const now = stateIn(own)
           if (now.version !== at.version) return false
           setTeamState(own, { ...now, ...link, epoch: last.epoch, lastContact: ports.clock.now() })
           return true
         })
-      if (link.version >= last.version) return wentBack
+      // Rights that came or went take the rows with them: what there is now is fetched anew. What was sent from here has come back before, or it
+      // would be decided a second time upon itself.
+      if (other && (link.version >= last.version || pendingActs(data, 0, 1).length === 0)) {
+        beginFilling(data, state())
+        changed('all')
+        await fill(server)
+        continue
+      }
+      if (!other && link.version >= last.version) return wentBack
       await nextTurn()
     }
   }

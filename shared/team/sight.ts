@@ -11,6 +11,13 @@ export type Scope = Actor & { colleaguesSeeTime: boolean }
 export const scopeName = ({ userId, role, colleaguesSeeTime }: Scope): string =>
   role === 'employee' ? `employee ${userId} ${colleaguesSeeTime ? 'all' : 'own'}` : `leader ${userId}`
 
+/** What a name says of what may be seen: all leaders see the same. */
+export const scopeNamed = (name: string, userId: Id): Scope => ({
+  userId,
+  role: name.startsWith('employee ') ? 'employee' : 'manager',
+  colleaguesSeeTime: name.endsWith(' all'),
+})
+
 /** Does it hold all but what is one user's own? Then it decides as the server does; else its decisions are forecasts. */
 export const isWhole = ({ role }: Pick<Scope, 'role'>): boolean => role !== 'employee'
 

@@ -1,0 +1,70 @@
+// The rights of somebody change while their device has done something that is on its way: what it holds is fetched anew, and what it did
+// counts once.
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { way } from '../core/team/way.ts'
+import { checkEverything } from '../core/verify/record.ts'
+import { firmOf, joined } from './testing/firm.ts'
+import type { World } from './testing/teamServer.ts'
+import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
+
+describe.skipIf(NO_POSTGRES !== null)('rights that change on the way', () => {
+  let world: World
+  beforeAll(async () => (world = await openWorld()))
+  afterAll(() => world.close())
+
+  /** Eve has added a customer, and Ana has changed what Eve may see. */
+  async function changed() {
+    const firm = await firmOf(world)
+    const eve = await joined(world, firm, 'Eve')
+    await eve.ok('team.sync', {})
+    const { customerId } = await eve.ok('customer.add', { name: 'Made on the way' })
+    await firm.ana.ok('organisation.edit', { colleaguesSeeTime: true })
+    await firm.ana.ok('team.sync', {})
+    return { ...firm, eve, customerId }
+  }
+
+  test('H14 what was sent with the same breath is there once, and waits no more', async () => {
+    const { eve, ana, customerId } = await changed()
+    await eve.ok('team.sync', {})
+    expect(await eve.ok('team.status', {})).toMatchObject({
+      waiting: 0,
+      attention: 0,
+      team: { problem: null },
+    })
+    expect(await eve.ok('customer.get', { customerId })).toMatchObject({ name: 'Made on the way' })
+    await ana.ok('team.sync', {})
+    expect(await ana.ok('customer.get', { customerId })).toMatchObject({ name: 'Made on the way' })
+  })
+
+  test('H1 where the fetching was cut off nothing is taken as done that would be lost with the rest', async () => {
+    const { eve, ana } = await changed()
+    const real = way.ask
+    way.ask = (sent) => (/fill\/timeEntry/.test(sent.url) ? Promise.reject(new Error('lost')) : real(sent))
+    try {
+      await eve.refused('team.sync', {})
+    } finally {
+      way.ask = real
+    }
+    const refused = await eve.refused('customer.add', { name: 'Meanwhile' })
+    expect(refused.code).toBe('team.filling')
+    await eve.ok('team.sync', {})
+    await eve.ok('customer.add', { name: 'Afterwards' })
+    await eve.ok('team.sync', {})
+    await ana.ok('team.sync', {})
+    const { rows } = await ana.ok('customer.list', {})
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['Made on the way', 'Afterwards']))
+  })
+
+  test('G11 H15 what was done before a device joined can be undone, and its trail holds', async () => {
+    const firm = await firmOf(world)
+    const added = await firm.ana.app.invoke('customer.add', { name: 'Before' })
+    const bo = await joined(world, firm, 'Bo', 'manager')
+    await firm.ana.ok('change.undo', { commitId: (added.ok ? added.commitId : undefined) ?? '' })
+    await firm.ana.ok('team.sync', {})
+    await bo.ok('team.sync', {})
+    expect((await bo.ok('customer.list', {})).rows.map(({ name }) => name)).toEqual(['Acme'])
+    await bo.close()
+    expect(checkEverything(join(bo.dir, 'daybook.db')).findings).toEqual([])
+  })
+})
