@@ -90,9 +90,11 @@ export function openReplica(folder: string, orgId: string): Replica {
 
   /** All rows as they are at `org.version`, and the trail of the last weeks. */
   const fill = async (sql: Sql, org: OrgRow, now: number): Promise<void> => {
-    throwAway()
+    // What was just made is empty already, and to make it takes longer than to fill it for a small firm.
+    if (readDevice(data, KEY) !== null) throwAway()
     data.db.pragma('foreign_keys = OFF')
     data.db.transaction(() => {
+      reach(NOWHERE)
       emptyCopy(data)
       staleCopy(data)
     })()
@@ -172,9 +174,9 @@ export function openReplica(folder: string, orgId: string): Replica {
 
 function openCopy(file: string): WritableData {
   const db = openDatabase(file)
-  migrate(db, loadMigrations(SQL_FOLDER), { backup: () => undefined, now: 0 })
   // A cache: after a power cut it is a little behind, and catches up.
   db.pragma('synchronous = NORMAL')
+  migrate(db, loadMigrations(SQL_FOLDER), { backup: () => undefined, now: 0 })
   // Pages that are written again and again go from the log to the file once, and seldom within somebody's push.
   db.pragma('wal_autocheckpoint = 4000')
   return createData(db)

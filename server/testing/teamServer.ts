@@ -54,6 +54,8 @@ export type ServerOver = {
   oidc?: OidcConfig
   screens?: string
   log?: Logger
+  /** Where one that ended has left its copies. */
+  copies?: string
 }
 
 export type World = {
@@ -68,7 +70,8 @@ export type World = {
 export async function openWorld(): Promise<World> {
   const root = mkdtempSync(join(tmpdir(), 'daybook-team-'))
   const postgres = await startEmbedded(join(root, 'postgres'), () => undefined)
-  const ends: (() => Promise<void>)[] = []
+  // Thousands may come and go: of those that were closed nothing is kept.
+  const ends = new Set<() => Promise<void>>()
   let count = 0
   const folder = (): string => mkdtempSync(join(root, 'd'))
   return {
@@ -84,11 +87,10 @@ export async function openWorld(): Promise<World> {
     },
     server: async (
       databaseUrl,
-      { open = false, port = 0, clock = realClock, address, log, oidc, screens } = {},
+      { open = false, port = 0, clock = realClock, address, log, oidc, screens, copies = folder() } = {},
     ) => {
       const database = openPostgres(databaseUrl, () => undefined)
       await migratePostgres(database)
-      const copies = folder()
       const organisations = createOrganisations(copies)
       const { app, close: closeApp } = createServerApp({
         database,
@@ -108,12 +110,13 @@ export async function openWorld(): Promise<World> {
       const close = async (): Promise<void> => {
         if (closed) return
         closed = true
+        ends.delete(close)
         await closeApp()
         await listening.close()
         await organisations.close()
         await database.close()
       }
-      ends.push(close)
+      ends.add(close)
       const { port: taken } = listening
       return { url: `http://127.0.0.1:${taken}`, port: taken, databaseUrl, database, copies, close }
     },
@@ -127,9 +130,10 @@ export async function openWorld(): Promise<World> {
       const close = async (): Promise<void> => {
         if (closed) return
         closed = true
+        ends.delete(close)
         await app.close()
       }
-      ends.push(close)
+      ends.add(close)
       return {
         dir,
         app,
@@ -147,7 +151,7 @@ export async function openWorld(): Promise<World> {
       }
     },
     close: async () => {
-      for (const end of ends.reverse()) await end()
+      for (const end of [...ends].reverse()) await end()
       await postgres.stop()
       rmSync(root, { recursive: true, force: true })
     },
