@@ -1,6 +1,6 @@
 // `npm run test:hostile`: the hostile tests at full length, under the project's Node. `-- --write` writes their figures to
 // docs/reliability.md; `-- FILE` runs one of them; `-- --short` keeps them
-// short; `-- --seed=N` replays.
+// short; `-- --seed=N` replays. What is run whole for each of several seeds takes `-- --seeds=1..50` and `-- --steps=N`.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -12,7 +12,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const node = await ensureInstalled(root)
 const args = process.argv.slice(2)
 const write = args.includes('--write')
-const seed = args.find((arg) => arg.startsWith('--seed='))?.slice('--seed='.length)
+const said = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
+const given = Object.fromEntries(
+  ['seed', 'seeds', 'steps'].flatMap((name) => {
+    const value = said(name)
+    return value === undefined ? [] : [[`DAYBOOK_${name.toUpperCase()}`, value]]
+  }),
+)
 const files = args.filter((arg) => !arg.startsWith('--')).map((file) => `hostile/${file}`)
 const folder = mkdtempSync(join(tmpdir(), 'daybook-figures-'))
 const figures = join(folder, 'figures.jsonl')
@@ -31,7 +37,7 @@ const env = {
   ...process.env,
   DAYBOOK_HOSTILE: args.includes('--short') ? 'short' : 'long',
   DAYBOOK_FIGURES: figures,
-  ...(seed === undefined ? {} : { DAYBOOK_SEED: seed }),
+  ...given,
 }
 const { code } = await run(node, command, { cwd: root, env })
 if (code === 0 && write) {

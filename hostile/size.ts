@@ -43,3 +43,26 @@ export function whileTime<T extends unknown[]>(
     await property(...values)
   }
 }
+
+/**
+ * The seeds of a test that is run whole for each: DAYBOOK_SEEDS=3, 3,9 or 1..50, so that a long run can be split and repeated. Else as many as
+ * that, from SEED on.
+ */
+export function SEEDS(short: number, long: number): number[] {
+  const named = process.env.DAYBOOK_SEEDS
+  if (named === undefined || named === '')
+    return Array.from(
+      { length: given === undefined || given === '' ? tries(short, long) : 1 },
+      (_, n) => SEED + n,
+    )
+  return named.split(',').flatMap((part) => {
+    const [from = NaN, to = from] = part.split('..').map(Number)
+    if (!Number.isInteger(from) || !Number.isInteger(to))
+      throw new Error(`DAYBOOK_SEEDS=${named}: 3, 3,9 or 1..50`)
+    return Array.from({ length: to - from + 1 }, (_, n) => from + n)
+  })
+}
+
+/** How much is done in one such run: DAYBOOK_STEPS=number. */
+export const STEPS = (short: number, long: number): number =>
+  Number(process.env.DAYBOOK_STEPS || tries(short, long))

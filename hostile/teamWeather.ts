@@ -1,0 +1,79 @@
+// The network and the programs of the simulation, as bad as a seed makes them: requests that do not arrive, that arrive twice, whose answer
+// is lost; devices that are away for a while; servers that end and come again, with their copies or without.
+import { createRandom } from '../shared/base/random.ts'
+import type { Sent } from '../core/team/way.ts'
+import { way } from '../core/team/way.ts'
+import type { TestServer, World } from '../server/testing/teamServer.ts'
+import type { Firm } from './teamFirm.ts'
+
+export type Weather = {
+  /** From now on nothing is lost any more. */
+  clear(): void
+  bad(): void
+  /** By the address that devices know, and the other. */
+  servers(): readonly [TestServer, TestServer]
+  /** All that is asked is asked of this one, until told otherwise. */
+  only(which: 0 | 1 | null): void
+  /** One of the two ends and comes again. */
+  restart(which: 0 | 1, keepsCopies: boolean): Promise<void>
+  /** Nobody goes through it any more, and both servers end. */
+  end(): Promise<void>
+  /** So much went wrong. */
+  lost: { requests: number; answers: number; twice: number }
+}
+
+/** `isAway`: has the device that sends this no network now? */
+export async function makeWeather(
+  world: World,
+  { databaseUrl, first, clock }: Firm,
+  seed: number,
+  isAway: (sent: Sent) => boolean,
+): Promise<Weather> {
+  // Of its own: when something is sent is not for the seed to say, and what is done next is not to hang on it.
+  const roll = createRandom(seed, 2)
+  const servers: [TestServer, TestServer] = [first, await world.server(databaseUrl, { clock })]
+  const lost = { requests: 0, answers: 0, twice: 0 }
+  let bad = false
+  let only: 0 | 1 | null = null
+  const real = way.ask
+  way.ask = async (sent) => {
+    const other = servers[1]
+    const there = (only === null ? roll.chance(0.5) : only === 1)
+      ? { ...sent, url: sent.url.replace(first.url, other.url) }
+      : sent
+    if (!bad) return real(there)
+    if (isAway(sent)) throw new Error('away')
+    if (roll.chance(0.06)) {
+      lost.requests += 1
+      throw new Error('lost on the way')
+    }
+    if (sent.method === 'POST' && roll.chance(0.06)) {
+      lost.twice += 1
+      // Both are on their way at once, to both servers where it comes so.
+      const [, said] = await Promise.all([real(sent).catch(() => null), real(there)])
+      return said
+    }
+    const said = await real(there)
+    if (roll.chance(0.08)) {
+      lost.answers += 1
+      throw new Error('lost on the way back')
+    }
+    return said
+  }
+  return {
+    lost,
+    servers: () => servers,
+    only: (which) => void (only = which),
+    clear: () => void (bad = false),
+    bad: () => void (bad = true),
+    restart: async (which, keepsCopies) => {
+      const { port, copies, close } = servers[which]
+      await close()
+      servers[which] = await world.server(databaseUrl, { clock, port, ...(keepsCopies ? { copies } : {}) })
+    },
+    end: async () => {
+      way.ask = real
+      for (const server of servers) await server.close()
+    },
+  }
+}
