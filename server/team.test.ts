@@ -222,6 +222,10 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
       // Both had given their project the same next code.
       expect(item).toMatchObject({ command: 'project.add', refusal: null })
       const attentionId = item?.id ?? ''
+      // It counts, and once more would be a second one.
+      expect(await bo.refused('attention.retry', { attentionId })).toMatchObject({
+        code: 'attention.counts',
+      })
       await bo.ok(name === 'Kept' ? 'attention.keep' : 'attention.drop', { attentionId })
       expect(await bo.refused('attention.drop', { attentionId })).toMatchObject({
         code: 'notFound.attention',

@@ -113,6 +113,7 @@ export function createTeam(deps: TeamDeps): Team {
     teamChanged,
   })
   let online = false
+  const retrying = new Set<string>()
   /** One at a time: whoever asks while one runs waits for it, and then for its own. */
   let running: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -501,15 +502,22 @@ export function createTeam(deps: TeamDeps): Team {
       }),
     retry: async (id) => {
       const item = attentionItem(data, id)
-      if (item === null) return fail(appError('notFound.attention'))
+      // The second of two at once finds it under way.
+      if (item === null || retrying.has(id)) return fail(appError('notFound.attention'))
+      if (item.refusal === null) return fail(appError('attention.counts'))
       const { command, args } = broughtUp(item)
       const note = noteToTakeOver(data, item)
-      const again = await (note === null ? deps.run(command, args as object) : deps.run('entry.edit', note))
-      if (!again.ok) return again
-      await wayIsFree()
-      removeAttention(data, id)
-      teamChanged()
-      return ok(null)
+      retrying.add(id)
+      try {
+        const again = await (note === null ? deps.run(command, args as object) : deps.run('entry.edit', note))
+        if (!again.ok) return again
+        await wayIsFree()
+        removeAttention(data, id)
+        teamChanged()
+        return ok(null)
+      } finally {
+        retrying.delete(id)
+      }
     },
     drop: async (id) => {
       const item = attentionItem(data, id)

@@ -274,6 +274,7 @@ export const ERROR_CODES = [
   'pin.wait',
   // a team on one server
   'notFound.attention',
+  'attention.counts',
   'team.alone',
   'team.already',
   'team.notEmpty',

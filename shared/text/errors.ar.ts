@@ -308,6 +308,7 @@ export const errorsAr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'importRow.notYours': 'هو وقت شخص آخر. اطلب من مدير استيراده.',
   'file.notWritable': 'لا يمكن كتابة الملف هناك. أغلقه حيث هو مفتوح، أو اختر مكانًا آخر.',
   'notFound.attention': 'لم يعد هذا يتطلب انتباهًا.',
+  'attention.counts': 'هذا محسوب بالفعل، وإن لم يكن كما أُريد. أبقِ الحالي أو تراجع عنه.',
   'team.alone': 'يعمل Daybook هنا منفردًا؛ ولا يوجد فريق. أنشئ فريقًا، أو انضم إلى فريق.',
   'team.already': 'Daybook هذا في فريق بالفعل. غادره أولًا.',
   'team.notEmpty': 'توجد هنا بيانات بالفعل، وستحل بيانات الفريق محلها. انضم من مجلد بيانات فارغ.',

@@ -403,6 +403,8 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'file.notWritable':
     'Die Datei kann dort nicht geschrieben werden. Schließen Sie sie, wo sie geöffnet ist, oder wählen Sie einen anderen Ort.',
   'notFound.attention': 'Das braucht keine Aufmerksamkeit mehr.',
+  'attention.counts':
+    'Es zählt schon, wenn auch nicht so, wie es gemeint war. Behalten Sie den jetzigen Stand, oder nehmen Sie es zurück.',
   'team.alone':
     'Daybook arbeitet hier allein, es gibt kein Team. Gründen Sie eines, oder treten Sie einem bei.',
   'team.already': 'Dieses Daybook ist schon in einem Team. Verlassen Sie es zuerst.',

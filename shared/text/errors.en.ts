@@ -358,6 +358,7 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'importRow.notYours': 'It is somebody else’s time. Ask a manager to import it.',
   'file.notWritable': 'The file cannot be written there. Close it where it is open, or choose another place.',
   'notFound.attention': 'This does not need attention any more.',
+  'attention.counts': 'It counts already, though not as it was meant. Keep what holds now, or take it back.',
   'team.alone': 'Daybook works alone here; there is no team. Create one, or join one.',
   'team.already': 'This Daybook is in a team already. Leave it first.',
   'team.notEmpty':

@@ -375,6 +375,7 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'file.notWritable':
     'No se puede escribir el archivo en ese lugar. Ciérrelo donde esté abierto o elija otro lugar.',
   'notFound.attention': 'Esto ya no requiere atención.',
+  'attention.counts': 'Ya cuenta, aunque no como se quería. Conserve lo que vale ahora o deshágalo.',
   'team.alone': 'Daybook funciona aquí por su cuenta, sin equipo. Cree un equipo o únase a uno.',
   'team.already': 'Este Daybook ya está en un equipo. Abandónelo primero.',
   'team.notEmpty':

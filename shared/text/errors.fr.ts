@@ -399,6 +399,8 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'file.notWritable':
     'Impossible d’écrire le fichier à cet endroit. Fermez-le là où il est ouvert, ou choisissez un autre emplacement.',
   'notFound.attention': 'Cela ne demande plus d’attention.',
+  'attention.counts':
+    'Cela compte déjà, mais pas comme c’était prévu. Gardez ce qui vaut maintenant ou annulez la modification.',
   'team.alone': 'Daybook fonctionne seul ici ; il n’y a pas d’équipe. Créez-en une, ou rejoignez-en une.',
   'team.already': 'Ce Daybook fait déjà partie d’une équipe. Quittez-la d’abord.',
   'team.notEmpty':

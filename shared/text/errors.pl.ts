@@ -377,6 +377,7 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'file.notWritable':
     'Nie można tam zapisać pliku. Zamknij go tam, gdzie jest otwarty, albo wybierz inne miejsce.',
   'notFound.attention': 'To nie wymaga już uwagi.',
+  'attention.counts': 'To już się liczy, choć nie tak, jak miało być. Zostaw aktualny stan albo cofnij.',
   'team.alone': 'Daybook działa tu samodzielnie; nie ma zespołu. Utwórz zespół albo dołącz do istniejącego.',
   'team.already': 'Ten Daybook należy już do zespołu. Najpierw go opuść.',
   'team.notEmpty': 'Są tu już dane, a dane zespołu zajęłyby ich miejsce. Dołącz z pustym folderem danych.',
