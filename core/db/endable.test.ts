@@ -23,6 +23,21 @@ test('G1 rows are read one by one until it is asked, and the connection closes',
   expect(db.close().open).toBe(false)
 })
 
+test('G1 what is being written is taken back', () => {
+  const { db, read } = opened(2)
+  db.exec('CREATE TABLE t (n)')
+  const add = db.prepare<[number]>('INSERT INTO t VALUES (?)')
+  const many = db.transaction(() => {
+    for (let n = 0; n < 5; n += 1) {
+      add.run(n)
+      read.push(n)
+    }
+  })
+  expect(() => many()).toThrow(EndAsked)
+  read.length = 0
+  expect(db.prepare('SELECT count(*) AS n FROM t').get()).toEqual({ n: 0 })
+})
+
 test('G1 what was prepared before is not run after it is asked', () => {
   const { db, read } = opened(1)
   const one = db.prepare<[number], { n: number }>('SELECT ? AS n')

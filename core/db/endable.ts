@@ -1,4 +1,4 @@
-// A thread that reads for long is asked to end, and ends between two rows. Ending it from outside while it is inside SQLite can abort the
+// A thread that reads or writes for long is asked to end, and ends between two rows. Ending it from outside while it is inside SQLite can abort the
 // whole program.
 import type { Statement } from 'better-sqlite3'
 import type { Db } from './open.ts'
@@ -6,7 +6,10 @@ import type { Db } from './open.ts'
 /** Thrown where a thread was asked to end. */
 export class EndAsked extends Error {}
 
-/** The same connection, which throws EndAsked before each statement and each row of one once `isAsked` says so. */
+/**
+ * The same connection, which throws EndAsked before each statement and each row of one once `isAsked` says so. A transaction that this ends
+ * is taken back.
+ */
 export function endable(db: Db, isAsked: () => boolean): Db {
   const goOn = (): void => {
     if (isAsked()) throw new EndAsked()
@@ -21,7 +24,7 @@ export function endable(db: Db, isAsked: () => boolean): Db {
   const prepared = (source: string): Statement => {
     goOn()
     const statement = prepare(source)
-    const { get, all, iterate } = statement
+    const { get, all, iterate, run } = statement
     return Object.assign(statement, {
       get: (...values: unknown[]) => {
         goOn()
@@ -30,6 +33,10 @@ export function endable(db: Db, isAsked: () => boolean): Db {
       all: (...values: unknown[]) => {
         goOn()
         return all.apply(statement, values)
+      },
+      run: (...values: unknown[]) => {
+        goOn()
+        return run.apply(statement, values)
       },
       iterate: (...values: unknown[]) => rowByRow(iterate.apply(statement, values)),
     })

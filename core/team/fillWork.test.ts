@@ -1,27 +1,31 @@
 // A page that comes after the fill was given up, begun anew, or done by another program of this computer, is nobody's.
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { customer } from '../../shared/entities/customer.ts'
 import type { WritableData } from '../db/data.ts'
 import { createData } from '../db/data.ts'
 import { loadMigrations, migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
+import { temporaryFolder } from '../testing/db/temporaryFolder.ts'
 import { fakeWorld } from '../testing/testApp.ts'
 import { askAhead } from './fillAhead.ts'
 import { COPIED } from './copy.ts'
 import type { Place } from './fillWork.ts'
 import { endFill, putBatch } from './fillWork.ts'
+import { fillInThread } from './filler.ts'
 import { forgetTeam, setTeamState, teamState } from './state.ts'
 
 const BEGUN: Place = { rows: 0, entity: 0, after: '' }
 const LATER: Place = { rows: 1, entity: 1, after: '' }
 
+const MIGRATIONS = loadMigrations(fakeWorld('2026-03-03 09:00').ports.migrationsDir)
+
 let data: WritableData
 beforeEach(() => {
   const db = openDatabase(':memory:')
-  migrate(db, loadMigrations(fakeWorld('2026-03-03 09:00').ports.migrationsDir), {
-    backup: () => undefined,
-    now: 0,
-  })
+  migrate(db, MIGRATIONS, { backup: () => undefined, now: 0 })
   data = createData(db)
   fill(BEGUN)
 })
@@ -84,6 +88,30 @@ test('H12 nothing comes into data that the team has left, or that are whole alre
     await expect(endFill(data, end, () => Promise.resolve())).rejects.toThrow('team.offline')
     expect(ids()).toEqual([])
   }
+})
+
+test('G1 H12 a thread that writes is not ended from outside where the program stops: it ends by itself, with all of a batch or nothing', async () => {
+  const file = join(temporaryFolder(), 'daybook.db')
+  data.db.close()
+  data = createData(openDatabase(file))
+  migrate(data.db, MIGRATIONS, { backup: () => undefined, now: 0 })
+  fill(BEGUN)
+  const stopping = new AbortController()
+  const started = once(process, 'worker') as Promise<[Worker]>
+  const filler = fillInThread(data, file, stopping.signal)
+  const [thread] = await started
+  const happened: string[] = []
+  thread.once('exit', () => happened.push('it ended'))
+  thread.terminate = () => Promise.resolve(happened.push('it was ended'))
+  await filler.put({ from: BEGUN, pages: [pageOf('C1')], to: LATER })
+  const pages = Array.from({ length: 2_000 }, (_, n) => pageOf(`D${n}`))
+  const more = filler.put({ from: LATER, pages, to: { rows: 2_001, entity: 2, after: '' } })
+  stopping.abort()
+  await expect(more).rejects.toThrow('team.offline')
+  await filler.close()
+  expect(happened).toEqual(['it ended'])
+  data.forget()
+  expect([teamState(data)?.progress, ids()]).toEqual([LATER, ['C1']])
 })
 
 /** Answers for any noun, as far as they are let through. */

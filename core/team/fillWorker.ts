@@ -3,17 +3,19 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { analyse } from '../db/analyse.ts'
 import { createData } from '../db/data.ts'
+import { endable } from '../db/endable.ts'
 import { openDatabase } from '../db/open.ts'
 import { emptyLog } from '../db/writingMuch.ts'
 import { giveMemoryBack } from '../node/giveMemoryBack.ts'
 import { TeamProblem } from './client.ts'
-import type { FillAsk, FillSaid } from './fillProtocol.ts'
+import type { FillAsk, FillSaid, FillTask } from './fillProtocol.ts'
 import { endFill, putBatch } from './fillWork.ts'
 
 /** So many notes in one transaction: FTS5 puts together what each of them left. */
 const NOTES_AT_ONCE = 20_000
 
-const db = openDatabase(workerData as string)
+const { file, asked } = workerData as FillTask
+const db = endable(openDatabase(file), () => Atomics.load(new Int32Array(asked), 0) !== 0)
 // What comes refers to what is still to come.
 db.pragma('foreign_keys = OFF')
 // The leaves of all indexes of the largest table that a batch writes to; with less, each is written many times.

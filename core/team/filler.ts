@@ -5,7 +5,7 @@ import type { WritableData } from '../db/data.ts'
 import { LOCK_WAIT_MS, leaveLog } from '../db/writingMuch.ts'
 import { workerFile } from '../node/workerFile.ts'
 import { TeamProblem } from './client.ts'
-import type { FillAsk, FillSaid } from './fillProtocol.ts'
+import type { FillAsk, FillSaid, FillTask } from './fillProtocol.ts'
 import type { Batch, FillEnd } from './fillWork.ts'
 import { endFill, putBatch } from './fillWork.ts'
 
@@ -35,8 +35,9 @@ export const fillHere = (data: WritableData, turn: () => Promise<void>): Filler 
 
 /** `stopped`: the program ends; what is being written then is taken back. */
 export function fillInThread(data: WritableData, file: string, stopped: AbortSignal): Filler {
+  const asked = new SharedArrayBuffer(4)
   const worker = new Worker(workerFile(import.meta.url, 'fillWorker'), {
-    workerData: file,
+    workerData: { file, asked } satisfies FillTask,
     execArgv: [],
     // Rows live for a moment; left alone, the thread keeps far more memory for them.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
@@ -56,14 +57,15 @@ export function fillInThread(data: WritableData, file: string, stopped: AbortSig
   worker.once('exit', (code) => end(new Error(`the thread of a first fill ended with ${code}`)))
   const giveUp = (): void => {
     end(new TeamProblem(appError('team.offline')))
-    void worker.terminate()
+    // Not ended from outside while it writes: that can abort the whole program.
+    Atomics.store(new Int32Array(asked), 0, 1)
   }
   stopped.addEventListener('abort', giveUp)
   if (stopped.aborted) giveUp()
   // Whoever writes meanwhile without having asked for the way is soon told that it is not free.
   data.db.pragma(`busy_timeout = ${LOCK_WAIT_MS.meanwhile}`)
   const takeLog = leaveLog(data.db)
-  const asked = (ask: FillAsk): Promise<void> => {
+  const send = (ask: FillAsk): Promise<void> => {
     if (broken !== null) return Promise.reject(broken)
     waiting = Promise.withResolvers<void>()
     worker.postMessage(ask)
@@ -71,8 +73,8 @@ export function fillInThread(data: WritableData, file: string, stopped: AbortSig
   }
   return {
     mostRows: MANY_ROWS,
-    put: (batch) => asked({ ask: 'put', batch }),
-    end: (last) => asked({ ask: 'end', end: last }),
+    put: (batch) => send({ ask: 'put', batch }),
+    end: (last) => send({ ask: 'end', end: last }),
     close: async () => {
       stopped.removeEventListener('abort', giveUp)
       worker.postMessage({ ask: 'leave' } satisfies FillAsk)
