@@ -1,6 +1,7 @@
 // `npm run test:hostile`: the hostile tests at full length, under the project's Node. `-- --write` writes their figures to
 // docs/reliability.md; `-- FILE` runs one of them; `-- --short` keeps them
-// short; `-- --seed=N` replays. What is run whole for each of several seeds takes `-- --seeds=1..50` and `-- --steps=N`.
+// short; `-- --seed=N` replays. What is run whole for each of several seeds takes `-- --seeds=1..50` and `-- --steps=N`; `-- --keep=FOLDER`
+// keeps the data of those that failed.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,7 +15,7 @@ const args = process.argv.slice(2)
 const write = args.includes('--write')
 const said = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
 const given = Object.fromEntries(
-  ['seed', 'seeds', 'steps'].flatMap((name) => {
+  ['seed', 'seeds', 'steps', 'keep'].flatMap((name) => {
     const value = said(name)
     return value === undefined ? [] : [[`DAYBOOK_${name.toUpperCase()}`, value]]
   }),

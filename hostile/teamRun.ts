@@ -1,5 +1,5 @@
 // One run of the simulation, by its seed: a team under bad weather, and at its end everything that must hold.
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MINUTE_MS } from '../shared/base/duration.ts'
 import { createRandom } from '../shared/base/random.ts'
@@ -32,6 +32,9 @@ import { makeWeather } from './teamWeather.ts'
 const START = Date.UTC(2026, 2, 2, 7)
 /** In between everybody is given the time to come to the same, which is looked at in full. */
 const CALM_EVERY = 1_000
+
+/** Where the data of a run that failed are kept, as they are at that moment. */
+const KEPT = process.env.DAYBOOK_KEEP
 
 export type Run = Counted & { steps: number; ms: number; rows: number; lost: Weather['lost'] }
 
@@ -75,6 +78,11 @@ export async function simulate(world: World, seed: number, steps: number): Promi
       if (findings.length > 0) throw new Error(findings.join('\n'))
     }
     return { ...counted, steps, ms: Math.round(performance.now() - began), rows, lost: weather.lost }
+  } catch (error) {
+    if (KEPT)
+      for (const { name, device } of members)
+        cpSync(device.dir, join(KEPT, `${seed}-${name}`), { recursive: true })
+    throw error
   } finally {
     for (const { device } of members) await device.close()
     await weather.end()

@@ -141,4 +141,61 @@ describe.skipIf(NO_POSTGRES !== null)('H12 the first fill of a large firm', () =
     expect(await device.app.invoke('team.sync', {})).toMatchObject({ ok: true })
     await whole(device)
   })
+
+  test(
+    'H15 holds what came while others went on, however they came between its pages, to be as it was loaded',
+    { timeout: 60_000 },
+    async () => {
+      const [first, ...rest] = rowsOf(ana)[ENTITY_NAMES.indexOf('timeEntry')] ?? []
+      const last = rest.at(-1)
+      const device = await world.device()
+      let asked = 0
+      const stop = onTheWay((sent, real) => {
+        if (!timePage(sent.url) || ++asked !== 3) return null
+        return (async () => {
+          // A page that has come, and the one that is on its way.
+          for (const row of [first, last])
+            await ana.ok('entry.edit', { entryId: row?.id ?? '', note: 'while a device was filled' })
+          const { rows } = await ana.ok('customer.list', {})
+          await ana.ok('customer.edit', { customerId: rows[0]?.id ?? '', notes: 'then too' })
+          await ana.ok('customer.add', { name: 'Made meanwhile' })
+          await ana.ok('team.sync', {})
+          return real(sent as never)
+        })()
+      })
+      try {
+        expect(await joinWith(device)).toMatchObject({ ok: true })
+      } finally {
+        stop()
+      }
+      await whole(device)
+      const command = "SELECT args FROM commit_log WHERE command = 'team.join'"
+      const db = openDatabase(join(device.dir, 'daybook.db'), { readonly: true })
+      expect(db.prepare(command).all()).toHaveLength(1)
+      db.close()
+      // And afterwards, whoever changes it.
+      await device.ok('entry.edit', { entryId: last?.id ?? '', note: 'afterwards' })
+      await device.ok('team.sync', {})
+      await ana.ok('team.sync', {})
+      await whole(device)
+    },
+  )
+
+  test(
+    'H15 K20 a note that is typed on changes nothing of what was loaded',
+    { timeout: 60_000 },
+    async () => {
+      const { rows } = await ana.ok('customer.list', {})
+      const customerId = rows[0]?.id ?? ''
+      const categoryId = (await ana.ok('category.list', {}))[0]?.id ?? ''
+      const { timerId } = await ana.ok('timer.start', { customerId, categoryId })
+      await ana.ok('team.sync', {})
+      const device = await world.device()
+      expect(await joinWith(device)).toMatchObject({ ok: true })
+      await ana.ok('timer.note', { timerId, note: 'typed on' })
+      await ana.ok('team.sync', {})
+      await device.ok('team.sync', {})
+      await whole(device)
+    },
+  )
 })

@@ -122,6 +122,7 @@ async function commandsOf(firm: BenchData, userId: Id): Promise<Pending[]> {
       lastContact: null,
       progress: null,
       problem: null,
+      recordFrom: null,
       handedBack: null,
       behind: null,
     })

@@ -37,7 +37,14 @@ export function beginFilling(
       emptyCopy(data)
       staleCopy(data)
       forgetName(data)
-      setTeamState(data, { ...state, ...also(), phase: 'filling', progress: null, version: -1 })
+      setTeamState(data, {
+        ...state,
+        ...also(),
+        phase: 'filling',
+        progress: null,
+        version: -1,
+        recordFrom: null,
+      })
     })
     .immediate()
   data.forget()
@@ -66,11 +73,11 @@ export async function fillTeam(fill: Fill): Promise<void> {
         inThread = true
       }
       // The organisation comes with the end, when everything else is there and counted.
-      const end = first.entity === 'organisation' ? (await client.fillStart()).counters : null
+      const end = first.entity === 'organisation' ? await client.fillStart() : null
       const written =
         end === null
           ? filler.put({ from, pages: pages.map(({ entity, text }) => ({ entity, text })), to: last.to })
-          : filler.end({ from, organisation: first, counters: end, now })
+          : filler.end({ from, organisation: first, counters: end.counters, version: end.version, now })
       if (inThread) writes(written)
       await written
       if (end !== null) break

@@ -46,6 +46,7 @@ const fill = (progress: Place | null, phase: 'filling' | 'on' = 'filling'): void
     lastContact: null,
     progress,
     behind: null,
+    recordFrom: null,
     handedBack: null,
     problem: null,
   })
@@ -81,7 +82,7 @@ test('H12 a page is written once, and with it how far the fill has come', () => 
 })
 
 test('H12 nothing comes into data that the team has left, or that are whole already', async () => {
-  const end = { from: BEGUN, organisation: pageOf('C3'), counters: {} as never, now: 1 }
+  const end = { from: BEGUN, organisation: pageOf('C3'), counters: {} as never, version: 1, now: 1 }
   for (const ended of [() => forgetTeam(data), () => fill(null, 'on'), () => fill(LATER)]) {
     ended()
     expect(() => put('C1')).toThrow('team.offline')

@@ -2,13 +2,12 @@
 // goes on after the last of these; at the end totals are counted, notes brought into the search, and all of it recorded.
 import { appError } from '../../shared/contract/errors.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
-import { writeTrail } from '../commit.ts'
 import type { WritableData } from '../db/data.ts'
 import type { Counters } from '../derived/counters.ts'
 import { setCurrentUser, setMeetingsLooked } from '../kept/session.ts'
-import { digestAll } from '../verify/loaded.ts'
 import { TeamProblem } from './client.ts'
 import { finishCopy, putRows, staleCopy } from './copy.ts'
+import { recordFill } from './recordFill.ts'
 import type { TeamState } from './state.ts'
 import { setTeamState, teamState } from './state.ts'
 
@@ -17,7 +16,8 @@ export type Place = NonNullable<TeamState['progress']>
 /** A page as it came, `text` its JSON. */
 export type Page = { entity: EntityName; text: string }
 export type Batch = { from: Place; pages: readonly Page[]; to: Place }
-export type FillEnd = { from: Place; organisation: Page; counters: Counters; now: number }
+/** `version`: where the team is when all has come. */
+export type FillEnd = { from: Place; organisation: Page; counters: Counters; version: number; now: number }
 
 export function putBatch(data: WritableData, { from, pages, to }: Batch): void {
   const read = pages.map(({ entity, text }) => ({ entity, rows: rowsIn(text) }))
@@ -30,7 +30,7 @@ export function putBatch(data: WritableData, { from, pages, to }: Batch): void {
 /** `notes`: so many of them are brought into the search before others have a turn. */
 export async function endFill(
   data: WritableData,
-  { from, organisation, counters, now }: FillEnd,
+  { from, organisation, counters, version, now }: FillEnd,
   turn: () => Promise<void>,
   notes?: number,
 ): Promise<void> {
@@ -39,18 +39,12 @@ export async function endFill(
   await finishCopy(data, counters, turn, notes)
   inFill(data, from, (state) => {
     putRows(data, 'organisation', rowsIn(organisation.text))
-    const { deviceId, userId } = state
-    writeTrail(data, [], {
-      id: `J${deviceId}`,
-      at: now,
-      actorId: userId,
-      command: 'team.join',
-      args: { loaded: digestAll(data) },
-    })
-    setCurrentUser(data, userId)
+    setCurrentUser(data, state.userId)
     // What was over before is whoever's was there.
     setMeetingsLooked(data, { at: now, seq: 0 })
-    setTeamState(data, { ...state, phase: 'on', progress: null, lastContact: now })
+    const filled: TeamState = { ...state, phase: 'on', progress: null, lastContact: now }
+    if (version === state.version) recordFill(data, filled, now)
+    else setTeamState(data, { ...filled, recordFrom: version })
   })
 }
 

@@ -26,6 +26,7 @@ import type { Pending } from './outbox.ts'
 import { handBack, pendingActs } from './outbox.ts'
 import type { Came, Incoming } from './rebase.ts'
 import { takeIn } from './rebase.ts'
+import { recordLateFill } from './recordFill.ts'
 import type { TeamState } from './state.ts'
 import { setTeamState, teamState } from './state.ts'
 import type { Taking } from './taking.ts'
@@ -295,6 +296,12 @@ export function createSyncing(deps: SyncDeps): Syncing {
     teamChanged()
   }
 
+  const recordLate = (): Promise<void> =>
+    recordLateFill({ data, file, now: ports.clock.now(), stopped }).catch((error: unknown) =>
+      // It is done the next time.
+      ports.log.error('team.record', error),
+    )
+
   /** What waited while everything was fetched anew has no effect here yet. */
   const rerun = (): Promise<void> => {
     data.run("UPDATE outbox SET effects = '[]'")
@@ -337,6 +344,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
           await pullAll(server)
         }
         settleHandedBack()
+        await recordLate()
         const { lastContact, problem } = state()
         const now = ports.clock.now()
         if (problem !== null || lastContact === null || Math.abs(now - lastContact) > CONTACT_MS)

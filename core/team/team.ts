@@ -169,6 +169,7 @@ export function createTeam(deps: TeamDeps): Team {
     lastContact: null,
     progress: null,
     problem: null,
+    recordFrom: null,
     handedBack: null,
     behind: null,
   })

@@ -24,6 +24,7 @@ const TEAM: TeamState = {
   lastContact: null,
   progress: null,
   behind: null,
+  recordFrom: null,
   handedBack: null,
   problem: null,
 }
