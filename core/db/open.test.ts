@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -30,6 +40,21 @@ test('G1 every open commits with WAL and synchronous FULL, before and after writ
     closeDatabase(second)
   }
 })
+
+test.runIf(process.platform === 'linux')(
+  'G1 who opens the file a second time takes from the first nothing of its hold on it',
+  () => {
+    const file = join(temporaryFolder(), 'daybook.db')
+    openForTest(file).exec('CREATE TABLE t (n INTEGER)')
+    openDatabase(file, { aside: true }).close()
+    // Else other programs would take it that nobody has the file open, and throw away its log.
+    const { ino } = statSync(file)
+    const held = readFileSync('/proc/locks', 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(` ${process.pid} `) && line.includes(`:${ino} `))
+    expect(held).toEqual([expect.stringContaining('READ')])
+  },
+)
 
 test('G1 a connection that was not opened by us is caught: it falls to NORMAL after the first write', () => {
   const file = join(temporaryFolder(), 'daybook.db')

@@ -25,9 +25,16 @@ export function makeDataFolder(folder: string): void {
   for (const name of readdirSync(folder)) if (OURS.test(name)) close(join(folder, name))
 }
 
-/** Makes an empty file that only its owner can read, where there is none: whoever makes it later asks for more. */
+/**
+ * Makes an empty file that only its owner can read, where there is none: whoever makes it later asks for more. One that is there is not
+ * opened: on Linux and macOS closing it would give up every lock that this program holds on it.
+ */
 export function makeFile(file: string): void {
-  closeSync(openSync(file, 'a', OWNER_FILE))
+  try {
+    closeSync(openSync(file, 'ax', OWNER_FILE))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
 }
 
 /** For a file that something else has made. */
