@@ -227,7 +227,7 @@ async function joinTeamOutOfReach(desktop: Desktop, dataDir: string): Promise<vo
       progress: null,
       problem: null,
       behind: null,
-      recordFrom: null,
+      unrecorded: false,
       handedBack: null,
     })
   } finally {

@@ -287,7 +287,7 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const { org, scope } = await inOrg(c)
     return answerText(
       c,
-      await fillPage(database, org.id, scope, c.req.param('entity'), c.req.query('after') ?? ''),
+      await fillPage(database, org, scope, c.req.param('entity'), c.req.query('after') ?? ''),
     )
   })
 

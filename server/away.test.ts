@@ -2,11 +2,9 @@
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createData } from '../core/db/data.ts'
-import { openDatabase } from '../core/db/open.ts'
 import { checkEverything } from '../core/verify/record.ts'
-import { ENTITY_NAMES } from '../shared/entities/registry.ts'
 import { firmOf, joined } from './testing/firm.ts'
+import { rowsOf, within } from './testing/rowsOf.ts'
 import type { Device, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 
@@ -20,16 +18,6 @@ afterAll(async () => {
   if (NO_POSTGRES === null) await world.close()
 })
 
-const within = <T>(device: Device, look: (data: ReturnType<typeof createData>) => T): T => {
-  const data = createData(openDatabase(join(device.dir, 'daybook.db'), { readonly: true }))
-  try {
-    return look(data)
-  } finally {
-    data.db.close()
-  }
-}
-const rowsOf = (device: Device) =>
-  within(device, (data) => ENTITY_NAMES.map((entity) => data.where(entity, '1 ORDER BY id')))
 const customersOf = (device: Device): number => within(device, (data) => data.list('customer').length)
 
 /** Bo has added customers without the server, and Ana hers. */

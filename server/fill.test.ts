@@ -1,12 +1,10 @@
 // The first fill of a device that joins a firm with many rows: written in a thread, the pages asked for ahead; cut off anywhere, it goes on.
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createData } from '../core/db/data.ts'
-import { openDatabase } from '../core/db/open.ts'
 import { way } from '../core/team/way.ts'
 import { checkEverything } from '../core/verify/record.ts'
-import { ENTITY_NAMES } from '../shared/entities/registry.ts'
 import { PASSWORD } from './testing/firm.ts'
+import { rowsOf, within } from './testing/rowsOf.ts'
 import type { Device, TestServer, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 
@@ -29,14 +27,6 @@ afterAll(async () => {
   if (NO_POSTGRES === null) await world.close()
 })
 
-const rowsOf = (device: Device) => {
-  const data = createData(openDatabase(join(device.dir, 'daybook.db'), { readonly: true }))
-  try {
-    return ENTITY_NAMES.map((entity) => data.where(entity, '1 ORDER BY id'))
-  } finally {
-    data.db.close()
-  }
-}
 const joinWith = (device: Device) =>
   device.app.invoke('team.join', { server: server.url, email: EMAIL, password: PASSWORD })
 
@@ -137,7 +127,7 @@ describe.skipIf(NO_POSTGRES !== null)('H12 the first fill of a large firm', () =
     } finally {
       stop()
     }
-    expect(rowsOf(device)[ENTITY_NAMES.indexOf('timeEntry')]?.length).toBeLessThanOrEqual(2_000)
+    expect(rowsOf(device).timeEntry.length).toBeLessThanOrEqual(2_000)
     expect(await device.app.invoke('team.sync', {})).toMatchObject({ ok: true })
     await whole(device)
   })
@@ -146,7 +136,7 @@ describe.skipIf(NO_POSTGRES !== null)('H12 the first fill of a large firm', () =
     'H15 holds what came while others went on, however they came between its pages, to be as it was loaded',
     { timeout: 60_000 },
     async () => {
-      const [first, ...rest] = rowsOf(ana)[ENTITY_NAMES.indexOf('timeEntry')] ?? []
+      const [first, ...rest] = rowsOf(ana).timeEntry
       const last = rest.at(-1)
       const device = await world.device()
       let asked = 0
@@ -155,7 +145,7 @@ describe.skipIf(NO_POSTGRES !== null)('H12 the first fill of a large firm', () =
         return (async () => {
           // A page that has come, and the one that is on its way.
           for (const row of [first, last])
-            await ana.ok('entry.edit', { entryId: row?.id ?? '', note: 'while a device was filled' })
+            await ana.ok('entry.edit', { entryId: String(row?.id), note: 'while a device was filled' })
           const { rows } = await ana.ok('customer.list', {})
           await ana.ok('customer.edit', { customerId: rows[0]?.id ?? '', notes: 'then too' })
           await ana.ok('customer.add', { name: 'Made meanwhile' })
@@ -170,11 +160,9 @@ describe.skipIf(NO_POSTGRES !== null)('H12 the first fill of a large firm', () =
       }
       await whole(device)
       const command = "SELECT args FROM commit_log WHERE command = 'team.join'"
-      const db = openDatabase(join(device.dir, 'daybook.db'), { readonly: true })
-      expect(db.prepare(command).all()).toHaveLength(1)
-      db.close()
+      expect(within(device, (data) => data.all(command))).toHaveLength(1)
       // And afterwards, whoever changes it.
-      await device.ok('entry.edit', { entryId: last?.id ?? '', note: 'afterwards' })
+      await device.ok('entry.edit', { entryId: String(last?.id), note: 'afterwards' })
       await device.ok('team.sync', {})
       await ana.ok('team.sync', {})
       await whole(device)
@@ -195,6 +183,46 @@ describe.skipIf(NO_POSTGRES !== null)('H12 the first fill of a large firm', () =
       await ana.ok('timer.note', { timerId, note: 'typed on' })
       await ana.ok('team.sync', {})
       await device.ok('team.sync', {})
+      await whole(device)
+    },
+  )
+
+  test(
+    'H8 H12 nothing is done upon data of which not all has come yet: it could not be taken back',
+    { timeout: 60_000 },
+    async () => {
+      const device = await world.device()
+      const customerId = (await ana.ok('customer.list', {})).rows[0]?.id ?? ''
+      let timerId = ''
+      let isLost = false
+      const stop = onTheWay((sent, real) => {
+        if (isLost && sent.url.includes('/pull')) return Promise.reject(new Error('lost'))
+        if (isLost || !sent.url.includes('/fill/timer?')) return null
+        return (async () => {
+          // The page with the categories has come before.
+          const { categoryId } = await ana.ok('category.add', { name: 'Made meanwhile' })
+          ;({ timerId } = await ana.ok('timer.start', { customerId, categoryId, switch: true }))
+          await ana.ok('team.sync', {})
+          isLost = true
+          return real(sent as never)
+        })()
+      })
+      try {
+        await joinWith(device)
+        // A timer is here, and its category is not.
+        expect(await device.app.invoke('timer.discard', { timerId })).toMatchObject({
+          ok: false,
+          error: { code: 'team.filling' },
+        })
+      } finally {
+        stop()
+      }
+      await device.ok('team.sync', {})
+      await device.ok('timer.discard', { timerId })
+      await ana.ok('timer.stop', { timerId, note: 'first' })
+      await ana.ok('team.sync', {})
+      await device.ok('team.sync', {})
+      expect(await device.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 1 })
       await whole(device)
     },
   )

@@ -41,17 +41,22 @@ export async function pull(
 
 export async function fillPage(
   database: Database,
-  orgId: string,
+  org: OrgRow,
   scope: Scope,
   entity: string,
   after: string,
 ): Promise<string> {
+  const pageOf = (rows: readonly string[], next: string | null): string => {
+    const rest = { after: next, epoch: org.epoch, scope: scopeName(scope) }
+    // Rows are kept as JSON, and go out as they are.
+    return `{"rows":[${rows.join(',')}],${JSON.stringify(rest).slice(1)}`
+  }
   if (!isEntity(entity)) return pageOf([], null)
   const narrow = onlyOwners(scope, entity)
   const found = await database.all<{ id: string; value: string }>(
     `SELECT id, value FROM row WHERE org = $1 AND entity = $2 AND id > $3 AND NOT removed
      ${narrow ? 'AND owner = $4' : ''} ORDER BY id LIMIT ${MOST_ROWS}`,
-    orgId,
+    org.id,
     entity,
     after,
     ...(narrow ? [scope.userId] : []),
@@ -64,10 +69,6 @@ export async function fillPage(
     found.length < MOST_ROWS ? null : (found.at(-1)?.id ?? null),
   )
 }
-
-/** Rows are kept as JSON, and go out as they are. */
-const pageOf = (rows: readonly string[], after: string | null): string =>
-  `{"rows":[${rows.join(',')}],"after":${JSON.stringify(after)}}`
 
 /** Then no row need be looked at. */
 const seesEachOf = (scope: Scope, entity: EntityName): boolean =>

@@ -6,14 +6,14 @@ import { ulid } from 'ulid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
+import { way } from '../core/team/way.ts'
 import { linkHash } from '../core/team/chain.ts'
 import { compareBackups } from '../core/verify/backups.ts'
 import { checkEverything } from '../core/verify/record.ts'
-import type { EntityName } from '../shared/entities/registry.ts'
-import { ENTITY_NAMES } from '../shared/entities/registry.ts'
 import { beginNewLife } from './restored.ts'
 import type { Firm } from './testing/firm.ts'
 import { firmOf, joined, PASSWORD } from './testing/firm.ts'
+import { rowsOf } from './testing/rowsOf.ts'
 import type { Device, TestServer, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 
@@ -24,13 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (NO_POSTGRES === null) await world.close()
 })
-
-const rowsOf = (device: Device) => {
-  const data = createData(openDatabase(join(device.dir, 'daybook.db'), { readonly: true }))
-  const rows = ENTITY_NAMES.map((entity) => [entity, data.where(entity, '1 ORDER BY id')] as const)
-  data.db.close()
-  return Object.fromEntries(rows) as unknown as Record<EntityName, Record<string, unknown>[]>
-}
 
 /** A backup of all that PostgreSQL has of it at this moment; the server goes on at the same address. */
 async function backUp(server: TestServer): Promise<{ server: TestServer; backupUrl: string }> {
@@ -208,5 +201,42 @@ describe.skipIf(NO_POSTGRES !== null)('a server that was restored', () => {
     await syncAll(ana)
     expect(rowsOf(ana)).toEqual(before)
     await expectWell(firm, ana)
+  })
+
+  test('H12 H19 of pages that come while a backup is put back nothing stays that the server does not know', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const cy = await joined(world, firm, 'Cy', 'manager')
+    const real = way.ask
+    let backup: Promise<string> | null = null
+    let restored: Promise<TestServer> | null = null
+    const backUpThen = async (): Promise<string> => {
+      const made = await backUp(firm.server)
+      firm.server = made.server
+      await cy.ok('customer.add', { name: 'After the backup, by who never comes again' })
+      await cy.ok('team.sync', {})
+      return made.backupUrl
+    }
+    way.ask = async (sent) => {
+      if (sent.url.includes('/fill/')) {
+        const url = await (backup ??= backUpThen())
+        if (sent.url.includes('/fill/absence?')) restored ??= putBack(firm.server, url)
+        await restored
+      }
+      return real(sent)
+    }
+    try {
+      const device = await world.device()
+      const { server } = firm
+      await device.app.invoke('team.join', {
+        server: server.url,
+        email: 'ana@example.com',
+        password: PASSWORD,
+      })
+      await syncAll(device, ana)
+      await expectWell(firm, device)
+    } finally {
+      way.ask = real
+    }
   })
 })

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { way } from '../core/team/way.ts'
 import { checkEverything } from '../core/verify/record.ts'
-import { firmOf, joined } from './testing/firm.ts'
+import { firmOf, joined, paidHourly } from './testing/firm.ts'
+import { rowsOf } from './testing/rowsOf.ts'
 import type { World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 
@@ -54,6 +55,35 @@ describe.skipIf(NO_POSTGRES !== null)('rights that change on the way', () => {
     await ana.ok('team.sync', {})
     const { rows } = await ana.ok('customer.list', {})
     expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['Made on the way', 'Afterwards']))
+  })
+
+  test('H12 H14 rights that went while pages came, and came again, leave nothing out', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    await paidHourly(firm, 4_000)
+    await ana.ok('team.sync', {})
+    const become = async (role: 'employee' | 'manager'): Promise<void> => {
+      const bo = (await ana.ok('user.list', {})).find(({ name }) => name === 'Bo')
+      await ana.ok('user.edit', { userId: bo?.id ?? '', role })
+      await ana.ok('team.sync', {})
+    }
+    const real = way.ask
+    let done = false
+    way.ask = async (sent) => {
+      if (done || !sent.url.includes('/fill/employment?')) return real(sent)
+      done = true
+      await become('employee')
+      const said = await real(sent)
+      await become('manager')
+      return said
+    }
+    try {
+      const bo = await joined(world, firm, 'Bo', 'manager')
+      expect(rowsOf(bo).employment).toHaveLength(1)
+      expect(rowsOf(bo)).toEqual(rowsOf(ana))
+    } finally {
+      way.ask = real
+    }
   })
 
   test('G11 H15 what was done before a device joined can be undone, and its trail holds', async () => {

@@ -3,18 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createData } from '../core/db/data.ts'
-import { openDatabase } from '../core/db/open.ts'
 import type { AppEvent } from '../shared/contract/channel.ts'
 import type { DeviceCommandName, QueryName } from '../shared/contract/contract.ts'
 import { deviceCommands, isDeviceCommandName, queries, requests } from '../shared/contract/contract.ts'
-import type { EntityName } from '../shared/entities/registry.ts'
-import { ENTITY_NAMES } from '../shared/entities/registry.ts'
 import { OF_A_PAGE } from './screens/offers.ts'
 import type { Firm } from './testing/firm.ts'
 import { firmOf, joined, paidHourly } from './testing/firm.ts'
 import { cookieOf, CSRF_HEADER, screensOf } from './testing/screens.ts'
-import type { Device, World } from './testing/teamServer.ts'
+import { rowsOf } from './testing/rowsOf.ts'
+import type { World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 import { webBrowser } from './testing/webBrowser.ts'
 
@@ -27,13 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (NO_POSTGRES === null) await world.close()
 })
-
-const rowsOf = (device: Device) => {
-  const data = createData(openDatabase(join(device.dir, 'daybook.db'), { readonly: true }))
-  const rows = ENTITY_NAMES.map((entity) => [entity, data.where(entity, '1 ORDER BY id')] as const)
-  data.db.close()
-  return Object.fromEntries(rows) as unknown as Record<EntityName, Record<string, unknown>[]>
-}
 
 const yesterday = (hour: number): number =>
   (Math.floor(Date.now() / (24 * HOUR)) - 1) * 24 * HOUR + hour * HOUR

@@ -3,13 +3,10 @@ import { zoneAtNoon } from '../core/testing/zoneAtNoon.ts'
 import { cpSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createData } from '../core/db/data.ts'
-import { openDatabase } from '../core/db/open.ts'
 import { way } from '../core/team/way.ts'
 import { checkEverything } from '../core/verify/record.ts'
 import type { AppEvent } from '../shared/contract/channel.ts'
-import type { EntityName } from '../shared/entities/registry.ts'
-import { ENTITY_NAMES } from '../shared/entities/registry.ts'
+import { rowsOf } from './testing/rowsOf.ts'
 import type { Device, TestServer, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 
@@ -72,13 +69,6 @@ async function joined(
   const device = await open().device()
   await device.ok('team.join', { server: server.url, email, password: `${PASSWORD} ${name}`, code })
   return { ...device, userId }
-}
-
-const rowsOf = (device: Device) => {
-  const data = createData(openDatabase(join(device.dir, 'daybook.db'), { readonly: true }))
-  const rows = ENTITY_NAMES.map((entity) => [entity, data.where(entity, '1 ORDER BY id')] as const)
-  data.db.close()
-  return Object.fromEntries(rows) as unknown as Record<EntityName, Record<string, unknown>[]>
 }
 
 const yesterday = (hour: number): number => {

@@ -7,11 +7,10 @@ import { createData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
 import { setTeamState, teamState } from '../core/team/state.ts'
 import { checkEverything } from '../core/verify/record.ts'
-import type { EntityName } from '../shared/entities/registry.ts'
-import { ENTITY_NAMES } from '../shared/entities/registry.ts'
 import { OLDEST_PROTOCOL, PROTOCOL, PROTOCOL_HEADER } from '../shared/team/protocol.ts'
 import { STEPS } from '../shared/team/versions.ts'
 import { firmOf, joined, PASSWORD } from './testing/firm.ts'
+import { rowsOf } from './testing/rowsOf.ts'
 import type { Device, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
 
@@ -26,7 +25,7 @@ afterEach(() => {
   delete STEPS[PROTOCOL - 1]
 })
 
-const within = <T>(device: Device, work: (data: ReturnType<typeof createData>) => T): T => {
+const writing = <T>(device: Device, work: (data: ReturnType<typeof createData>) => T): T => {
   const data = createData(openDatabase(join(device.dir, 'daybook.db')))
   try {
     return work(data)
@@ -34,15 +33,6 @@ const within = <T>(device: Device, work: (data: ReturnType<typeof createData>) =
     data.db.close()
   }
 }
-const rowsOf = (device: Device) =>
-  within(
-    device,
-    (data) =>
-      Object.fromEntries(
-        ENTITY_NAMES.map((entity) => [entity, data.where(entity, '1 ORDER BY id')]),
-      ) as unknown as Record<EntityName, Record<string, unknown>[]>,
-  )
-
 /** A client of the version before, as it speaks: it says no version of its acts, no epoch, and nothing of its clock. */
 function olderClient(url: string, protocol = PROTOCOL - 1) {
   let token: string | null = null
@@ -147,7 +137,7 @@ describe.skipIf(NO_POSTGRES !== null)('one version older', () => {
     await firm.ana.ok('customer.add', { name: 'Globex' })
     await firm.ana.close()
     // As the version before would have left it: its own words, and without a field that there is now.
-    within(firm.ana, (data) => {
+    writing(firm.ana, (data) => {
       const said = JSON.stringify({ id: customerId, to: 'Acme Inc.' })
       data.run(`UPDATE outbox SET version = ${PROTOCOL - 1}`)
       data.run(
@@ -178,14 +168,14 @@ describe.skipIf(NO_POSTGRES !== null)('one version older', () => {
     await ana.ok('customer.add', { name: 'Not sent yet' })
     await ana.close()
     // As the program before its update has left it: it knew that it knew less.
-    within(ana, (data) => {
+    writing(ana, (data) => {
       const state = teamState(data)
       if (state !== null) setTeamState(data, { ...state, behind: PROTOCOL - 1 })
       data.run("UPDATE customer SET vat_id = 'what it did not know' WHERE name = 'Globex'")
     })
     const updated = await world.device({}, ana.dir)
     await updated.ok('team.sync', {})
-    expect(within(updated, teamState)?.behind).toBe(null)
+    expect(writing(updated, teamState)?.behind).toBe(null)
     const { customer, ...rest } = rowsOf(updated)
     expect(rest).toEqual({ ...before, customer: undefined })
     expect(customer.filter(({ name }) => name !== 'Not sent yet')).toEqual(before.customer)

@@ -122,7 +122,7 @@ async function commandsOf(firm: BenchData, userId: Id): Promise<Pending[]> {
       lastContact: null,
       progress: null,
       problem: null,
-      recordFrom: null,
+      unrecorded: false,
       handedBack: null,
       behind: null,
     })

@@ -136,7 +136,8 @@ export function createTeamClient(server: string, token: string | null, stopped?:
         `fill/${entity}?after=${encodeURIComponent(after)}`,
         FillPage,
       )
-      return { text, rows: said.rows.length, after: said.after }
+      const { rows, after: next, epoch, scope } = said
+      return { text, rows: rows.length, after: next, epoch, scope }
     },
     invite: (body: object) => ask('POST', 'invitations', Invited, body),
     members: () => ask('GET', 'members', Members),

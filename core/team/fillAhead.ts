@@ -3,8 +3,10 @@ import type { TeamClient } from './client.ts'
 import { COPIED } from './copy.ts'
 import type { Page, Place } from './fillWork.ts'
 
+/** In which life of the server, and by which rights; a server of before does not say. */
+export type Made = { epoch?: string | undefined; scope?: string | undefined }
 /** `to`: where the fill is with it. */
-export type CamePage = Page & { to: Place }
+export type CamePage = Page & Made & { to: Place }
 
 export type Ahead = {
   /** Those that are here, at least one, and one after the other up to so many rows; the organisation comes alone. None: all have been taken. */
@@ -55,7 +57,8 @@ export function askAhead(client: TeamClient, begun: Place): Ahead {
         more = page.after !== null
         rows += page.rows
         after = page.after ?? ''
-        here.push({ entity, text: page.text, to: { rows, entity: more ? index : index + 1, after } })
+        const { text, epoch, scope } = page
+        here.push({ entity, text, epoch, scope, to: { rows, entity: more ? index : index + 1, after } })
         tell()
         while (here.length >= MOST_WAITING && !isStopped()) await changed.promise
         if (isStopped()) return

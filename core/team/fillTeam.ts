@@ -1,13 +1,15 @@
-// The team's data come to this device, page by page; cut off, it goes on where it was. What others change meanwhile comes afterwards, as
-// commits since the beginning. What waits to be sent from here stays, and is decided again upon what came.
+// The pages of the team's data come to this device; cut off, it goes on where it was. What others change meanwhile comes afterwards, as
+// commits since the beginning (sync.ts). What waits to be sent from here stays, and is decided again upon what came.
 import type { WritableData } from '../db/data.ts'
 import { forgetName } from '../db/dataId.ts'
 import type { TeamClient } from './client.ts'
 import { emptyCopy, staleCopy } from './copy.ts'
+import type { Made } from './fillAhead.ts'
 import { askAhead } from './fillAhead.ts'
 import { FEW_ROWS, fillHere, fillInThread } from './filler.ts'
+import { dropEffects } from './outbox.ts'
 import type { TeamState } from './state.ts'
-import { holdsPart, setTeamState } from './state.ts'
+import { setTeamState } from './state.ts'
 
 type Fill = {
   data: WritableData
@@ -43,14 +45,20 @@ export function beginFilling(
         phase: 'filling',
         progress: null,
         version: -1,
-        recordFrom: null,
+        unrecorded: false,
       })
+      // It is decided again when all is there.
+      dropEffects(data)
     })
     .immediate()
   data.forget()
 }
 
-export async function fillTeam(fill: Fill): Promise<void> {
+/**
+ * False: the rights of its user, or the life of the server, became others while the pages came, and be it only for a while. Then some of what
+ * came is not what belongs here, and the fill is to begin anew.
+ */
+export async function fillTeam(fill: Fill): Promise<boolean> {
   const { data, client, now, state, turn, file, sameFile, stopped, writes } = fill
   data.db.pragma('foreign_keys = OFF')
   if (state().progress === null) {
@@ -58,7 +66,10 @@ export async function fillTeam(fill: Fill): Promise<void> {
     const progress = { rows: 0, entity: 0, after: '' }
     setTeamState(data, { ...state(), version, hash, epoch, scope, userId, progress })
   }
-  let from = state().progress ?? { rows: 0, entity: 0, after: '' }
+  const begun = state()
+  const belongs = ({ epoch = begun.epoch, scope = begun.scope }: Made): boolean =>
+    epoch === begun.epoch && scope === begun.scope
+  let from = begun.progress ?? { rows: 0, entity: 0, after: '' }
   const ahead = askAhead(client, from)
   let filler = fillHere(data, turn)
   let inThread = false
@@ -67,6 +78,7 @@ export async function fillTeam(fill: Fill): Promise<void> {
       const pages = await ahead.take(filler.mostRows)
       const [first, last] = [pages[0], pages.at(-1)]
       if (first === undefined || last === undefined) break
+      if (!pages.every(belongs)) return false
       if (file !== null && !inThread && last.to.rows > FEW_ROWS) {
         sameFile()
         filler = fillInThread(data, file, stopped)
@@ -74,6 +86,7 @@ export async function fillTeam(fill: Fill): Promise<void> {
       }
       // The organisation comes with the end, when everything else is there and counted.
       const end = first.entity === 'organisation' ? await client.fillStart() : null
+      if (end !== null && !belongs(end)) return false
       const written =
         end === null
           ? filler.put({ from, pages: pages.map(({ entity, text }) => ({ entity, text })), to: last.to })
@@ -88,7 +101,7 @@ export async function fillTeam(fill: Fill): Promise<void> {
   } finally {
     ahead.stop()
     await filler.close()
+    data.forget()
   }
-  data.forget()
-  if (!holdsPart(data)) data.db.pragma('foreign_keys = ON')
+  return true
 }

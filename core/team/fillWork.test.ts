@@ -46,7 +46,7 @@ const fill = (progress: Place | null, phase: 'filling' | 'on' = 'filling'): void
     lastContact: null,
     progress,
     behind: null,
-    recordFrom: null,
+    unrecorded: false,
     handedBack: null,
     problem: null,
   })

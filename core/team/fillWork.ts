@@ -1,12 +1,13 @@
 // What becomes of the pages of a first fill on this device: some of them and how far it has come are one transaction, so a fill that is cut off
-// goes on after the last of these; at the end totals are counted, notes brought into the search, and all of it recorded.
+// goes on after the last of these; at the end totals are counted, notes brought into the search, and all of it recorded. Where others went on
+// meanwhile the pages are of different moments, and what they did is still to come.
 import { appError } from '../../shared/contract/errors.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
 import type { WritableData } from '../db/data.ts'
 import type { Counters } from '../derived/counters.ts'
 import { setCurrentUser, setMeetingsLooked } from '../kept/session.ts'
 import { TeamProblem } from './client.ts'
-import { finishCopy, putRows, staleCopy } from './copy.ts'
+import { COPIED, finishCopy, putRows, staleCopy } from './copy.ts'
 import { recordFill } from './recordFill.ts'
 import type { TeamState } from './state.ts'
 import { setTeamState, teamState } from './state.ts'
@@ -42,9 +43,9 @@ export async function endFill(
     setCurrentUser(data, state.userId)
     // What was over before is whoever's was there.
     setMeetingsLooked(data, { at: now, seq: 0 })
-    const filled: TeamState = { ...state, phase: 'on', progress: null, lastContact: now }
-    if (version === state.version) recordFill(data, filled, now)
-    else setTeamState(data, { ...filled, recordFrom: version })
+    if (version === state.version)
+      recordFill(data, { ...state, phase: 'on', progress: null, lastContact: now }, now)
+    else setTeamState(data, { ...state, progress: { ...from, entity: COPIED.length }, unrecorded: true })
   })
 }
 

@@ -102,6 +102,9 @@ function lastNote(data: Data, act: Act): Pending | null {
   return timerOf(last) === timerOf(act) ? last : null
 }
 
+/** What waits has been done to nothing here any more. */
+export const dropEffects = (data: WritableData): void => void data.run("UPDATE outbox SET effects = '[]'")
+
 export const setEffects = (data: WritableData, n: number, effects: readonly Effect[]): void =>
   void data.run('UPDATE outbox SET effects = ? WHERE n = ?', JSON.stringify(effects), n)
 

@@ -1,6 +1,5 @@
 // The record of what a first fill brought. Where others went on meanwhile, some of it is newer than where the fill began, and the commits that
-// come after it tell of that once more: only where this device has come as far as the fill did do its rows and its trail say the same, and
-// what was loaded can be told from them.
+// come after it tell of that once more: only after those do its rows and its trail say the same, and what was loaded can be told from them.
 import type { WritableData } from '../db/data.ts'
 import type { Loaded } from '../verify/loaded.ts'
 import { digestAll } from '../verify/loaded.ts'
@@ -23,7 +22,7 @@ export function recordFill(
     command: 'team.join',
     args: { loaded },
   })
-  setTeamState(data, { ...state, recordFrom: null })
+  setTeamState(data, { ...state, unrecorded: false })
 }
 
 type Recording = {
@@ -35,13 +34,13 @@ type Recording = {
   stopped: AbortSignal
 }
 
-/** Where it was not recorded with the end of the fill, and can be now. Cut off, it is done the next time. */
+/** Where it was not recorded with the end of the fill. Cut off, it is done the next time. */
 export async function recordLateFill({ data, file, now, stopped }: Recording): Promise<void> {
-  const canBe = (): TeamState | null => {
+  const unrecorded = (): TeamState | null => {
     const state = teamState(data)
-    return state !== null && state.recordFrom !== null && state.version >= state.recordFrom ? state : null
+    return state?.phase === 'on' && state.unrecorded ? state : null
   }
-  const begun = canBe()
+  const begun = unrecorded()
   if (begun === null) return
   // What others do meanwhile changes nothing of it: the trail keeps what each was before.
   const loaded = file === null ? digestAll(data) : await digestBeside(file, stopped)
@@ -49,9 +48,9 @@ export async function recordLateFill({ data, file, now, stopped }: Recording): P
   data.db
     .transaction(() => {
       data.forget()
-      const state = canBe()
-      if (state?.recordFrom === begun.recordFrom && state.epoch === begun.epoch)
-        recordFill(data, state, now, loaded)
+      const state = unrecorded()
+      // Another program of this computer may have begun anew.
+      if (state?.epoch === begun.epoch && state.scope === begun.scope) recordFill(data, state, now, loaded)
     })
     .immediate()
 }

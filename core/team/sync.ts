@@ -28,7 +28,7 @@ import type { Came, Incoming } from './rebase.ts'
 import { takeIn } from './rebase.ts'
 import { recordLateFill } from './recordFill.ts'
 import type { TeamState } from './state.ts'
-import { setTeamState, teamState } from './state.ts'
+import { holdsPart, setTeamState, teamState } from './state.ts'
 import type { Taking } from './taking.ts'
 import type { TokenPlace } from './token.ts'
 
@@ -228,6 +228,12 @@ export function createSyncing(deps: SyncDeps): Syncing {
         await fill(server)
         continue
       }
+      if (answer.epoch !== at.epoch && at.phase === 'filling') {
+        // Some of what came may be from after the backup that was put back.
+        beginFilling(data, at)
+        await fill(server)
+        continue
+      }
       if (answer.epoch !== at.epoch) save({ epoch: answer.epoch })
       const other = answer.scope !== at.scope
       // What one may see now can refer to what one may not; it is fetched anew below.
@@ -265,11 +271,10 @@ export function createSyncing(deps: SyncDeps): Syncing {
     changed('all')
   }
 
-  const fill = async (server: TeamClient): Promise<void> => {
-    const kept = pendingActs(data)
+  const fillPages = async (server: TeamClient): Promise<boolean> => {
     const ended = Promise.withResolvers<void>()
     try {
-      await fillTeam({
+      return await fillTeam({
         data,
         client: server,
         now: ports.clock.now(),
@@ -291,7 +296,15 @@ export function createSyncing(deps: SyncDeps): Syncing {
       filling = null
       ended.resolve()
     }
-    if (kept.length > 0) await rerun()
+  }
+
+  const fill = async (server: TeamClient): Promise<void> => {
+    while (!(await fillPages(server))) beginFilling(data, state())
+    // The pages are of different moments, and what is done upon them could not be taken back.
+    if (state().phase === 'filling') await pullAll(server)
+    if (state().phase === 'filling') save({ phase: 'on', progress: null, lastContact: ports.clock.now() })
+    if (!holdsPart(data)) data.db.pragma('foreign_keys = ON')
+    if (pendingActs(data, 0, 1).length > 0) await rerun()
     changed('all')
     teamChanged()
   }
@@ -303,10 +316,8 @@ export function createSyncing(deps: SyncDeps): Syncing {
     )
 
   /** What waited while everything was fetched anew has no effect here yet. */
-  const rerun = (): Promise<void> => {
-    data.run("UPDATE outbox SET effects = '[]'")
-    return take({ commits: [], answered: new Map([['', null]]), counters: null }, () => true)
-  }
+  const rerun = (): Promise<void> =>
+    take({ commits: [], answered: new Map([['', null]]), counters: null }, () => true)
 
   return {
     state,

@@ -169,7 +169,7 @@ export function createTeam(deps: TeamDeps): Team {
     lastContact: null,
     progress: null,
     problem: null,
-    recordFrom: null,
+    unrecorded: false,
     handedBack: null,
     behind: null,
   })

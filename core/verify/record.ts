@@ -66,9 +66,8 @@ function* findings(data: WritableData): Generator<string> {
     `PRAGMA integrity_check(${SHOWN})`,
   ))
     if (said !== 'ok') yield said
-  // A team's data that are still on their way refer to what is to come, and are newer than the trail says; their record comes with the last of them.
-  const team = teamState(data)
-  if (team !== null && (team.phase === 'filling' || team.recordFrom !== null)) return
+  // A team's data that are still on their way refer to what is to come, and have their record with the last of them.
+  if (teamState(data)?.phase === 'filling') return
   // Where others may be seen only in part, what refers to them is here without them.
   if (!holdsPart(data))
     for (const { table } of data.all<{ table: string }>('PRAGMA foreign_key_check'))

@@ -24,7 +24,7 @@ const TEAM: TeamState = {
   lastContact: null,
   progress: null,
   behind: null,
-  recordFrom: null,
+  unrecorded: false,
   handedBack: null,
   problem: null,
 }

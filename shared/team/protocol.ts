@@ -128,7 +128,15 @@ export const FillStart = once(() =>
 )
 export type FillStart = z.infer<ReturnType<typeof FillStart>>
 /** `after`: where the next page begins; null: that was the last one. Each row is held against its noun by who writes it. */
-export const FillPage = once(() => z.object({ rows: z.array(z.unknown()), after: z.string().nullable() }))
+export const FillPage = once(() =>
+  z.object({
+    rows: z.array(z.unknown()),
+    after: z.string().nullable(),
+    /** The life of the server and the rights by which it was made; servers of before do not say. */
+    epoch: z.string().optional(),
+    scope: z.string().optional(),
+  }),
+)
 
 /** Six digits of the authenticator, or a recovery code. */
 export const FactorCode = z.string().min(1).max(60)
