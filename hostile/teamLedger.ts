@@ -30,7 +30,10 @@ export type Ledger = {
   told(member: Member, ids: readonly string[]): void
   /** The program said that this was done, under this id. */
   said(member: Member, commitId: string): void
+  /** What was refused until now stays so, where the server forgets it. */
+  answered(database: Database): Promise<void>
   accepted: ReadonlyMap<string, Accepted>
+  refusedBefore: ReadonlySet<string>
   toldOf(member: Member): ReadonlySet<string>
 }
 
@@ -40,6 +43,7 @@ const SINCE = `SELECT n, id, command, args, meant FROM outbox WHERE n > ?
 export function createLedger(): Ledger {
   const accepted = new Map<string, Accepted>()
   const told = new Map<Member, Set<string>>()
+  const refusedBefore = new Set<string>()
   const toldOf = (member: Member): Set<string> => {
     const known = told.get(member) ?? new Set<string>()
     told.set(member, known)
@@ -47,7 +51,12 @@ export function createLedger(): Ledger {
   }
   return {
     accepted,
+    refusedBefore,
     toldOf,
+    answered: async (database) => {
+      for (const [id, outcome] of await outcomesIn(database))
+        if (outcome.kind === 'refused') refusedBefore.add(id)
+    },
     note: (member) => {
       for (const row of member.observer.data.all<Row>(SINCE, member.noted, member.noted)) {
         member.noted = row.n
@@ -83,11 +92,7 @@ export async function judge(
   const wrong: string[] = []
   const counted: Counted = { accepted: ledger.accepted.size, commits: 0, refused: 0, changed: 0, replaced: 0 }
   const commits = await readChain(database, wrong)
-  const outcomes = new Map(
-    (
-      await database.all<{ id: string; outcome: string }>('SELECT command_id AS id, outcome FROM receipt')
-    ).map(({ id, outcome }) => [id, JSON.parse(outcome) as Outcome]),
-  )
+  const outcomes = await outcomesIn(database)
   const knows = (member: Member, id: string): boolean =>
     attention.get(member)?.has(id) === true || ledger.toldOf(member).has(id)
   const lastNotes = new Map<string, number>()
@@ -100,6 +105,7 @@ export async function judge(
     if (outcome === undefined) {
       // What is typed on gives way to what is typed further, before it is sent.
       if (command === 'timer.note' && (lastNotes.get(noteOf(member, args)) ?? 0) > n) counted.replaced += 1
+      else if (ledger.refusedBefore.has(id) && knows(member, id)) counted.refused += 1
       else wrong.push(`lost: ${what} ${args}`)
     } else if (outcome.kind === 'quarantined') wrong.push(`in quarantine: ${what}`)
     else if (outcome.kind === 'refused') {
@@ -139,6 +145,12 @@ export async function judge(
       wrong.push(`nobody's: ${header.command} ${id} ${header.args} counts, and no device has accepted it`)
   }
   return { wrong: [...wrong, ...made(ledger, commits)], counted }
+}
+
+async function outcomesIn(database: Database): Promise<Map<string, Outcome>> {
+  const sql = 'SELECT command_id AS id, outcome FROM receipt'
+  const found = await database.all<{ id: string; outcome: string }>(sql)
+  return new Map(found.map(({ id, outcome }) => [id, JSON.parse(outcome) as Outcome]))
 }
 
 const noteOf = (member: Member, args: string): string =>

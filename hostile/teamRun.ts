@@ -1,7 +1,7 @@
 // One run of the simulation, by its seed: a team under bad weather, and at its end everything that must hold.
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { MINUTE_MS } from '../shared/base/duration.ts'
+import { DAY_MS, MINUTE_MS } from '../shared/base/duration.ts'
 import { createRandom } from '../shared/base/random.ts'
 import type { Random } from '../shared/base/random.ts'
 import { isSame } from '../shared/base/same.ts'
@@ -22,7 +22,7 @@ import type { Scope } from '../shared/team/sight.ts'
 import { isShown } from '../shared/team/sight.ts'
 import { drawAct } from './teamActs.ts'
 import type { Firm, Member } from './teamFirm.ts'
-import { joined, memberOf, openFirm, setClock } from './teamFirm.ts'
+import { crash, joined, memberOf, openFirm, ownClock, secondOf, setClock } from './teamFirm.ts'
 import type { Counted, Ledger } from './teamLedger.ts'
 import { createLedger, judge } from './teamLedger.ts'
 import type { Weather } from './teamWeather.ts'
@@ -30,6 +30,8 @@ import { makeWeather } from './teamWeather.ts'
 
 /** A Monday; a long run goes over the change of the clocks. */
 const START = Date.UTC(2026, 2, 2, 7)
+/** When, of all steps, somebody copies their data to a second computer, and from when to when all that the servers have got is lost. */
+const [COPIED_AT, BACKED_UP_AT, PUT_BACK_AT] = [0.3, 0.6, 0.7]
 /** In between everybody is given the time to come to the same, which is looked at in full. */
 const CALM_EVERY = 1_000
 
@@ -45,14 +47,14 @@ export async function simulate(world: World, seed: number, steps: number): Promi
   const { members } = firm
   const ledger = createLedger()
   let step = 0
-  const tokens = new Map(members.map((member) => [`Bearer ${tokenOf(member)}`, member]))
-  const weather = await makeWeather(world, firm, seed, ({ headers }) => {
-    const member = tokens.get(headers.authorization ?? '')
-    return member !== undefined && member.awayUntil > step
-  })
+  const weather = await makeWeather(world, firm, seed, ({ headers }) =>
+    members.some(
+      (member) => member.awayUntil > step && `Bearer ${tokenOf(member)}` === headers.authorization,
+    ),
+  )
   const look = async (): Promise<{ counted: Counted; rows: number }> => {
     weather.clear()
-    await settle(members)
+    await settle(firm)
     for (const member of members) ledger.note(member)
     const judged = await compare(firm, ledger, weather.servers()[1].database)
     if (judged.wrong.length > 0)
@@ -64,6 +66,19 @@ export async function simulate(world: World, seed: number, steps: number): Promi
     for (; step < steps; step += 1) {
       firm.clock.advance(roll.int(0, 10) * MINUTE_MS)
       await oneStep({ world, firm, ledger, weather, roll, step })
+      if (step === Math.floor(steps * COPIED_AT)) {
+        const [, , , ana2] = members
+        if (ana2 !== undefined) members.push(await secondOf(world, ana2))
+      }
+      if (step === Math.floor(steps * BACKED_UP_AT)) {
+        await look()
+        await weather.backUp()
+        weather.bad()
+      }
+      if (step === Math.floor(steps * PUT_BACK_AT)) {
+        await ledger.answered(weather.servers()[0].database)
+        firm.databaseUrl = await weather.putBack()
+      }
       if (step % CALM_EVERY === CALM_EVERY - 1) {
         await look()
         weather.bad()
@@ -102,12 +117,17 @@ async function oneStep({ world, firm, ledger, weather, roll, step }: Scene): Pro
   else if (what < 184) await member.device.app.invoke('team.sync', {})
   else if (what < 188) await deal(roll, member, ledger)
   else if (what < 192) member.awayUntil = step + roll.int(10, 150)
-  else if (what < 196) {
+  else if (what < 194) {
     await member.device.close()
-    member.device = await world.device({ clock: firm.clock }, member.device.dir)
-  } else await weather.restart(roll.chance(0.5) ? 0 : 1, roll.chance(0.7))
+    member.device = await world.device({ clock: member.clock }, member.device.dir)
+  } else if (what < 196) await crash(world, member)
+  else if (what < 197) member.clock.offMs = roll.pick(CLOCK_OFF_MIN) * MINUTE_MS
+  else await weather.restart(roll.chance(0.5) ? 0 : 1, roll.chance(0.7))
   ledger.note(member)
 }
+
+/** Most are right. */
+const CLOCK_OFF_MIN = [0, 0, 0, 0, 3, -3, 50, -50, 365 * 24 * 60, -365 * 24 * 60] as const
 
 /** A refusal of the device itself is fine, as the person sees it. */
 async function act(roll: Random, member: Member, ledger: Ledger, now: number, step: number): Promise<void> {
@@ -138,9 +158,16 @@ async function deal(roll: Random, member: Member, ledger: Ledger): Promise<void>
 }
 
 /** What one sends others fetch, and what is refused may let something else be: until nothing comes any more. */
-async function settle(members: readonly Member[]): Promise<void> {
+async function settle({ members, clock }: Firm): Promise<void> {
   for (let round = 0; round < 3; round += 1)
     for (const { device } of members) await device.ok('team.sync', {})
+  // What was handed back to a server that was put back waits a day for what others hand back.
+  const waits = await Promise.all(members.map(({ device }) => device.ok('team.status', {})))
+  if (waits.some(({ waiting }) => waiting > 0)) {
+    clock.advance(2 * DAY_MS)
+    for (let round = 0; round < 2; round += 1)
+      for (const { device } of members) await device.ok('team.sync', {})
+  }
   for (const { name, device } of members) {
     const { waiting } = await device.ok('team.status', {})
     if (waiting > 0) throw new Error(`${name}: ${waiting} still wait`)
@@ -226,7 +253,7 @@ async function sameForNew(world: World, firm: Firm, weather: Weather): Promise<v
   const database = openPostgres(firm.databaseUrl, () => undefined)
   const truth = await truthOf(database)
   const device = await joined(world, firm.clock, firm.first.url, 'ana@example.com')
-  const late = await memberOf('who came last', device)
+  const late = await memberOf('who came last', device, ownClock(firm.clock))
   const wrong = differences(
     late.name,
     rowsIn(late.observer.data),
