@@ -177,6 +177,14 @@ export function createSyncing(deps: SyncDeps): Syncing {
     }
   }
 
+  /** A clock that was far ahead then would make it a wait of years. */
+  const waitFromNow = (): void => {
+    const { handedBack } = state()
+    const now = ports.clock.now()
+    if (handedBack !== null && now < handedBack.at)
+      save({ handedBack: { ...handedBack, at: now, until: now + OTHERS_MS } })
+  }
+
   const settleHandedBack = (): void => {
     const { handedBack } = state()
     if (handedBack === null || ports.clock.now() < handedBack.until) return
@@ -345,6 +353,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
         if (behind !== null && behind < PROTOCOL && state().phase === 'on')
           beginFilling(data, state(), () => ({ behind: null }))
         if (state().phase === 'filling') await fill(server)
+        waitFromNow()
         // What is pushed comes back with a pull that is asked for after it.
         const pushes = pendingActs(data, 0, 1).length > 0
         const told = await pushInThisLife(server, signal)
