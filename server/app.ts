@@ -278,6 +278,7 @@ export function createServerApp(deps: ServerDeps): ServerApp {
       version: org.version,
       hash: org.hash,
       epoch: org.epoch,
+      epochFrom: org.epochFrom,
       scope: scopeName(scope),
       userId: session.userId,
       counters: JSON.parse(org.counters) as unknown,

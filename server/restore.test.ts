@@ -197,6 +197,47 @@ describe.skipIf(NO_POSTGRES !== null)('a server that was restored', () => {
     },
   )
 
+  test('H19 what was done long before it was sent is handed back like everything', async () => {
+    let ahead = -60 * 24 * HOUR
+    const clock = { now: () => Date.now() + ahead, monotonic: () => performance.now() }
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const bo = await joined(world, firm, 'Bo', 'manager')
+    const away = await world.device({ clock }, bo.dir)
+    await syncAll(away)
+    const backup = await backUp(firm.server)
+    await away.ok('customer.add', { name: 'Made two months ago' })
+    ahead = 0
+    await syncAll(away)
+    await putBack(backup.server, backup.backupUrl)
+    await syncAll(away, ana, away)
+    expect(rowsOf(ana).customer.map(({ name }) => name)).toContain('Made two months ago')
+    await expectWell(firm, away)
+  })
+
+  test('H14 H19 a device that was fetching everything anew when the backup was put back hands back what it did', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const eve = await joined(world, firm, 'Eve')
+    await syncAll(eve)
+    const backup = await backUp(firm.server)
+    await eve.ok('customer.add', { name: 'Of Eve' })
+    await syncAll(eve)
+    await ana.ok('organisation.edit', { colleaguesSeeTime: true })
+    await syncAll(ana)
+    const real = way.ask
+    way.ask = (sent) => (sent.url.includes('/fill') ? Promise.reject(new Error('lost')) : real(sent))
+    try {
+      await eve.refused('team.sync', {})
+    } finally {
+      way.ask = real
+    }
+    await putBack(backup.server, backup.backupUrl)
+    await syncAll(eve, ana, eve)
+    expect(rowsOf(ana).customer.map(({ name }) => name)).toContain('Of Eve')
+    expect(await eve.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 0, team: { phase: 'on' } })
+  })
+
   test('H15 H19 where nobody says that it was restored, devices neither send nor fetch, and keep all', async () => {
     const firm = await firmOf(world)
     const { ana } = firm

@@ -1,5 +1,6 @@
 // The pages of the team's data come to this device; cut off, it goes on where it was. What others change meanwhile comes afterwards, as
 // commits since the beginning (sync.ts). What waits to be sent from here stays, and is decided again upon what came.
+import type { FillStart } from '../../shared/team/protocol.ts'
 import type { WritableData } from '../db/data.ts'
 import { forgetName } from '../db/dataId.ts'
 import type { TeamClient } from './client.ts'
@@ -7,7 +8,7 @@ import { emptyCopy, staleCopy } from './copy.ts'
 import type { Made } from './fillAhead.ts'
 import { askAhead } from './fillAhead.ts'
 import { FEW_ROWS, fillHere, fillInThread } from './filler.ts'
-import { dropEffects } from './outbox.ts'
+import { dropEffects, handBack, OTHERS_MS } from './outbox.ts'
 import type { TeamState } from './state.ts'
 import { setTeamState } from './state.ts'
 
@@ -54,6 +55,30 @@ export function beginFilling(
   data.forget()
 }
 
+/** Where the fill begins. A server that was put back to a backup meanwhile is handed back what it lost of this device's. */
+async function beginPages({ data, client, now, state }: Fill): Promise<void> {
+  const start = await client.fillStart()
+  const { version, hash, epoch, scope, userId } = start
+  const known = state().epoch
+  const lostAfter = known === '' || known === epoch ? null : await lifeFrom(client, start)
+  data.db
+    .transaction(() => {
+      data.forget()
+      const before = state()
+      const handedBack =
+        lostAfter === null
+          ? before.handedBack
+          : { at: now, until: now + OTHERS_MS, ...handBack(data, lostAfter) }
+      const progress = { rows: 0, entity: 0, after: '' }
+      setTeamState(data, { ...before, version, hash, epoch, scope, userId, progress, handedBack })
+    })
+    .immediate()
+}
+
+/** The commit that the server had when it was put back. Of before it says so only where commits are asked for. */
+const lifeFrom = async (client: TeamClient, { epochFrom, version }: FillStart): Promise<number> =>
+  epochFrom ?? (await client.pull(0, '')).epochFrom ?? version
+
 /**
  * False: the rights of its user, or the life of the server, became others while the pages came, and be it only for a while. Then some of what
  * came is not what belongs here, and the fill is to begin anew.
@@ -61,11 +86,7 @@ export function beginFilling(
 export async function fillTeam(fill: Fill): Promise<boolean> {
   const { data, client, now, state, turn, file, sameFile, stopped, writes } = fill
   data.db.pragma('foreign_keys = OFF')
-  if (state().progress === null) {
-    const { version, hash, epoch, scope, userId } = await client.fillStart()
-    const progress = { rows: 0, entity: 0, after: '' }
-    setTeamState(data, { ...state(), version, hash, epoch, scope, userId, progress })
-  }
+  if (state().progress === null) await beginPages(fill)
   const begun = state()
   const belongs = ({ epoch = begun.epoch, scope = begun.scope }: Made): boolean =>
     epoch === begun.epoch && scope === begun.scope

@@ -1,5 +1,5 @@
 // What becomes of the pages of a first fill on this device: some of them and how far it has come are one transaction, so a fill that is cut off
-// goes on after the last of these; at the end totals are counted, notes brought into the search, and all of it recorded. Where others went on
+// goes on after the last of these; at the end totals are counted and notes brought into the search. Where others went on
 // meanwhile the pages are of different moments, and what they did is still to come.
 import { appError } from '../../shared/contract/errors.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
@@ -8,7 +8,6 @@ import type { Counters } from '../derived/counters.ts'
 import { setCurrentUser, setMeetingsLooked } from '../kept/session.ts'
 import { TeamProblem } from './client.ts'
 import { COPIED, finishCopy, putRows, staleCopy } from './copy.ts'
-import { recordFill } from './recordFill.ts'
 import type { TeamState } from './state.ts'
 import { setTeamState, teamState } from './state.ts'
 
@@ -43,9 +42,10 @@ export async function endFill(
     setCurrentUser(data, state.userId)
     // What was over before is whoever's was there.
     setMeetingsLooked(data, { at: now, seq: 0 })
-    if (version === state.version)
-      recordFill(data, { ...state, phase: 'on', progress: null, lastContact: now }, now)
-    else setTeamState(data, { ...state, progress: { ...from, entity: COPIED.length }, unrecorded: true })
+    // Where nobody did anything meanwhile, this is all.
+    const all: Partial<TeamState> = version === state.version ? { phase: 'on', progress: null } : {}
+    const progress = { ...from, entity: COPIED.length }
+    setTeamState(data, { ...state, progress, ...all, lastContact: now, unrecorded: true })
   })
 }
 

@@ -110,6 +110,8 @@ export const setEffects = (data: WritableData, n: number, effects: readonly Effe
 
 /** A backup of the server is not older, so what it forgot is still here. */
 const KEPT_MS = 40 * 86_400_000
+/** So many of the last are kept however old they are: what was done long ago may have been sent a moment ago, or by a clock that was wrong. */
+const KEPT_ACTS = 20_000
 
 /** It counts now: kept for a while as it was sent, in case the server is restored to before it. */
 export function confirmAct(
@@ -124,8 +126,11 @@ export function confirmAct(
     act.n,
   )
   dropActs(data, [act])
-  data.run('DELETE FROM sent_act WHERE at < ?', now - KEPT_MS)
+  data.run('DELETE FROM sent_act WHERE at < ? AND n <= ?', now - KEPT_MS, act.n - KEPT_ACTS)
 }
+
+/** So long what was handed back waits for what others hand back, before a refusal is final. */
+export const OTHERS_MS = 24 * 3_600_000
 
 /**
  * What was confirmed after that commit waits again, before what has waited all along. Returns how many, and up to which number there may be

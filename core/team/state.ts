@@ -26,7 +26,7 @@ const Stored = z.object({
   lastContact: z.int().nullable(),
   /** Rows and the next page, while data are on their way. */
   progress: z.object({ rows: z.int(), entity: z.int(), after: z.string() }).nullable(),
-  /** Is what a first fill brought still to be recorded (recordFill.ts)? Where others went on meanwhile, that is done after what they did. */
+  /** Is what a first fill brought still to be recorded (recordFill.ts)? */
   unrecorded: z.boolean().default(false),
   /** The version of this program while its server spoke a newer one: what that said more is fetched after the update. */
   behind: z.int().nullable().default(null),

@@ -23,10 +23,10 @@ import type { Link } from './fetch.ts'
 import { beginFilling, fillTeam } from './fillTeam.ts'
 import { uploadFirm } from './foundTeam.ts'
 import type { Pending } from './outbox.ts'
-import { handBack, pendingActs } from './outbox.ts'
+import { OTHERS_MS, pendingActs } from './outbox.ts'
 import type { Came, Incoming } from './rebase.ts'
 import { takeIn } from './rebase.ts'
-import { recordLateFill } from './recordFill.ts'
+import { recordFill } from './recordFill.ts'
 import type { TeamState } from './state.ts'
 import { holdsPart, setTeamState, teamState } from './state.ts'
 import type { Taking } from './taking.ts'
@@ -41,8 +41,6 @@ export const AT_ONCE = 5_000
 const CONTACT_MS = 1_000
 /** So much is taken in at once, before anybody notices; more in steps, beside who works here. */
 const FEW = 12
-/** So long what was handed back waits for what others hand back, before a refusal is final. */
-const OTHERS_MS = 24 * 3_600_000
 
 export type SyncDeps = {
   ports: Pick<Ports, 'clock' | 'log' | 'dataDir'>
@@ -76,6 +74,8 @@ export type Syncing = {
   news(signal: AbortSignal): Promise<News>
   client(signal?: AbortSignal): TeamClient
   state(): TeamState
+  /** Records what was fetched anew, where that is still to be done. */
+  record(): Promise<void>
   /** Is everything fetched anew in a thread? */
   filling(): Filling | null
 }
@@ -231,7 +231,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
       if (!answer.fits) {
         // The same life of the server with another past: nobody said that it was restored.
         if (answer.epoch === at.epoch) throw new TeamProblem(appError('team.otherHistory'))
-        goBack(at, answer.epochFrom ?? at.version)
+        goBack(at)
         wentBack = true
         await fill(server)
         continue
@@ -268,14 +268,11 @@ export function createSyncing(deps: SyncDeps): Syncing {
     }
   }
 
-  /** The server knows no more than up to `after`: what it has is fetched anew, and what was confirmed here since then waits again. */
-  const goBack = (at: TeamState, after: number): void => {
-    const now = ports.clock.now()
+  /** The server lost some of what this device has: all is fetched anew, and what was confirmed here since then waits again. */
+  const goBack = (at: TeamState): void => {
     if (ports.dataDir !== null)
-      createBackup(data.db, join(ports.dataDir, 'backups'), { now, label: 'rescued' })
-    beginFilling(data, at, () => ({
-      handedBack: { at: now, until: now + OTHERS_MS, ...handBack(data, after) },
-    }))
+      createBackup(data.db, join(ports.dataDir, 'backups'), { now: ports.clock.now(), label: 'rescued' })
+    beginFilling(data, at)
     changed('all')
   }
 
@@ -317,12 +314,6 @@ export function createSyncing(deps: SyncDeps): Syncing {
     teamChanged()
   }
 
-  const recordLate = (): Promise<void> =>
-    recordLateFill({ data, file, now: ports.clock.now(), stopped }).catch((error: unknown) =>
-      // It is done the next time.
-      ports.log.error('team.record', error),
-    )
-
   /** What waited while everything was fetched anew has no effect here yet. */
   const rerun = (): Promise<void> =>
     take({ commits: [], answered: new Map([['', null]]), counters: null }, () => true)
@@ -330,6 +321,10 @@ export function createSyncing(deps: SyncDeps): Syncing {
   return {
     state,
     client,
+    record: () =>
+      recordFill({ data, file, now: ports.clock.now(), makeWay: () => taking.makeWayNow(), stopped }).catch(
+        (error: unknown) => ports.log.error('team.record', error),
+      ),
     filling: () => filling,
     news: async (signal) => {
       const at = state()
@@ -364,7 +359,6 @@ export function createSyncing(deps: SyncDeps): Syncing {
           await pullAll(server)
         }
         settleHandedBack()
-        await recordLate()
         const { lastContact, problem } = state()
         const now = ports.clock.now()
         if (problem !== null || lastContact === null || Math.abs(now - lastContact) > CONTACT_MS)

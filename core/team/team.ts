@@ -191,7 +191,16 @@ export function createTeam(deps: TeamDeps): Team {
       online = now
       teamChanged()
     }
+    if (now) await record()
     return problem
+  }
+
+  let looping: Promise<void> | null = null
+  /** Beside who works here; a program that does not stay does it before it ends. */
+  let recording: Promise<void> | null = null
+  const record = async (): Promise<void> => {
+    recording ??= syncing.record().finally(() => (recording = null))
+    if (looping === null) await recording
   }
 
   let wake: (() => void) | null = null
@@ -262,8 +271,6 @@ export function createTeam(deps: TeamDeps): Team {
       }
     }
   }
-
-  let looping: Promise<void> | null = null
 
   const leading = (): boolean => {
     const state = teamState(data)
@@ -553,6 +560,7 @@ export function createTeam(deps: TeamDeps): Team {
       poke()
       await looping
       await running
+      await recording
       await taking.close()
       await nextTurn()
     },

@@ -121,6 +121,8 @@ export const FillStart = once(() =>
     version: z.int(),
     hash: z.string(),
     epoch: z.string(),
+    /** The commit that it had when this life began. */
+    epochFrom: z.int().optional(),
     scope: z.string(),
     userId: ShortId,
     counters,
