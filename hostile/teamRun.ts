@@ -171,6 +171,8 @@ async function settle({ members, clock }: Firm): Promise<void> {
     }
     return said
   }
+  // A connection that was cut a moment ago is found out by whoever uses it next.
+  for (const { device } of members) await device.app.invoke('team.sync', {})
   await syncAll(3)
   // What was handed back to a server that was put back waits a day for what others hand back, and by a clock that is set right a day anew.
   for (let times = 0; times < 2 && (await left()).length > 0; times += 1) {
