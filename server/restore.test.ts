@@ -238,6 +238,22 @@ describe.skipIf(NO_POSTGRES !== null)('a server that was restored', () => {
     expect(await eve.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 0, team: { phase: 'on' } })
   })
 
+  test('H19 what changed nothing, as somebody had done the same, is handed back too: they may never do it again', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const bo = await joined(world, firm, 'Bo', 'manager')
+    const customerId = (await ana.ok('customer.list', {})).rows[0]?.id ?? ''
+    await syncAll(ana, bo)
+    const backup = await backUp(firm.server)
+    for (const device of [ana, bo]) await device.ok('customer.edit', { customerId, name: 'Acme Inc.' })
+    await syncAll(bo, ana)
+    await putBack(backup.server, backup.backupUrl)
+    // Bo's device is broken.
+    await syncAll(ana)
+    expect(rowsOf(ana).customer).toMatchObject([{ name: 'Acme Inc.' }])
+    await expectWell(firm, ana)
+  })
+
   test('H15 H19 where nobody says that it was restored, devices neither send nor fetch, and keep all', async () => {
     const firm = await firmOf(world)
     const { ana } = firm

@@ -113,6 +113,9 @@ const KEPT_MS = 40 * 86_400_000
 /** So many of the last are kept however old they are: what was done long ago may have been sent a moment ago, or by a clock that was wrong. */
 const KEPT_ACTS = 20_000
 
+/** Of what is in no commit: handed back in any case, and answered the same where the server knows it. */
+export const NO_COMMIT = Number.MAX_SAFE_INTEGER
+
 /** It counts now: kept for a while as it was sent, in case the server is restored to before it. */
 export function confirmAct(
   data: WritableData,

@@ -21,7 +21,7 @@ import { applyCommit, writeEffects } from './applyCommit.ts'
 import type { Header } from './chain.ts'
 import { gaveWay } from './earlierStop.ts'
 import type { Pending } from './outbox.ts'
-import { confirmAct, dropActs, pendingActs, sentActOf, setEffects } from './outbox.ts'
+import { confirmAct, dropActs, NO_COMMIT, pendingActs, sentActOf, setEffects } from './outbox.ts'
 
 export type Incoming = { seq: number; header: Header; effects: readonly Effect[] }
 
@@ -91,9 +91,12 @@ export function* takeIn(data: WritableData, came: Came): Going<Taken> {
     const answer = came.answered.get(act.id)
     if (answer === undefined) note(runAgain(data, act, came.scope))
     else {
-      dropActs(data, [act])
       // Where it changed nothing, what was meant is so already.
-      if (answer === null) continue
+      if (answer === null) {
+        confirmAct(data, { act, seq: NO_COMMIT }, came.now)
+        continue
+      }
+      dropActs(data, [act])
       addAttention(data, { act, held: null, refusal: answer, noticedAt: came.now })
       taken.attention += 1
     }
