@@ -68,6 +68,8 @@ export async function makeWeather(
     }
     if (roll.chance(0.02)) {
       const asked = real(there)
+      // Looked at when the connections have been cut.
+      asked.catch(() => undefined)
       // Now or when it is in the middle of it.
       for (let turns = roll.int(0, 40); turns > 0; turns -= 1) await nextTurn()
       await cutConnections()
