@@ -1,6 +1,7 @@
 // The first fill of a device that joins a firm with many rows: written in a thread, the pages asked for ahead; cut off anywhere, it goes on.
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../core/db/open.ts'
 import { way } from '../core/team/way.ts'
 import { checkEverything } from '../core/verify/record.ts'
 import { PASSWORD } from './testing/firm.ts'
@@ -184,6 +185,13 @@ describe.skipIf(NO_POSTGRES !== null)('H12 the first fill of a large firm', () =
       await ana.ok('team.sync', {})
       await device.ok('team.sync', {})
       await whole(device)
+      // What else of it changes by itself is still found.
+      await device.close()
+      const file = join(device.dir, 'daybook.db')
+      const db = openDatabase(file)
+      db.exec('UPDATE timer SET started_at = started_at - 1')
+      db.close()
+      expect(checkEverything(file).findings).toContain('timer: the rows are not as they were loaded')
     },
   )
 

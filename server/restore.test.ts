@@ -271,40 +271,42 @@ describe.skipIf(NO_POSTGRES !== null)('a server that was restored', () => {
     await expectWell(firm, ana)
   })
 
-  test('H12 H19 of pages that come while a backup is put back nothing stays that the server does not know', async () => {
-    const firm = await firmOf(world)
-    const { ana } = firm
-    const cy = await joined(world, firm, 'Cy', 'manager')
-    const real = way.ask
-    let backup: Promise<string> | null = null
-    let restored: Promise<TestServer> | null = null
-    const backUpThen = async (): Promise<string> => {
-      const made = await backUp(firm.server)
-      firm.server = made.server
-      await cy.ok('customer.add', { name: 'After the backup, by who never comes again' })
-      await cy.ok('team.sync', {})
-      return made.backupUrl
-    }
-    way.ask = async (sent) => {
-      if (sent.url.includes('/fill/')) {
-        const url = await (backup ??= backUpThen())
-        if (sent.url.includes('/fill/absence?')) restored ??= putBack(firm.server, url)
-        await restored
+  test.each(['/fill/absence?', '/pull?'])(
+    'H12 H19 of pages that come while a backup is put back nothing stays that the server does not know (%s)',
+    async (asked) => {
+      const firm = await firmOf(world)
+      const { ana } = firm
+      const cy = await joined(world, firm, 'Cy', 'manager')
+      const real = way.ask
+      let backup: Promise<string> | null = null
+      let restored: Promise<TestServer> | null = null
+      const backUpThen = async (): Promise<string> => {
+        const made = await backUp(firm.server)
+        firm.server = made.server
+        await cy.ok('customer.add', { name: 'After the backup, by who never comes again' })
+        await cy.ok('team.sync', {})
+        return made.backupUrl
       }
-      return real(sent)
-    }
-    try {
-      const device = await world.device()
-      const { server } = firm
-      await device.app.invoke('team.join', {
-        server: server.url,
-        email: 'ana@example.com',
-        password: PASSWORD,
-      })
-      await syncAll(device, ana)
-      await expectWell(firm, device)
-    } finally {
-      way.ask = real
-    }
-  })
+      let backupUrl = ''
+      way.ask = async (sent) => {
+        if (sent.url.includes('/fill/')) backupUrl = await (backup ??= backUpThen())
+        if (backupUrl !== '' && sent.url.includes(asked)) restored ??= putBack(firm.server, backupUrl)
+        await restored
+        return real(sent)
+      }
+      try {
+        const device = await world.device()
+        const { server } = firm
+        await device.app.invoke('team.join', {
+          server: server.url,
+          email: 'ana@example.com',
+          password: PASSWORD,
+        })
+        await syncAll(device, ana)
+        await expectWell(firm, device)
+      } finally {
+        way.ask = real
+      }
+    },
+  )
 })

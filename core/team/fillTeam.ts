@@ -75,7 +75,7 @@ async function beginPages({ data, client, now, state }: Fill): Promise<void> {
     .immediate()
 }
 
-/** The commit that the server had when it was put back. Of before it says so only where commits are asked for. */
+/** The commit that the server had when it was put back. A server of the version before says so only where commits are asked for. */
 const lifeFrom = async (client: TeamClient, { epochFrom, version }: FillStart): Promise<number> =>
   epochFrom ?? (await client.pull(0, '')).epochFrom ?? version
 
