@@ -1,6 +1,11 @@
 // Runs the tests that stand beside the code: rules, the application on a real SQLite, programs, scripts.
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { Standstill } from './scripts/testing/standstill.ts'
+
+// Threads and programs that tests begin read TypeScript: what Node made of a file for one of them serves all. Without it each reads it by
+// WebAssembly, and ending a thread that did has ended the whole program (V8: `jit_page.has_value()`).
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'compiled')
 
 const FOLDERS_OF_RULES = ['renderer', 'shared']
 
