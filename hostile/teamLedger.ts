@@ -102,16 +102,18 @@ export async function judge(
   for (const { member, id, command, args, meant, n } of ledger.accepted.values()) {
     const what = `${member.name}'s ${command} ${id}`
     const outcome = outcomes.get(id)
+    // What is typed on gives way to what is typed further, before it is sent or before its answer has come; the last of it is told of.
+    const typedFurther = command === 'timer.note' && (lastNotes.get(noteOf(member, args)) ?? 0) > n
     if (outcome === undefined) {
-      // What is typed on gives way to what is typed further, before it is sent.
-      if (command === 'timer.note' && (lastNotes.get(noteOf(member, args)) ?? 0) > n) counted.replaced += 1
+      if (typedFurther) counted.replaced += 1
       else if (ledger.refusedBefore.has(id) && knows(member, id)) counted.refused += 1
       else wrong.push(`lost: ${what} ${args}`)
     } else if (outcome.kind === 'quarantined') wrong.push(`in quarantine: ${what}`)
     else if (outcome.kind === 'refused') {
       counted.refused += 1
       if (commits.has(id)) wrong.push(`refused and done: ${what}`)
-      if (!knows(member, id)) wrong.push(`refused in silence: ${what} ${JSON.stringify(outcome.error)}`)
+      if (!knows(member, id) && !typedFurther)
+        wrong.push(`refused in silence: ${what} ${JSON.stringify(outcome.error)}`)
     } else if (outcome.seq !== null) {
       const commit = commits.get(id)
       if (commit === undefined) wrong.push(`lost: ${what} has a receipt and no commit`)
