@@ -2,6 +2,8 @@
 // and may be off.
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Logger } from 'pino'
 import type { Clock } from '../shared/base/clock.ts'
 import { realClock } from '../core/node/nodePorts.ts'
 import type { Device, TestServer, World } from '../server/testing/teamServer.ts'
@@ -23,7 +25,18 @@ export type Member = {
   clock: OwnClock
 }
 
-export type Firm = { databaseUrl: string; first: TestServer; members: Member[]; clock: SetClock }
+export type Firm = {
+  databaseUrl: string
+  first: TestServer
+  members: Member[]
+  clock: SetClock
+  /** Of all its servers. */
+  log: Logger
+  /** The last that went wrong inside a server. */
+  faults: string[]
+}
+
+const MOST_FAULTS = 20
 
 /** That of a device: so much it is ahead of the firm's. */
 export type OwnClock = Clock & { offMs: number }
@@ -50,7 +63,12 @@ export function ownClock(clock: Clock): OwnClock {
 
 export async function openFirm(world: World, clock: SetClock): Promise<Firm> {
   const databaseUrl = await world.newDatabase()
-  const first = await world.server(databaseUrl, { clock })
+  const faults: string[] = []
+  const log = pino(
+    { level: 'error', base: null },
+    { write: (line) => void (faults.push(line), faults.splice(0, faults.length - MOST_FAULTS)) },
+  )
+  const first = await world.server(databaseUrl, { clock, log })
   const [anas, ana2s] = [ownClock(clock), ownClock(clock)]
   const ana = await world.device({ clock: anas })
   await ana.ok('organisation.setUp', {
@@ -74,7 +92,7 @@ export async function openFirm(world: World, clock: SetClock): Promise<Firm> {
     members.push(await memberOf(name, await joined(world, own, first.url, email, code), own))
   }
   members.push(await memberOf('Ana2', await joined(world, ana2s, first.url, 'ana@example.com'), ana2s))
-  return { databaseUrl, first, members, clock }
+  return { databaseUrl, first, members, clock, log, faults }
 }
 
 export async function joined(

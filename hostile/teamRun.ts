@@ -94,6 +94,7 @@ export async function simulate(world: World, seed: number, steps: number): Promi
     }
     return { ...counted, steps, ms: Math.round(performance.now() - began), rows, lost: weather.lost }
   } catch (error) {
+    console.error(`seed ${seed}: the last faults inside servers\n${firm.faults.join('')}`)
     if (KEPT)
       for (const { name, device } of members)
         cpSync(device.dir, join(KEPT, `${seed}-${name}`), { recursive: true })

@@ -35,13 +35,13 @@ export type Weather = {
 /** `isAway`: has the device that sends this no network now? */
 export async function makeWeather(
   world: World,
-  { databaseUrl, first, clock }: Firm,
+  { databaseUrl, first, clock, log }: Firm,
   seed: number,
   isAway: (sent: Sent) => boolean,
 ): Promise<Weather> {
   // Of its own: when something is sent is not for the seed to say, and what is done next is not to hang on it.
   const roll = createRandom(seed, 2)
-  const servers: [TestServer, TestServer] = [first, await world.server(databaseUrl, { clock })]
+  const servers: [TestServer, TestServer] = [first, await world.server(databaseUrl, { clock, log })]
   const lost = { requests: 0, answers: 0, twice: 0, connections: 0 }
   const admin = new pg.Client({ connectionString: world.postgres.url })
   await admin.connect()
@@ -91,7 +91,7 @@ export async function makeWeather(
   const restart = async (which: 0 | 1, keepsCopies: boolean): Promise<void> => {
     const { port, copies, close } = servers[which]
     await close()
-    servers[which] = await world.server(url, { clock, port, ...(keepsCopies ? { copies } : {}) })
+    servers[which] = await world.server(url, { clock, log, port, ...(keepsCopies ? { copies } : {}) })
   }
   return {
     lost,
