@@ -121,8 +121,10 @@ export async function judge(
         wrong.push(`another act: ${what} ${args} became ${JSON.stringify(commit.header)}`)
       else {
         counted.commits += 1
-        // When it came, its user may have had fewer rights than now, and then what is hidden from them was no difference.
-        const scopes: Scope[] = [scopeOf(member), { ...scopeOf(member), role: 'employee' }]
+        // When it came, its user may have had fewer rights than now, and then what is hidden from them was no difference; or more, and then
+        // what was somebody's own and is everybody's now was not hidden.
+        const now = scopeOf(member)
+        const scopes: Scope[] = [now, { ...now, role: 'employee' }, { ...now, role: 'manager' }]
         const differs = (scope: Scope): boolean => {
           const shown = (effects: readonly Effect[]): Effect[] =>
             effects.flatMap((effect) => effectShown(scope, effect) ?? [])
