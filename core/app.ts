@@ -92,7 +92,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
       sameFile: () => sameFile(),
       changed: (entities) => publish({ type: 'changed', entities, commitId: null }),
       teamChanged: () => publish({ type: 'team' }),
-      run: (name, args) => invoke(name, args),
+      run: (name, args, commitId) => invoke(name, args, commitId),
     }),
     uploads,
     imports,

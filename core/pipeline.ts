@@ -78,7 +78,10 @@ const BESIDE: ReadonlySet<RequestName> = new Set([
   'browser.end',
 ])
 
-export function createPipeline(deps: PipelineDeps): (name: string, args: unknown) => Promise<Reply<unknown>> {
+/** `commitId`: what a command is to be known by; a new one without it. */
+export type Pipeline = (name: string, args: unknown, commitId?: Id) => Promise<Reply<unknown>>
+
+export function createPipeline(deps: PipelineDeps): Pipeline {
   const { ports, data } = deps
 
   const context = (): QueryContext => {
@@ -97,14 +100,14 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
   }
 
   /** All that is answered at once is answered within this turn: nobody else of this process comes between. */
-  const answer = (name: RequestName, args: object): Promise<Reply<unknown>> | Reply<unknown> => {
+  const answer = (name: RequestName, args: object, as?: Id): Promise<Reply<unknown>> | Reply<unknown> => {
     if (!isQueryName(name) && !BESIDE.has(name)) deps.beforeCommand()
     return isQueryName(name)
       ? data.reading(() => decide(name, args))
-      : data.remembering(() => decide(name, args))
+      : data.remembering(() => decide(name, args, as))
   }
 
-  const decide = (name: RequestName, args: object): Promise<Reply<unknown>> | Reply<unknown> => {
+  const decide = (name: RequestName, args: object, as?: Id): Promise<Reply<unknown>> | Reply<unknown> => {
     if (deps.refusesWhileLocked(name)) return refusal(appError('session.locked'))
     const not = deps.refuses(name)
     if (not !== null) return refusal(not)
@@ -116,7 +119,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       const handler = deps.queries[name] as (d: Data, a: object, c: QueryContext) => Reply<unknown>
       return handler(data, args, ctx)
     }
-    if (isCommandName(name)) return deps.apart(name, args, ctx) ?? runCommand(name, args, ctx)
+    if (isCommandName(name)) return deps.apart(name, args, ctx) ?? runCommand(name, args, ctx, as)
     return deps.device[name](args as never, ctx)
   }
 
@@ -126,8 +129,12 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     if (data.db.inTransaction) data.db.exec('ROLLBACK')
   }
 
-  const runCommand = (name: CommandName, args: object, ctx: QueryContext): Reply<unknown> => {
-    const commitId = ports.newId()
+  const runCommand = (
+    name: CommandName,
+    args: object,
+    ctx: QueryContext,
+    commitId: Id = ports.newId(),
+  ): Reply<unknown> => {
     data.run('BEGIN IMMEDIATE')
     try {
       data.lookAgain()
@@ -152,7 +159,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
     }
   }
 
-  return async (name, args) => {
+  return async (name, args, commitId) => {
     if (!isRequestName(name))
       return refusal(appError('request.unknown', { values: { name: String(name).slice(0, 80) } }))
     try {
@@ -163,7 +170,7 @@ export function createPipeline(deps: PipelineDeps): (name: string, args: unknown
       if (isCommandName(name)) for (let ends; (ends = deps.writing()) !== null;) await ends
       if (!isQueryName(name) && !BESIDE.has(name))
         for (let ends; (ends = deps.makeWay()) !== null;) await ends
-      const reply = answer(name, read.value)
+      const reply = answer(name, read.value, commitId)
       return reply instanceof Promise ? await reply : reply
     } catch (error) {
       return refusal(toAppError(error, name, deps))

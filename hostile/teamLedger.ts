@@ -8,6 +8,7 @@ import type { Scope } from '../shared/team/sight.ts'
 import { effectShown } from '../shared/team/sight.ts'
 import { leafHash, linkHash, rootOf } from '../core/team/chain.ts'
 import type { Header, Leaf } from '../core/team/chain.ts'
+import { retryIdOf } from '../core/team/dealing.ts'
 import { isNotice } from '../core/team/notices.ts'
 import type { Database } from '../server/database.ts'
 import { opened } from '../server/replica.ts'
@@ -43,6 +44,8 @@ const SINCE = `SELECT n, id, command, args, meant FROM outbox WHERE n > ?
 export function createLedger(): Ledger {
   const accepted = new Map<string, Accepted>()
   const told = new Map<Member, Set<string>>()
+  /** As what each would be done again. */
+  const retries = new Set<string>()
   const refusedBefore = new Set<string>()
   const toldOf = (member: Member): Set<string> => {
     const known = told.get(member) ?? new Set<string>()
@@ -61,7 +64,11 @@ export function createLedger(): Ledger {
       for (const row of member.observer.data.all<Row>(SINCE, member.noted, member.noted)) {
         member.noted = row.n
         const known = accepted.get(row.id)
-        if (known !== undefined) throw new Error(`${row.command} ${row.id} was recorded twice`)
+        // What was refused and is done again is the same on each copy of the data.
+        const again = known !== undefined && known.member !== member && retries.has(row.id)
+        if (known !== undefined && !again) throw new Error(`${row.command} ${row.id} was recorded twice`)
+        retries.add(retryIdOf(row.id))
+        if (known !== undefined) continue
         accepted.set(row.id, { ...row, member, meant: JSON.parse(row.meant) as Effect[] })
       }
     },
@@ -93,8 +100,11 @@ export async function judge(
   const counted: Counted = { accepted: ledger.accepted.size, commits: 0, refused: 0, changed: 0, replaced: 0 }
   const commits = await readChain(database, wrong)
   const outcomes = await outcomesIn(database)
+  // Somebody did it again, perhaps on another copy of the data: whoever saw it there knows.
   const knows = (member: Member, id: string): boolean =>
-    attention.get(member)?.has(id) === true || ledger.toldOf(member).has(id)
+    attention.get(member)?.has(id) === true ||
+    ledger.toldOf(member).has(id) ||
+    ledger.accepted.has(retryIdOf(id))
   const lastNotes = new Map<string, number>()
   for (const { member, command, args, n } of ledger.accepted.values())
     if (command === 'timer.note') lastNotes.set(noteOf(member, args), n)

@@ -87,3 +87,9 @@ export function addAttention(data: WritableData, { act, held, refusal, noticedAt
 /** With what stands under it. */
 export const removeAttention = (data: WritableData, id: Id): void =>
   void data.run('DELETE FROM attention WHERE id = ? OR follows = ?', id, id)
+
+/** What stood under it stands by itself now. */
+export function removeOne(data: WritableData, id: Id): void {
+  data.run('UPDATE attention SET follows = NULL WHERE follows = ?', id)
+  data.run('DELETE FROM attention WHERE id = ?', id)
+}

@@ -19,6 +19,7 @@ import { decideAct } from './act.ts'
 import { addAttention } from './attention.ts'
 import { applyCommit, writeEffects } from './applyCommit.ts'
 import type { Header } from './chain.ts'
+import { takeOffDone } from './dealing.ts'
 import { gaveWay } from './earlierStop.ts'
 import type { Pending } from './outbox.ts'
 import { confirmAct, dropActs, NO_COMMIT, pendingActs, sentActOf, setEffects } from './outbox.ts'
@@ -35,7 +36,7 @@ export type Came = {
   now: number
 }
 
-/** What changed here for whoever looks, and whether anybody has to look. */
+/** What changed here for whoever looks, and how many came to what needs attention, or went from it. */
 export type Taken = { entities: Set<EntityName>; attention: number }
 
 /** So many of what waits are read in one step. */
@@ -58,6 +59,7 @@ export function* takeIn(data: WritableData, came: Came): Going<Taken> {
     effects.forEach(({ entity }) => taken.entities.add(entity))
   const locals = yield* undoPending(data, pending, note)
   const mine = new Map(pending.map((act) => [act.id, act]))
+  const others: Id[] = []
   for (const { seq, header, effects } of came.commits) {
     yield
     applyCommit(data, header, effects)
@@ -65,6 +67,7 @@ export function* takeIn(data: WritableData, came: Came): Going<Taken> {
     const act = mine.get(header.id)
     if (act === undefined) {
       leaveToOthers(data, effects)
+      others.push(header.id)
       const later = gaveWay(header)
       const overtaken = later === null ? null : sentActOf(data, later)
       if (overtaken !== null) {
@@ -81,6 +84,7 @@ export function* takeIn(data: WritableData, came: Came): Going<Taken> {
     addAttention(data, { act, held: effects, refusal: null, noticedAt: came.now })
     taken.attention += 1
   }
+  taken.attention += takeOffDone(data, others)
   if (came.counters !== null) setCounters(data, came.counters)
   for (const local of locals) {
     yield

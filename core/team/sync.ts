@@ -120,7 +120,9 @@ export function createSyncing(deps: SyncDeps): Syncing {
     const { commits, answered } = came
     const few = commits.length + answered.size <= FEW && pendingActs(data, 0, FEW + 1).length <= FEW
     const taken = few ? taking.atOnce(steps) : await taking.inSteps(steps, stopped)
-    if (taken !== null && taken.entities.size > 0) changed([...taken.entities])
+    if (taken === null) return
+    if (taken.entities.size > 0) changed([...taken.entities])
+    if (taken.attention > 0) teamChanged()
   }
 
   const pushAll = async (server: TeamClient): Promise<void> => {

@@ -16,7 +16,7 @@ import type {
   TeamMembers,
   TeamStatus,
 } from '../../shared/contract/team.ts'
-import { broughtUp } from '../../shared/team/versions.ts'
+import type { Id } from '../../shared/entities/entity.ts'
 import type { EntityName } from '../../shared/entities/registry.ts'
 import { otpauthUri } from '../../shared/team/otpauth.ts'
 import { actorOf } from '../decide.ts'
@@ -24,8 +24,10 @@ import type { WritableData } from '../db/data.ts'
 import { organisationOf } from '../facts/reads.ts'
 import { currentUser } from '../kept/session.ts'
 import type { Ports } from '../ports.ts'
-import { attentionCount, attentionItem, removeAttention } from './attention.ts'
+import { attentionCount } from './attention.ts'
 import { createTeamClient, serverAddress, TeamProblem } from './client.ts'
+import type { Dealing } from './dealing.ts'
+import { createDealing } from './dealing.ts'
 import { beginFilling } from './fillTeam.ts'
 import { beginFounding, uploadFirm } from './foundTeam.ts'
 import { forgetActs, pendingCount } from './outbox.ts'
@@ -34,7 +36,6 @@ import { forgetTeam, holdsPart, isInTeam, teamState } from './state.ts'
 import type { News } from './sync.ts'
 import { createSyncing, FINAL } from './sync.ts'
 import { createTaking } from './taking.ts'
-import { noteToTakeOver } from './takeOver.ts'
 import { tokenPlace } from './token.ts'
 
 export type TeamDeps = {
@@ -46,11 +47,11 @@ export type TeamDeps = {
   sameFile(): void
   changed(entities: readonly EntityName[] | 'all'): void
   teamChanged(): void
-  /** A request of the application itself, by the way of every request. */
-  run(name: string, args: object): Promise<Result<unknown, AppError>>
+  /** A request of the application itself, by the way of every request; `commitId`: what a command is to be known by. */
+  run(name: string, args: object, commitId?: Id): Promise<Result<unknown, AppError>>
 }
 
-export type Team = {
+export type Team = Dealing & {
   status(): TeamStatus
   create(args: ParsedArgsOf<'team.create'>): Promise<Result<TeamStatus, AppError>>
   join(args: ParsedArgsOf<'team.join'>): Promise<Result<TeamStatus & Partial<RecoveryCodes>, AppError>>
@@ -74,11 +75,6 @@ export type Team = {
   passwordCode(userId: string): Promise<Result<{ code: string; expiresAt: number }, AppError>>
   signInHistory(): Promise<Result<SignInEventView[], AppError>>
   revoke(deviceId: string): Promise<Result<null, AppError>>
-  /** Does the act again now, upon what holds now. */
-  retry(id: string): Promise<Result<null, AppError>>
-  settle(id: string): Result<null, AppError>
-  /** Of what was decided differently, nothing is to hold: it is taken back. What was refused does not hold anyway. */
-  drop(id: string): Promise<Result<null, AppError>>
   /** For who is about to write here; see Taking. */
   makeWay(): Promise<void> | null
   makeWayNow(): void
@@ -113,7 +109,6 @@ export function createTeam(deps: TeamDeps): Team {
     teamChanged,
   })
   let online = false
-  const retrying = new Set<string>()
   /** One at a time: whoever asks while one runs waits for it, and then for its own. */
   let running: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -307,6 +302,8 @@ export function createTeam(deps: TeamDeps): Team {
   const wayIsFree = async (): Promise<void> => {
     for (let ends; (ends = makeWay()) !== null;) await ends
   }
+
+  const dealing = createDealing({ data, run: deps.run, wayIsFree, teamChanged })
 
   const inTeam = () => {
     if (teamState(data) === null) throw new TeamProblem(appError('team.alone'))
@@ -508,43 +505,7 @@ export function createTeam(deps: TeamDeps): Team {
         await syncing.client().revoke(deviceId)
         return null
       }),
-    retry: async (id) => {
-      const item = attentionItem(data, id)
-      // The second of two at once finds it under way.
-      if (item === null || retrying.has(id)) return fail(appError('notFound.attention'))
-      if (item.refusal === null) return fail(appError('attention.counts'))
-      const { command, args } = broughtUp(item)
-      const note = noteToTakeOver(data, item)
-      retrying.add(id)
-      try {
-        const again = await (note === null ? deps.run(command, args as object) : deps.run('entry.edit', note))
-        if (!again.ok) return again
-        await wayIsFree()
-        removeAttention(data, id)
-        teamChanged()
-        return ok(null)
-      } finally {
-        retrying.delete(id)
-      }
-    },
-    drop: async (id) => {
-      const item = attentionItem(data, id)
-      if (item === null) return fail(appError('notFound.attention'))
-      if (item.refusal === null) {
-        const undone = await deps.run('change.undo', { commitId: id })
-        if (!undone.ok) return undone
-      }
-      await wayIsFree()
-      removeAttention(data, id)
-      teamChanged()
-      return ok(null)
-    },
-    settle: (id) => {
-      if (attentionItem(data, id) === null) return fail(appError('notFound.attention'))
-      removeAttention(data, id)
-      teamChanged()
-      return ok(null)
-    },
+    ...dealing,
     makeWay,
     makeWayNow: () => taking.makeWayNow(),
     takingIn: () => taking.underWay() ?? syncing.filling()?.ended ?? null,
