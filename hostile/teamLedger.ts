@@ -89,12 +89,11 @@ export type Counted = {
 
 type Commit = { header: Header; effects: readonly Effect[] }
 
-/** What is wrong with what became of all of it; `scopeOf`: what each may see now. */
+/** What is wrong with what became of all of it. */
 export async function judge(
   ledger: Ledger,
   database: Database,
   attention: ReadonlyMap<Member, ReadonlySet<string>>,
-  scopeOf: (member: Member) => Scope,
 ): Promise<{ wrong: string[]; counted: Counted }> {
   const wrong: string[] = []
   const counted: Counted = { accepted: ledger.accepted.size, commits: 0, refused: 0, changed: 0, replaced: 0 }
@@ -133,8 +132,12 @@ export async function judge(
         counted.commits += 1
         // When it came, its user may have had fewer rights than now, and then what is hidden from them was no difference; or more, and then
         // what was somebody's own and is everybody's now was not hidden.
-        const now = scopeOf(member)
-        const scopes: Scope[] = [now, { ...now, role: 'employee' }, { ...now, role: 'manager' }]
+        const { userId } = member
+        const scopes: Scope[] = [
+          { userId, role: 'employee', colleaguesSeeTime: false },
+          { userId, role: 'employee', colleaguesSeeTime: true },
+          { userId, role: 'manager', colleaguesSeeTime: true },
+        ]
         const differs = (scope: Scope): boolean => {
           const shown = (effects: readonly Effect[]): Effect[] =>
             effects.flatMap((effect) => effectShown(scope, effect) ?? [])

@@ -250,9 +250,7 @@ async function compare(
       (member) => [member, new Set(attentionItems(member.observer.data).map(({ id }) => id))] as const,
     ),
   )
-  const { wrong: judged, counted } = await judge(ledger, database, attention, ({ observer, userId }) =>
-    scopeIn(observer.data, userId),
-  )
+  const { wrong: judged, counted } = await judge(ledger, database, attention)
   const rows = Object.values(truth).reduce((sum, list) => sum + list.length, 0)
   return { wrong: [...wrong, ...judged], counted, rows }
 }
