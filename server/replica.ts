@@ -127,7 +127,9 @@ export function openReplica(folder: string, orgId: string): Replica {
       const commits = await commitsAfter(sql, org.id, seq)
       if (commits.length === 0) break
       data.db.transaction(() => {
-        for (const { leaves } of commits) {
+        for (const { seq: of, leaves } of commits) {
+          // What others have committed since comes with the next catching up.
+          if (of > org.version) break
           const { header, effects } = opened(leaves)
           if (header !== null && !header.quiet) addToTrail(data, header, effects)
         }
@@ -136,6 +138,25 @@ export function openReplica(folder: string, orgId: string): Replica {
     }
     reach({ version: org.version, epoch: org.epoch, hash: org.hash })
     data.db.pragma('foreign_keys = ON')
+  }
+
+  const takeIn = (commits: readonly StoredCommit[], epoch: string): void => {
+    try {
+      data.db.transaction(() => {
+        for (const { leaves } of commits) {
+          const { header, effects } = opened(leaves)
+          if (header !== null) applyCommit(data, header, effects)
+        }
+        const { seq: version = 0, hash = '' } = commits.at(-1) ?? {}
+        writeReached({ version, epoch, hash })
+      })()
+    } catch (error) {
+      // It is not what it is held to be: whoever asks next has a new one.
+      if ((error as { code?: string }).code?.startsWith('SQLITE_CONSTRAINT') === true) reach(NOWHERE)
+      throw error
+    } finally {
+      data.forget()
+    }
   }
 
   return {
@@ -156,15 +177,7 @@ export function openReplica(folder: string, orgId: string): Replica {
         const commits = await commitsAfter(sql, org.id, seq)
         // A gap in what the lock keeps gapless: the rows tell the truth.
         if (commits[0]?.seq !== seq + 1) return fill(sql, org, now)
-        data.db.transaction(() => {
-          for (const { leaves } of commits) {
-            const { header, effects } = opened(leaves)
-            if (header !== null) applyCommit(data, header, effects)
-          }
-          const last = commits.at(-1)
-          writeReached({ version: last?.seq ?? seq, epoch, hash: last?.hash ?? '' })
-        })()
-        data.forget()
+        takeIn(commits, epoch)
         seq = commits.at(-1)?.seq ?? org.version
       }
     },
