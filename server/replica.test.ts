@@ -1,7 +1,8 @@
 // The server's own copy of an organisation, beside other processes that commit while it is made.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addToTrail } from '../core/team/applyCommit.ts'
 import type { OrgRow } from './replica.ts'
-import { openReplica } from './replica.ts'
+import { opened, openReplica } from './replica.ts'
 import { ORG_FIELDS } from './asking.ts'
 import { firmOf } from './testing/firm.ts'
 import type { World } from './testing/teamServer.ts'
@@ -56,11 +57,11 @@ describe.skipIf(NO_POSTGRES !== null)('the copy of an organisation', () => {
     await replica.catchUp(database.pool, await orgNow(), Date.now())
     await adds('Globex')
     // In its trail already, and not in its rows.
-    const [commit] = await database.all<{ id: string }>('SELECT id FROM commit ORDER BY seq DESC LIMIT 1')
-    replica.data.run(
-      'INSERT INTO commit_log (id, at, actor_id, command, args) SELECT ?, at, actor_id, command, args FROM commit_log LIMIT 1',
-      commit?.id ?? '',
+    const [commit] = await database.all<{ leaves: string }>(
+      'SELECT leaves FROM commit ORDER BY seq DESC LIMIT 1',
     )
+    const { header, effects } = opened(commit?.leaves ?? '')
+    if (header !== null) addToTrail(replica.data, header, effects)
     await expect(replica.catchUp(database.pool, await orgNow(), Date.now())).rejects.toThrow('UNIQUE')
     await replica.catchUp(database.pool, await orgNow(), Date.now())
     expect(names()).toEqual(['Acme', 'Globex'])
