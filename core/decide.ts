@@ -16,6 +16,7 @@ import type { Change } from '../shared/entities/registry.ts'
 import type { ModuleName } from '../shared/entities/module.ts'
 import { isModuleOn } from '../shared/rules/module.ts'
 import { isPermitted } from '../shared/rules/permission.ts'
+import type { User } from '../shared/entities/user.ts'
 import type { Actor, Decision, RuleContext } from '../shared/rules/rule.ts'
 import { commandHandlers } from './commands/handlers.ts'
 import type { Committed } from './commit.ts'
@@ -33,8 +34,12 @@ export const isQuiet = (name: CommandName): boolean => QUIET.has(name)
 /** Who it is, where they are there and at work; null: nobody who may ask for anything. */
 export function actorOf(data: Data, userId: Id): Actor | null {
   const user = data.find('user', userId)
-  return user === null || !user.active || user.removed ? null : { userId, role: user.role }
+  return user === null ? null : actorIn(user)
 }
+
+/** null: they may do nothing any more. */
+export const actorIn = ({ id, active, removed, role }: User): Actor | null =>
+  active && !removed ? { userId: id, role } : null
 
 /** When, where and by whom something is asked. */
 export const contextOf = (data: Data, actor: Actor | null, now: Instant, zone: string): QueryContext => ({

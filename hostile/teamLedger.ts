@@ -11,7 +11,7 @@ import type { Header, Leaf } from '../core/team/chain.ts'
 import { retryIdOf } from '../core/team/dealing.ts'
 import { isNotice } from '../core/team/notices.ts'
 import type { Database } from '../server/database.ts'
-import { opened } from '../server/replica.ts'
+import { opened } from '../server/opened.ts'
 import type { Member } from './teamFirm.ts'
 
 type Accepted = {

@@ -19,7 +19,8 @@ import { faultOf } from './log.ts'
 import { addressOf, leavingOf } from './env.ts'
 import { founded, foundPast, foundRows } from './founding.ts'
 import type { Organisations } from './organisation.ts'
-import { newerThan, restOf, scopeOf, tell } from './organisation.ts'
+import { askScope } from './scopes.ts'
+import { newerThan, restOf, scopeNow, scopeOf, tell } from './organisation.ts'
 import { createOidc } from './oidc.ts'
 import type { OidcConfig } from './oidcConfig.ts'
 import {
@@ -177,7 +178,7 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const session = await sessions.whose(c.req.header('authorization'))
     const organisation = organisations.of(session.org)
     try {
-      return { session, organisation, ...(await scopeOf(database, organisation, session, clock)) }
+      return { session, organisation, ...(await scopeOf(database, organisation, session)) }
     } catch (error) {
       // Where it is not there at all any more, it is said so.
       if (error instanceof Refused && error.error.code === 'team.revoked') await admitted(c)
@@ -205,7 +206,12 @@ export function createServerApp(deps: ServerDeps): ServerApp {
     const session = await admitted(c)
     const { counters } = await body(c, FoundedBody())
     const done = await founded(database, deps, session, counters)
-    const { scope } = await scopeOf(database, organisations.of(session.org), session, clock)
+    const organisation = organisations.of(session.org)
+    const { scope } = await scopeOf(database, organisation, session)
+    // Of a large firm it takes a while, and whoever needs it first would wait for it.
+    void organisation
+      .turn(() => scopeNow(database, organisation, session, clock))
+      .catch((error: unknown) => deps.log.error({ event: 'replica.fill', ...faultOf(error) }))
     return c.json({ ...done, scope: scopeName(scope) })
   })
 
@@ -293,10 +299,10 @@ export function createServerApp(deps: ServerDeps): ServerApp {
   })
 
   app.post('/v1/invitations', async (c) => {
-    const { session, organisation } = await leading(c)
+    const { session } = await leading(c)
     const wanted = await body(c, InviteBody())
-    const known = await organisation.turn(async () => organisation.replica.data.find('user', wanted.userId))
-    if (known === null || known.removed || !known.active) throw new Refused(404, 'notFound.user')
+    if ((await askScope(database.pool, session.org, wanted.userId)) === null)
+      throw new Refused(404, 'notFound.user')
     return c.json(await invite(accounts, session, wanted))
   })
 

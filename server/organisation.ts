@@ -10,15 +10,13 @@ import type { Pace } from './pace.ts'
 import { createPace } from './pace.ts'
 import { createRecent } from './recent.ts'
 import type { Recent } from './recent.ts'
-import { createScopes } from './scopes.ts'
+import { askScope, createScopes } from './scopes.ts'
 import type { Scopes } from './scopes.ts'
 import type { Session } from './sessions.ts'
 import type { Turns } from './turns.ts'
 import { createTurns } from './turns.ts'
 import { Refused } from './refused.ts'
 import type { Clock } from '../shared/base/clock.ts'
-import { actorOf } from '../core/decide.ts'
-import { organisationOf } from '../core/facts/reads.ts'
 import type { Scope } from '../shared/team/sight.ts'
 
 /** Whoever holds this row writes; everybody else waits. A test takes the lock away and sees that nothing holds without it. */
@@ -62,6 +60,7 @@ export type Organisations = {
 
 export function createOrganisations(folder: string): Organisations {
   const open = new Map<string, Organisation>()
+  const ending = new AbortController()
   return {
     of: (id) => {
       let found = open.get(id)
@@ -73,7 +72,7 @@ export function createOrganisations(folder: string): Organisations {
           ask: createAsk(id),
           present: new Map(),
           looking: false,
-          replica: openReplica(folder, id),
+          replica: openReplica(folder, id, ending.signal),
           turn: createTurns(),
           failures: new Map(),
           waiting: new Set(),
@@ -85,6 +84,7 @@ export function createOrganisations(folder: string): Organisations {
       return found
     },
     close: async () => {
+      ending.abort()
       for (const { replica, turn } of open.values()) await turn(async () => replica.close())
       open.clear()
     },
@@ -94,18 +94,21 @@ export function createOrganisations(folder: string): Organisations {
 /** Without a device: a browser, whose session has just been asked for. */
 type Asker = Pick<Session, 'org' | 'userId'> & { deviceId?: string }
 
-/** What the session's user may see, by what holds now; refused where they are nobody any more. It waits for a turn only where that is not known. */
+/** What the session's user may see, by what holds now; refused where they are nobody any more. No turn is waited for: it is asked of PostgreSQL. */
 export async function scopeOf(
   database: Database,
   organisation: Organisation,
   asker: Asker,
-  clock: Clock,
 ): Promise<{ org: OrgRow; scope: Scope }> {
+  const { scopes } = organisation
   const org = await askOrg(database, organisation, asker)
-  const scope = await organisation.scopes.find(database.pool, org, asker.userId)
-  return scope === undefined
-    ? organisation.turn(() => scopeNow(database, organisation, asker, clock))
-    : { org, scope }
+  const known = await scopes.find(database.pool, org, asker.userId)
+  if (known !== undefined) return { org, scope: known }
+  const scope = await askScope(database.pool, org.id, asker.userId)
+  if (scope === null) throw new Refused(403, 'team.notMember')
+  // Never of before `org`: it was asked after that.
+  scopes.set(org, scope)
+  return { org, scope }
 }
 
 async function askOrg(database: Database, { ask }: Organisation, { deviceId }: Asker): Promise<OrgRow> {
@@ -121,15 +124,9 @@ export async function scopeNow(
   asker: Asker,
   clock: Clock,
 ): Promise<{ org: OrgRow; scope: Scope }> {
-  const { replica, scopes } = organisation
-  const org = await askOrg(database, organisation, asker)
-  await replica.catchUp(database.pool, org, clock.now())
-  const actor = actorOf(replica.data, asker.userId)
-  if (actor === null) throw new Refused(403, 'team.notMember')
-  const colleaguesSeeTime = organisationOf(replica.data)?.colleaguesSeeTime === true
-  const scope = { ...actor, colleaguesSeeTime }
-  scopes.set(org, scope)
-  return { org, scope }
+  const asked = await scopeOf(database, organisation, asker)
+  await organisation.replica.catchUp(database.pool, asked.org, clock.now())
+  return asked
 }
 
 /** Of the newest commit, or why it cannot be known. */

@@ -2,26 +2,20 @@
 // thrown away and fetched again. It is on one connection; who reads or writes it waits for the organisation's turn (turns.ts).
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createData } from '../core/db/data.ts'
 import type { WritableData } from '../core/db/data.ts'
 import { loadMigrations, migrate } from '../core/db/migrate.ts'
 import { openDatabase } from '../core/db/open.ts'
 import { readDevice, writeDevice } from '../core/kept/deviceRow.ts'
-import type { Leaf } from '../core/team/chain.ts'
-import { effectIn, headerIn } from '../core/team/chain.ts'
-import { addToTrail, applyCommit } from '../core/team/applyCommit.ts'
-import { COPIED, emptyCopy, finishCopy, putRows, staleCopy } from '../core/team/copy.ts'
-import { knownEffects } from '../core/team/known.ts'
-import type { Counters } from '../core/derived/counters.ts'
-import { MOST_COMMITS, MOST_ROWS } from '../shared/team/protocol.ts'
+import { applyCommit } from '../core/team/applyCommit.ts'
+import { emptyCopy, staleCopy } from '../core/team/copy.ts'
+import { MOST_COMMITS } from '../shared/team/protocol.ts'
 import type { Sql } from './database.ts'
+import { opened } from './opened.ts'
+import { fillReplica } from './replicaFill.ts'
 
 const SQL_FOLDER = join(import.meta.dirname, '..', 'drizzle', 'sqlite')
 const KEY = 'replica'
-/** So far back acts can be undone (shared/rules/undo.ts), and a day more. */
-export const PAST_MS = 31 * 86_400_000
-
 export type OrgRow = {
   id: string
   version: number
@@ -54,7 +48,8 @@ export type Replica = {
   close(): void
 }
 
-export function openReplica(folder: string, orgId: string): Replica {
+/** `stopped`: the server ends. */
+export function openReplica(folder: string, orgId: string, stopped: AbortSignal): Replica {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `${orgId}.db`)
   let data = openCopy(file)
@@ -98,44 +93,8 @@ export function openReplica(folder: string, orgId: string): Replica {
       emptyCopy(data)
       staleCopy(data)
     })()
-    for (const entity of COPIED) {
-      for (let after = ''; ;) {
-        const { rows } = await sql.query<{ id: string; value: string }>(
-          `SELECT id, value FROM row WHERE org = $1 AND entity = $2 AND id > $3 AND NOT removed
-           ORDER BY id LIMIT ${MOST_ROWS}`,
-          [org.id, entity, after],
-        )
-        data.db.transaction(() =>
-          putRows(
-            data,
-            entity,
-            rows.map(({ value }) => JSON.parse(value) as unknown),
-          ),
-        )()
-        if (rows.length < MOST_ROWS) break
-        after = rows.at(-1)?.id ?? ''
-      }
-    }
-    await finishCopy(data, JSON.parse(org.counters) as Counters, () => nextTurn())
-    const [{ since = org.version + 1 } = {}] = (
-      await sql.query<{ since: number | null }>(
-        'SELECT min(seq) AS since FROM commit WHERE org = $1 AND arrived_at >= $2',
-        [org.id, now - PAST_MS],
-      )
-    ).rows.map(({ since: first }) => (first === null ? {} : { since: first }))
-    for (let seq = since - 1; seq < org.version;) {
-      const commits = await commitsAfter(sql, org.id, seq)
-      if (commits.length === 0) break
-      data.db.transaction(() => {
-        for (const { seq: of, leaves } of commits) {
-          // What others have committed since comes with the next catching up.
-          if (of > org.version) break
-          const { header, effects } = opened(leaves)
-          if (header !== null && !header.quiet) addToTrail(data, header, effects)
-        }
-      })()
-      seq = commits.at(-1)?.seq ?? org.version
-    }
+    const after = (seq: number): Promise<StoredCommit[]> => commitsAfter(sql, org.id, seq)
+    await fillReplica({ data, file, sql, org, now, commitsAfter: after, stopped })
     reach({ version: org.version, epoch: org.epoch, hash: org.hash })
     data.db.pragma('foreign_keys = ON')
   }
@@ -204,9 +163,3 @@ export const commitsAfter = async (sql: Sql, org: string, seq: number): Promise<
       [org, seq],
     )
   ).rows
-
-export function opened(leaves: string) {
-  const [first, ...rest] = JSON.parse(leaves) as Leaf[]
-  // Commits of an earlier version of the server lack what came since.
-  return { header: first === undefined ? null : headerIn(first), effects: knownEffects(rest.map(effectIn)) }
-}

@@ -16,6 +16,13 @@ export const COPIED: readonly EntityName[] = [
   'organisation',
 ]
 
+/** More are not written in the thread that answers: it would be noticed. */
+export const FEW_ROWS = 500
+/** Written in half a second; each batch writes the leaves of all indexes once. */
+export const MANY_ROWS = 20_000
+/** So many notes in one transaction: FTS5 puts together what each of them left. */
+export const NOTES_AT_ONCE = 20_000
+
 export const isEntity = (name: string): name is EntityName => Object.hasOwn(registry, name)
 
 /** Throws where a row is none of that noun: whoever sent it is not what it says it is. */

@@ -1,11 +1,12 @@
 // Who writes a first fill: few rows are written here, many in a thread of their own.
-import { Worker } from 'node:worker_threads'
 import { appError } from '../../shared/contract/errors.ts'
 import type { WritableData } from '../db/data.ts'
 import { LOCK_WAIT_MS, leaveLog } from '../db/writingMuch.ts'
+import { AskFailed, startAsked } from '../node/askedThread.ts'
 import { workerFile } from '../node/workerFile.ts'
 import { TeamProblem } from './client.ts'
-import type { FillAsk, FillSaid, FillTask } from './fillProtocol.ts'
+import { FEW_ROWS, MANY_ROWS } from './copy.ts'
+import type { FillAsk } from './fillProtocol.ts'
 import type { Batch, FillEnd } from './fillWork.ts'
 import { endFill, putBatch } from './fillWork.ts'
 
@@ -17,11 +18,6 @@ export type Filler = {
   /** Settles when nothing is written any more. */
   close(): Promise<void>
 }
-
-/** More are not written here: it would be noticed. */
-export const FEW_ROWS = 500
-/** Written in half a second; each batch writes the leaves of all indexes once. */
-const MANY_ROWS = 20_000
 
 export const fillHere = (data: WritableData, turn: () => Promise<void>): Filler => ({
   mostRows: FEW_ROWS,
@@ -35,50 +31,24 @@ export const fillHere = (data: WritableData, turn: () => Promise<void>): Filler 
 
 /** `stopped`: the program ends; what is being written then is taken back. */
 export function fillInThread(data: WritableData, file: string, stopped: AbortSignal): Filler {
-  const asked = new SharedArrayBuffer(4)
-  const worker = new Worker(workerFile(import.meta.url, 'fillWorker'), {
-    workerData: { file, asked } satisfies FillTask,
-    execArgv: [],
-    // Rows live for a moment; left alone, the thread keeps far more memory for them.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
-  })
-  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-  let waiting: PromiseWithResolvers<void> | null = null
-  let broken: Error | null = null
-  worker.on('message', (said: FillSaid) => {
-    if (said.done) waiting?.resolve()
-    else waiting?.reject(said.problem === null ? new Error(said.message) : new TeamProblem(said.problem))
-  })
-  const end = (error: Error): void => {
-    broken ??= error
-    waiting?.reject(error)
-  }
-  worker.on('error', end)
-  worker.once('exit', (code) => end(new Error(`the thread of a first fill ended with ${code}`)))
-  const giveUp = (): void => {
-    end(new TeamProblem(appError('team.offline')))
-    // Not ended from outside while it writes: that can abort the whole program.
-    Atomics.store(new Int32Array(asked), 0, 1)
-  }
+  const thread = startAsked<FillAsk, { file: string }>(workerFile(import.meta.url, 'fillWorker'), { file })
+  const giveUp = (): void => thread.giveUp(new TeamProblem(appError('team.offline')))
   stopped.addEventListener('abort', giveUp)
   if (stopped.aborted) giveUp()
   // Whoever writes meanwhile without having asked for the way is soon told that it is not free.
   data.db.pragma(`busy_timeout = ${LOCK_WAIT_MS.meanwhile}`)
   const takeLog = leaveLog(data.db)
-  const send = (ask: FillAsk): Promise<void> => {
-    if (broken !== null) return Promise.reject(broken)
-    waiting = Promise.withResolvers<void>()
-    worker.postMessage(ask)
-    return waiting.promise
-  }
+  const ask = (what: FillAsk): Promise<void> =>
+    thread.ask(what).catch((error: unknown) => {
+      throw error instanceof AskFailed && error.problem !== null ? new TeamProblem(error.problem) : error
+    })
   return {
     mostRows: MANY_ROWS,
-    put: (batch) => send({ ask: 'put', batch }),
-    end: (last) => send({ ask: 'end', end: last }),
+    put: (batch) => ask({ ask: 'put', batch }),
+    end: (end) => ask({ ask: 'end', end }),
     close: async () => {
       stopped.removeEventListener('abort', giveUp)
-      worker.postMessage({ ask: 'leave' } satisfies FillAsk)
-      await gone
+      await thread.leave()
       takeLog()
       data.db.pragma(`busy_timeout = ${LOCK_WAIT_MS.usual}`)
     },

@@ -87,6 +87,14 @@ async function uploadRows(
 ): Promise<void> {
   const begun = state().progress ?? { rows: 0, entity: 0, after: '' }
   let { rows: sent, after } = begun
+  /** While one page is on its way the next is read; how far it has come is kept in their order. */
+  let onItsWay: Promise<void> = Promise.resolve()
+  const send = async (work: () => Promise<unknown>, progress: TeamState['progress']): Promise<void> => {
+    await onItsWay
+    onItsWay = work().then(() => reached(progress))
+    // Whoever waits for it hears of it.
+    onItsWay.catch(() => undefined)
+  }
   for (let index = begun.entity; index < COPIED.length; index += 1) {
     const entity = COPIED[index]
     if (entity === undefined) break
@@ -94,14 +102,14 @@ async function uploadRows(
       const found = firm.where(entity, `id > ? ORDER BY id LIMIT ${MOST_ROWS}`, after)
       if (found.length === 0) break
       const page = fitting(found)
-      await client.foundRows(entity, page)
       sent += page.length
       after = page.at(-1)?.id ?? ''
-      reached({ rows: sent, entity: index, after })
+      await send(() => client.foundRows(entity, page), { rows: sent, entity: index, after })
     }
     after = ''
-    reached({ rows: sent, entity: index + 1, after })
   }
+  await onItsWay
+  reached({ rows: sent, entity: COPIED.length, after: '' })
 }
 
 function fitting<T>(rows: readonly T[]): T[] {

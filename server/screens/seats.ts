@@ -12,7 +12,8 @@ import { faultOf } from '../log.ts'
 import type { Organisations } from '../organisation.ts'
 import { newerThan, scopeOf } from '../organisation.ts'
 import { Refused } from '../refused.ts'
-import { commitsAfter, opened } from '../replica.ts'
+import { opened } from '../opened.ts'
+import { commitsAfter } from '../replica.ts'
 import type { WebSession } from '../web/session.ts'
 import { IDLE_MS } from '../web/session.ts'
 import type { Seat } from './seat.ts'
@@ -106,7 +107,7 @@ export function createSeats(deps: SeatsDeps): Seats {
 
   const scopeOfPage = async (page: Page): Promise<Scope | null> => {
     try {
-      return (await scopeOf(database, organisations.of(page.org), page, clock)).scope
+      return (await scopeOf(database, organisations.of(page.org), page)).scope
     } catch (error) {
       if (error instanceof Refused) return null
       throw error
