@@ -227,6 +227,7 @@ async function joinTeamOutOfReach(desktop: Desktop, dataDir: string): Promise<vo
       progress: null,
       problem: null,
       behind: null,
+      seen: null,
       unrecorded: false,
       handedBack: null,
     })

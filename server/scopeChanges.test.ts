@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { way } from '../core/team/way.ts'
 import { checkEverything } from '../core/verify/record.ts'
-import { firmOf, joined, paidHourly } from './testing/firm.ts'
+import { firmOf, joined, paidHourly, PASSWORD } from './testing/firm.ts'
 import { rowsOf } from './testing/rowsOf.ts'
 import type { World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
+
+const HOUR = 3_600_000
 
 describe.skipIf(NO_POSTGRES !== null)('rights that change on the way', () => {
   let world: World
@@ -84,6 +86,49 @@ describe.skipIf(NO_POSTGRES !== null)('rights that change on the way', () => {
     } finally {
       way.ask = real
     }
+  })
+
+  test('H9 H14 a stop that gives way while everything is fetched anew is told of', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const eve = await joined(world, firm, 'Eve', 'manager')
+    const phone = await world.device()
+    await phone.ok('team.join', { server: firm.server.url, email: eve.email, password: PASSWORD })
+    const [customer, category] = [rowsOf(eve).customer[0], rowsOf(eve).category[0]]
+    const now = Date.now()
+    const { timerId } = await eve.ok('timer.start', {
+      customerId: String(customer?.id),
+      categoryId: String(category?.id),
+      at: now - 3 * HOUR,
+    })
+    for (const device of [eve, phone]) await device.ok('team.sync', {})
+    // Stopped on the phone first, which has no network.
+    await phone.ok('timer.stop', { timerId, at: now - 2 * HOUR })
+    await eve.ok('timer.stop', { timerId, note: 'at the desk', at: now - HOUR })
+    await eve.ok('team.sync', {})
+    await ana.ok('user.edit', { userId: eve.userId, role: 'employee' })
+    await ana.ok('team.sync', {})
+    const real = way.ask
+    way.ask = async (sent) => {
+      if (!sent.url.endsWith('/v1/fill')) return real(sent)
+      way.ask = real
+      await phone.ok('team.sync', {})
+      return real(sent)
+    }
+    try {
+      await eve.ok('team.sync', {})
+    } finally {
+      way.ask = real
+    }
+    expect(rowsOf(eve).timeEntry).toMatchObject([{ endAt: now - 2 * HOUR }])
+    expect(await eve.ok('attention.list', {})).toMatchObject([
+      { command: 'timer.stop', refusal: { code: 'timer.earlierStop' }, offers: 'note' },
+    ])
+    // Once.
+    const [item] = await eve.ok('attention.list', {})
+    await eve.ok('attention.keep', { attentionId: item?.id ?? '' })
+    await eve.ok('team.sync', {})
+    expect(await eve.ok('attention.list', {})).toEqual([])
   })
 
   test('G11 H15 what was done before a device joined can be undone, and its trail holds', async () => {

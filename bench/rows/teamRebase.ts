@@ -125,6 +125,7 @@ async function commandsOf(firm: BenchData, userId: Id): Promise<Pending[]> {
       unrecorded: false,
       handedBack: null,
       behind: null,
+      seen: null,
     })
   })
   let now = NOW - (ACTS + 10) * WORK_MS

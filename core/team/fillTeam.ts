@@ -42,6 +42,8 @@ export function beginFilling(
       forgetName(data)
       setTeamState(data, {
         ...state,
+        // Begun anew in the middle of it, that is still what it had seen before.
+        seen: state.seen ?? (state.version < 0 ? null : { version: state.version, hash: state.hash }),
         ...also(),
         phase: 'filling',
         progress: null,

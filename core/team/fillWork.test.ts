@@ -46,6 +46,7 @@ const fill = (progress: Place | null, phase: 'filling' | 'on' = 'filling'): void
     lastContact: null,
     progress,
     behind: null,
+    seen: null,
     unrecorded: false,
     handedBack: null,
     problem: null,

@@ -26,6 +26,8 @@ const Stored = z.object({
   lastContact: z.int().nullable(),
   /** Rows and the next page, while data are on their way. */
   progress: z.object({ rows: z.int(), entity: z.int(), after: z.string() }).nullable(),
+  /** How far this device had taken in what others did, before everything was fetched anew; what they did since is to be looked through. */
+  seen: z.object({ version: z.int(), hash: z.string() }).nullable().default(null),
   /** Is what a first fill brought still to be recorded (recordFill.ts)? */
   unrecorded: z.boolean().default(false),
   /** The version of this program while its server spoke a newer one: what that said more is fetched after the update. */

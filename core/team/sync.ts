@@ -22,8 +22,10 @@ import { readCommit } from './fetch.ts'
 import type { Link } from './fetch.ts'
 import { beginFilling, fillTeam } from './fillTeam.ts'
 import { uploadFirm } from './foundTeam.ts'
+import { lookBack } from './lookBack.ts'
 import type { Pending } from './outbox.ts'
 import { OTHERS_MS, pendingActs } from './outbox.ts'
+
 import type { Came, Incoming } from './rebase.ts'
 import { takeIn } from './rebase.ts'
 import { recordFill } from './recordFill.ts'
@@ -240,7 +242,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
       }
       if (answer.epoch !== at.epoch && at.phase === 'filling') {
         // Some of what came may be from after the backup that was put back.
-        beginFilling(data, at)
+        beginFilling(data, at, notSeen)
         await fill(server)
         continue
       }
@@ -270,11 +272,19 @@ export function createSyncing(deps: SyncDeps): Syncing {
     }
   }
 
+  /** Of another life of the server nothing leads here. */
+  const notSeen = (): Partial<TeamState> => ({ seen: null })
+
+  const lookBackNow = async (server: TeamClient): Promise<void> => {
+    if (state().phase !== 'on' || state().seen === null) return
+    if ((await lookBack({ data, client: server, now: ports.clock.now(), state })) > 0) teamChanged()
+  }
+
   /** The server lost some of what this device has: all is fetched anew, and what was confirmed here since then waits again. */
   const goBack = (at: TeamState): void => {
     if (ports.dataDir !== null)
       createBackup(data.db, join(ports.dataDir, 'backups'), { now: ports.clock.now(), label: 'rescued' })
-    beginFilling(data, at)
+    beginFilling(data, at, notSeen)
     changed('all')
   }
 
@@ -311,6 +321,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
     if (state().phase === 'filling') await pullAll(server)
     if (state().phase === 'filling') save({ phase: 'on', progress: null, lastContact: ports.clock.now() })
     if (!holdsPart(data)) data.db.pragma('foreign_keys = ON')
+    await lookBackNow(server)
     if (pendingActs(data, 0, 1).length > 0) await rerun()
     changed('all')
     teamChanged()
@@ -350,6 +361,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
         if (behind !== null && behind < PROTOCOL && state().phase === 'on')
           beginFilling(data, state(), () => ({ behind: null }))
         if (state().phase === 'filling') await fill(server)
+        await lookBackNow(server)
         waitFromNow()
         // What is pushed comes back with a pull that is asked for after it.
         const pushes = pendingActs(data, 0, 1).length > 0

@@ -164,6 +164,7 @@ export function createTeam(deps: TeamDeps): Team {
     lastContact: null,
     progress: null,
     problem: null,
+    seen: null,
     unrecorded: false,
     handedBack: null,
     behind: null,

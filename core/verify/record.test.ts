@@ -260,6 +260,7 @@ test('H3 G1 a team’s data that are still on their way are no damage', async ()
     lastContact: null,
     progress: null,
     behind: null,
+    seen: null,
     unrecorded: false,
     handedBack: null,
     problem: null,

@@ -24,6 +24,7 @@ const TEAM: TeamState = {
   lastContact: null,
   progress: null,
   behind: null,
+  seen: null,
   unrecorded: false,
   handedBack: null,
   problem: null,
