@@ -76,7 +76,10 @@ export async function simulate(world: World, seed: number, steps: number): Promi
         weather.bad()
       }
       if (step === Math.floor(steps * PUT_BACK_AT)) {
-        await ledger.answered(weather.servers()[0].database)
+        // Of one's own: those of the servers may have been cut a moment ago.
+        const own = openPostgres(firm.databaseUrl, () => undefined)
+        await ledger.answered(own)
+        await own.close()
         firm.databaseUrl = await weather.putBack()
       }
       if (step % CALM_EVERY === CALM_EVERY - 1) {
