@@ -5,7 +5,7 @@ import { isSame } from '../shared/base/same.ts'
 import type { Outcome } from '../shared/team/protocol.ts'
 import { meansTheSame } from '../shared/team/meaning.ts'
 import type { Scope } from '../shared/team/sight.ts'
-import { effectShown } from '../shared/team/sight.ts'
+import { shownOf } from '../shared/team/sight.ts'
 import { leafHash, linkHash, rootOf } from '../core/team/chain.ts'
 import type { Header, Leaf } from '../core/team/chain.ts'
 import { retryIdOf } from '../core/team/dealing.ts'
@@ -139,9 +139,7 @@ export async function judge(
           { userId, role: 'manager', colleaguesSeeTime: true },
         ]
         const differs = (scope: Scope): boolean => {
-          const shown = (effects: readonly Effect[]): Effect[] =>
-            effects.flatMap((effect) => effectShown(scope, effect) ?? [])
-          return !meansTheSame(shown(meant), shown(commit.effects))
+          return !meansTheSame(shownOf(scope, meant), shownOf(scope, commit.effects))
         }
         if (scopes.every(differs)) {
           counted.changed += 1

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createData } from '../core/db/data.ts'
 import { openDatabase } from '../core/db/open.ts'
 import { setTeamState, teamState } from '../core/team/state.ts'
+import { way } from '../core/team/way.ts'
 import { checkEverything } from '../core/verify/record.ts'
 import { OLDEST_PROTOCOL, PROTOCOL, PROTOCOL_HEADER } from '../shared/team/protocol.ts'
 import { STEPS } from '../shared/team/versions.ts'
@@ -181,6 +182,44 @@ describe.skipIf(NO_POSTGRES !== null)('one version older', () => {
     expect(customer.filter(({ name }) => name !== 'Not sent yet')).toEqual(before.customer)
     expect(await updated.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 0 })
     await updated.ok('team.sync', {})
+    expect(checkEverything(join(ana.dir, 'daybook.db')).findings).toEqual([])
+  })
+
+  test('H11 H17 what was sent right before the update, and its answer lost, is there once, and told of where it came out otherwise', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const bo = await joined(world, firm, 'Bo', 'manager')
+    await ana.ok('team.sync', {})
+    const customerId = String(rowsOf(bo).customer[0]?.id)
+    await bo.ok('project.add', { customerId, name: 'Sent by Bo, who was faster' })
+    await bo.ok('team.sync', {})
+    await ana.ok('customer.add', { name: 'Sent before' })
+    // Both had given their project the same next code.
+    await ana.ok('project.add', { customerId, name: 'Sent by Ana' })
+    const real = way.ask
+    way.ask = async (sent) => {
+      const said = await real(sent)
+      if (sent.url.endsWith('/push')) throw new Error('lost')
+      return said
+    }
+    try {
+      await ana.refused('team.sync', {})
+    } finally {
+      way.ask = real
+    }
+    await ana.close()
+    writing(ana, (data) => {
+      const state = teamState(data)
+      if (state !== null) setTeamState(data, { ...state, behind: PROTOCOL - 1 })
+    })
+    const updated = await world.device({}, ana.dir)
+    await updated.ok('team.sync', {})
+    await bo.ok('team.sync', {})
+    expect(await updated.ok('team.status', {})).toMatchObject({ waiting: 0, attention: 1 })
+    expect(await updated.ok('attention.list', {})).toMatchObject([{ command: 'project.add', refusal: null }])
+    expect(rowsOf(updated)).toEqual(rowsOf(bo))
+    expect(rowsOf(updated).customer.map(({ name }) => name)).toEqual(['Acme', 'Sent before'])
+    await updated.close()
     expect(checkEverything(join(ana.dir, 'daybook.db')).findings).toEqual([])
   })
 })

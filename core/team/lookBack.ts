@@ -1,7 +1,11 @@
 // While everything was fetched anew others went on, and the pages tell only what came of it: not that a stop of this device gave way to an
-// earlier one, or that something was done again on another copy of these data. So the commits of that time are looked through afterwards.
+// earlier one, that something was done again on another copy of these data, or that what was sent from here came out otherwise. So the commits of
+// that time are looked through afterwards.
 import { appError } from '../../shared/contract/errors.ts'
 import type { Id } from '../../shared/entities/entity.ts'
+import type { Effect } from '../../shared/entities/registry.ts'
+import { meansTheSame } from '../../shared/team/meaning.ts'
+import { scopeNamed, shownOf } from '../../shared/team/sight.ts'
 import type { WritableData } from '../db/data.ts'
 import { addAttention } from './attention.ts'
 import type { TeamClient } from './client.ts'
@@ -20,6 +24,7 @@ export async function lookBack({ data, client, now, state }: Deps): Promise<numb
   if (seen === null) return 0
   const others: Id[] = []
   const overtaken: Id[] = []
+  const held = new Map<Id, readonly Effect[]>()
   for (let link = seen; link.version < version;) {
     const { fits, commits } = await client.pull(link.version, link.hash)
     // The server was put back to before that, and hands back what it lost otherwise.
@@ -28,9 +33,11 @@ export async function lookBack({ data, client, now, state }: Deps): Promise<numb
       const read = readCommit(commit, link)
       link = read.link
       if (read.incoming === null) continue
-      const later = gaveWay(read.incoming.header)
+      const { header, effects } = read.incoming
+      const later = gaveWay(header)
       if (later !== null) overtaken.push(later)
-      others.push(read.incoming.header.id)
+      others.push(header.id)
+      held.set(header.id, effects)
     }
   }
   return data.db
@@ -38,11 +45,19 @@ export async function lookBack({ data, client, now, state }: Deps): Promise<numb
       data.forget()
       const known = teamState(data)
       if (known === null) return 0
-      const acts = overtaken.flatMap((id) => sentActOf(data, id) ?? [])
-      for (const act of acts)
-        addAttention(data, { act, held: null, refusal: appError('timer.earlierStop'), noticedAt: now })
+      const scope = scopeNamed(known.scope, known.userId)
+      const otherwise = [...held].flatMap(([id, effects]) => {
+        const act = sentActOf(data, id)
+        const asMeant = act === null || meansTheSame(shownOf(scope, act.meant), effects)
+        return asMeant ? [] : [{ act, held: effects, refusal: null, noticedAt: now }]
+      })
+      const refusal = appError('timer.earlierStop')
+      const gone = overtaken
+        .flatMap((id) => sentActOf(data, id) ?? [])
+        .map((act) => ({ act, held: null, refusal, noticedAt: now }))
+      for (const attention of [...otherwise, ...gone]) addAttention(data, attention)
       setTeamState(data, { ...known, seen: null })
-      return acts.length + takeOffDone(data, others)
+      return otherwise.length + gone.length + takeOffDone(data, others)
     })
     .immediate()
 }

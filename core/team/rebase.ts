@@ -8,7 +8,7 @@ import type { Effect, EntityName } from '../../shared/entities/registry.ts'
 import { isSame } from '../../shared/base/same.ts'
 import { inverse, meansTheSame } from '../../shared/team/meaning.ts'
 import type { Scope } from '../../shared/team/sight.ts'
-import { effectShown } from '../../shared/team/sight.ts'
+import { shownOf } from '../../shared/team/sight.ts'
 import { writeTrail } from '../commit.ts'
 import type { WritableData } from '../db/data.ts'
 import { actorOf } from '../decide.ts'
@@ -79,7 +79,7 @@ export function* takeIn(data: WritableData, came: Came): Going<Taken> {
     }
     mine.delete(header.id)
     confirmAct(data, { act, seq }, came.now)
-    const meant = shown(came.scope, act.meant)
+    const meant = shownOf(came.scope, act.meant)
     if (meansTheSame(meant, effects)) continue
     addAttention(data, { act, held: effects, refusal: null, noticedAt: came.now })
     taken.attention += 1
@@ -118,9 +118,6 @@ function* allPending(data: WritableData): Going<Pending[]> {
   return pending
 }
 
-const shown = (scope: Scope, effects: readonly Effect[]): Effect[] =>
-  effects.flatMap((effect) => effectShown(scope, effect) ?? [])
-
 /** The usual case: what came is what was sent, as it was sent. Then nothing has to be done again. */
 function ownAsMeant(
   pending: readonly Pending[],
@@ -133,7 +130,7 @@ function ownAsMeant(
     // What the server noted with it comes into the trail with it.
     if (header.clockOff !== undefined) return null
     if (act?.id !== header.id || !isSame(act.effects, effects)) return null
-    if (!meansTheSame(shown(scope, act.meant), effects)) return null
+    if (!meansTheSame(shownOf(scope, act.meant), effects)) return null
     own.push({ act, seq })
   }
   return own

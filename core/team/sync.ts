@@ -127,13 +127,14 @@ export function createSyncing(deps: SyncDeps): Syncing {
     if (taken.attention > 0) teamChanged()
   }
 
-  const pushAll = async (server: TeamClient): Promise<void> => {
+  /** `rerun`: all that waits is decided again in any case. */
+  const pushAll = async (server: TeamClient, rerun = false): Promise<void> => {
     const answered = new Map<Id, AppError | null>()
     try {
       await pushEach(server, answered)
     } finally {
       // All that waits is decided again for it: so once, at the end. What was not taken in is answered the same the next time.
-      if (answered.size > 0) await take({ commits: [], answered, counters: null }, () => true)
+      if (rerun || answered.size > 0) await take({ commits: [], answered, counters: null }, () => true)
     }
   }
 
@@ -155,7 +156,8 @@ export function createSyncing(deps: SyncDeps): Syncing {
         if (outcome.kind === 'refused' && waits.has(outcome.id)) continue
         if (outcome.kind === 'refused') answered.set(outcome.id, known(outcome.error))
         else if (outcome.kind === 'quarantined') answered.set(outcome.id, appError('team.quarantined'))
-        else if (outcome.seq === null) answered.set(outcome.id, null)
+        // It changed nothing, or is in what was fetched anew: its commit does not come any more.
+        else if (outcome.seq === null || outcome.seq <= state().version) answered.set(outcome.id, null)
       }
       const last = acts[outcomes.length - 1]
       if (last === undefined) throw new TeamProblem(appError('team.nonsense'))
@@ -321,15 +323,12 @@ export function createSyncing(deps: SyncDeps): Syncing {
     if (state().phase === 'filling') await pullAll(server)
     if (state().phase === 'filling') save({ phase: 'on', progress: null, lastContact: ports.clock.now() })
     if (!holdsPart(data)) data.db.pragma('foreign_keys = ON')
+    // What waited has no effect here yet; of what had been sent some is here already, and to decide it upon itself would fail.
+    if (pendingActs(data, 0, 1).length > 0) await pushAll(server, true)
     await lookBackNow(server)
-    if (pendingActs(data, 0, 1).length > 0) await rerun()
     changed('all')
     teamChanged()
   }
-
-  /** What waited while everything was fetched anew has no effect here yet. */
-  const rerun = (): Promise<void> =>
-    take({ commits: [], answered: new Map([['', null]]), counters: null }, () => true)
 
   return {
     state,

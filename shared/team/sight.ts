@@ -47,3 +47,7 @@ export function effectShown(scope: Scope, effect: Effect): Effect | null {
     after: after ? effect.after : null,
   } as Effect
 }
+
+/** Of several changes those that may be seen, as they are for that device. */
+export const shownOf = (scope: Scope, effects: readonly Effect[]): Effect[] =>
+  effects.flatMap((effect) => effectShown(scope, effect) ?? [])
