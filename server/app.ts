@@ -280,11 +280,17 @@ export function createServerApp(deps: ServerDeps): ServerApp {
 
   app.get('/v1/fill', async (c) => {
     const { org, scope, session } = await inOrg(c)
+    const [begun] = await database.all<{ hash: string }>(
+      'SELECT hash FROM commit WHERE org = $1 AND seq = $2',
+      org.id,
+      org.epochFrom,
+    )
     return c.json({
       version: org.version,
       hash: org.hash,
       epoch: org.epoch,
       epochFrom: org.epochFrom,
+      epochHash: begun?.hash ?? '',
       scope: scopeName(scope),
       userId: session.userId,
       counters: JSON.parse(org.counters) as unknown,

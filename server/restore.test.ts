@@ -81,6 +81,35 @@ async function expectWell(firm: Firm, ...devices: Device[]): Promise<void> {
 }
 
 describe.skipIf(NO_POSTGRES !== null)('a server that was restored', () => {
+  test('H9 H19 a stop that gave way since the backup, before this device came back, is told of', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const phone = await world.device()
+    await phone.ok('team.join', { server: firm.server.url, email: 'ana@example.com', password: PASSWORD })
+    const now = Date.now()
+    const { timerId } = await ana.ok('timer.start', {
+      customerId: String(rowsOf(ana).customer[0]?.id),
+      categoryId: String(rowsOf(ana).category[0]?.id),
+      at: now - 3 * HOUR,
+    })
+    await syncAll(ana, phone)
+    // Stopped on the phone first, which has no network.
+    await phone.ok('timer.stop', { timerId, at: now - 2 * HOUR })
+    await ana.ok('timer.stop', { timerId, note: 'at the desk', at: now - HOUR })
+    await syncAll(ana)
+    const backup = await backUp(firm.server)
+    await ana.ok('customer.add', { name: 'After the backup' })
+    await syncAll(ana)
+    const server = await putBack(backup.server, backup.backupUrl)
+    await syncAll(phone, ana, phone)
+    expect(rowsOf(ana).timeEntry).toMatchObject([{ endAt: now - 2 * HOUR }])
+    expect(await ana.ok('attention.list', {})).toMatchObject([
+      { command: 'timer.stop', refusal: { code: 'timer.earlierStop' }, offers: 'note' },
+    ])
+    expect(rowsOf(phone)).toEqual(rowsOf(ana))
+    await expectChain(server)
+  })
+
   test('H19 two devices go on after the backup, it is put back, and all that they did is there once', async () => {
     const firm = await firmOf(world)
     const { ana } = firm

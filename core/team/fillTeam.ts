@@ -72,9 +72,16 @@ async function beginPages({ data, client, now, state }: Fill): Promise<void> {
           ? before.handedBack
           : { at: now, until: now + OTHERS_MS, ...handBack(data, lostAfter) }
       const progress = { rows: 0, entity: 0, after: '' }
-      setTeamState(data, { ...before, version, hash, epoch, scope, userId, progress, handedBack })
+      const seen = lostAfter === null ? before.seen : seenInLife(before.seen, lostAfter, start.epochHash)
+      setTeamState(data, { ...before, version, hash, epoch, scope, userId, progress, handedBack, seen })
     })
     .immediate()
+}
+
+/** How far it had seen of what is still there: at most up to where the life of the server began that it meets now. */
+const seenInLife = (seen: TeamState['seen'], from: number, hash: string | undefined): TeamState['seen'] => {
+  if (seen !== null && seen.version <= from) return seen
+  return hash === undefined ? null : { version: from, hash }
 }
 
 /** The commit that the server had when it was put back. A server of the version before says so only where commits are asked for. */

@@ -244,7 +244,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
       }
       if (answer.epoch !== at.epoch && at.phase === 'filling') {
         // Some of what came may be from after the backup that was put back.
-        beginFilling(data, at, notSeen)
+        beginFilling(data, at)
         await fill(server)
         continue
       }
@@ -274,9 +274,6 @@ export function createSyncing(deps: SyncDeps): Syncing {
     }
   }
 
-  /** Of another life of the server nothing leads here. */
-  const notSeen = (): Partial<TeamState> => ({ seen: null })
-
   const lookBackNow = async (server: TeamClient): Promise<void> => {
     if (state().phase !== 'on' || state().seen === null) return
     if ((await lookBack({ data, client: server, now: ports.clock.now(), state })) > 0) teamChanged()
@@ -286,7 +283,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
   const goBack = (at: TeamState): void => {
     if (ports.dataDir !== null)
       createBackup(data.db, join(ports.dataDir, 'backups'), { now: ports.clock.now(), label: 'rescued' })
-    beginFilling(data, at, notSeen)
+    beginFilling(data, at)
     changed('all')
   }
 

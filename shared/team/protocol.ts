@@ -123,6 +123,8 @@ export const FillStart = once(() =>
     epoch: z.string(),
     /** The commit that it had when this life began. */
     epochFrom: z.int().optional(),
+    /** Its hash; a server of before does not say. */
+    epochHash: z.string().optional(),
     scope: z.string(),
     userId: ShortId,
     counters,
