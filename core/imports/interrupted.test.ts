@@ -216,15 +216,17 @@ test('J5 G1 the thread of an undo dies in its middle: everything is as it was, i
   expect(inFile(file)).toEqual(NOTHING)
 })
 
-test('J5 the application is closed while a large change is taken back: it ends, and everything is as it was', async () => {
+test('J5 the application is closed while a large change is taken back: it ends, and all of it is as it was, or none', async () => {
   const { f, file } = await openHere()
   const commitId = await large(f)
   const there = inFile(file)
   const closed = Promise.withResolvers<void>()
   onceUndoing(f, () => closed.resolve(f.app.close()))
-  expect(await undone(f, commitId)).toBe('undo.cancelled')
+  // A quick thread has done it before the closing comes to it.
+  const said = await undone(f, commitId)
+  expect(['undo.cancelled', 'done']).toContain(said)
   await closed.promise
-  expect(inFile(file)).toEqual(there)
+  expect(inFile(file)).toEqual(said === 'done' ? NOTHING : there)
   isSound(file)
 })
 
