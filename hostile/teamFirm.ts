@@ -1,6 +1,7 @@
 // A firm of three people with four devices on one server, for the simulation of bad weather: their clocks go by one that the simulation sets,
 // and may be off.
 import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
@@ -136,6 +137,8 @@ export async function crash(world: World, member: Member): Promise<void> {
   const folder = copyOf(world, member)
   await member.device.close()
   member.observer.close()
+  // Of thousands of steps hundreds would be left.
+  rmSync(member.device.dir, { recursive: true, force: true, maxRetries: 5 })
   member.device = await world.device({ clock: member.clock }, folder)
   member.observer = observe(join(folder, 'daybook.db'))
 }

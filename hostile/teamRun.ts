@@ -1,5 +1,5 @@
 // One run of the simulation, by its seed: a team under bad weather, and at its end everything that must hold.
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DAY_MS, MINUTE_MS } from '../shared/base/duration.ts'
 import { createRandom } from '../shared/base/random.ts'
@@ -103,7 +103,10 @@ export async function simulate(world: World, seed: number, steps: number): Promi
         cpSync(device.dir, join(KEPT, `${seed}-${name}`), { recursive: true })
     throw error
   } finally {
-    for (const { device } of members) await device.close()
+    for (const { device } of members) {
+      await device.close()
+      rmSync(device.dir, { recursive: true, force: true, maxRetries: 5 })
+    }
     await weather.end()
   }
 }

@@ -117,8 +117,10 @@ export async function makeWeather(
     },
     end: async () => {
       way.ask = real
-      await admin.end()
       for (const server of servers) await server.close()
+      for (const of of new Set([databaseUrl, url]))
+        await admin.query(`DROP DATABASE IF EXISTS ${nameOf(of)} WITH (FORCE)`)
+      await admin.end()
     },
   }
 }

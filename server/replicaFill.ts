@@ -13,7 +13,7 @@ import type { CopyPage, CopyTask } from './replicaWork.ts'
 import { doCopyTask } from './replicaWork.ts'
 
 /** So far back acts can be undone (shared/rules/undo.ts), and a day more. */
-export const PAST_MS = 31 * 86_400_000
+const PAST_MS = 31 * 86_400_000
 
 /** They are written here in a second or two, page by page; a thread takes 50 MB more. Tests set it lower. */
 export const FEW = { rows: 50_000 }

@@ -37,14 +37,3 @@ export function answerAsks<Ask>(
   }
   parentPort?.on('message', (ask: Asked<Ask>) => void respond(ask))
 }
-
-/** For a thread that writes a whole copy of what can be fetched again. */
-export function prepareForCopy(db: Db): void {
-  // What comes refers to what is still to come.
-  db.pragma('foreign_keys = OFF')
-  // The leaves of all indexes of the largest table that a batch writes to; with less, each is written many times.
-  db.pragma('cache_size = -64000')
-  db.pragma('wal_autocheckpoint = 8000')
-  // Its end is made durable, and all before it with that.
-  db.pragma('synchronous = NORMAL')
-}

@@ -16,10 +16,6 @@ export const COPIED: readonly EntityName[] = [
   'organisation',
 ]
 
-/** More are not written in the thread that answers: it would be noticed. */
-export const FEW_ROWS = 500
-/** Written in half a second; each batch writes the leaves of all indexes once. */
-export const MANY_ROWS = 20_000
 /** So many notes in one transaction: FTS5 puts together what each of them left. */
 export const NOTES_AT_ONCE = 20_000
 

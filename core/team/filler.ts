@@ -5,7 +5,6 @@ import { LOCK_WAIT_MS, leaveLog } from '../db/writingMuch.ts'
 import { AskFailed, startAsked } from '../node/askedThread.ts'
 import { workerFile } from '../node/workerFile.ts'
 import { TeamProblem } from './client.ts'
-import { FEW_ROWS, MANY_ROWS } from './copy.ts'
 import type { FillAsk } from './fillProtocol.ts'
 import type { Batch, FillEnd } from './fillWork.ts'
 import { endFill, putBatch } from './fillWork.ts'
@@ -18,6 +17,11 @@ export type Filler = {
   /** Settles when nothing is written any more. */
   close(): Promise<void>
 }
+
+/** More are not written in the thread that answers: it would be noticed. */
+export const FEW_ROWS = 500
+/** Written in half a second; each batch writes the leaves of all indexes once. */
+const MANY_ROWS = 20_000
 
 export const fillHere = (data: WritableData, turn: () => Promise<void>): Filler => ({
   mostRows: FEW_ROWS,
