@@ -1,6 +1,5 @@
 // The only place where the application is put together: data, pipeline, timer watch, exports and maintenance behind one Channel.
 import { join } from 'node:path'
-import { isCommandName } from '../shared/contract/contract.ts'
 import type { AppEvent } from '../shared/contract/channel.ts'
 import { appError } from '../shared/contract/errors.ts'
 import { createData } from './db/data.ts'
@@ -30,7 +29,8 @@ import { createMaintenance, MaintenanceStopped } from './maintenance/maintenance
 import { createMark, watchOtherProcesses } from './watch/otherProcesses.ts'
 import { createPipeline } from './pipeline.ts'
 import { recordAct } from './team/outbox.ts'
-import { holdsPart, isFilling, teamState } from './team/state.ts'
+import { holdsPart, teamState } from './team/state.ts'
+import { refusesWhileFilling } from './team/whileFilling.ts'
 import { createTeam } from './team/team.ts'
 import { watchOwn } from './watch/watched.ts'
 import type { App, Cancel, Ports } from './ports.ts'
@@ -134,7 +134,7 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
     },
     refusesWhileLocked: (name) => lock.refuses(name),
     refuses: (name) =>
-      (name === 'organisation.setUp' && teamState(data) !== null) || (isCommandName(name) && isFilling(data))
+      (name === 'organisation.setUp' && teamState(data) !== null) || refusesWhileFilling(data, name)
         ? appError('team.filling')
         : null,
     damaged: () => deps.storage.checked === 'damaged',

@@ -218,10 +218,18 @@ describe.skipIf(NO_POSTGRES !== null)('H12 the first fill of a large firm', () =
       try {
         await joinWith(device)
         // A timer is here, and its category is not.
-        expect(await device.app.invoke('timer.discard', { timerId })).toMatchObject({
-          ok: false,
-          error: { code: 'team.filling' },
-        })
+        const refused = { ok: false, error: { code: 'team.filling' } }
+        expect(await device.app.invoke('timer.discard', { timerId })).toMatchObject(refused)
+        // Nor is a part of it shown as the whole.
+        const { today } = await device.ok('app.state', {})
+        for (const [name, args] of [
+          ['customer.list', {}],
+          ['diary.month', { month: today.slice(0, 7) }],
+          ['category.list', {}],
+          ['diary.today', {}],
+          ['export.start', { what: { kind: 'payroll', month: today.slice(0, 7) } }],
+        ] as const)
+          expect([name, await device.app.invoke(name, args)]).toMatchObject([name, refused])
       } finally {
         stop()
       }
