@@ -6,6 +6,7 @@ import { createData } from './db/data.ts'
 import type { WritableData } from './db/data.ts'
 import { createBackup, pruneBackups } from './db/backup.ts'
 import { nameData } from './db/dataId.ts'
+import { makeIndexes } from './db/indexesAside.ts'
 import { guardIdentity } from './db/fileIdentity.ts'
 import { makeDataFolder, openToOthers } from './db/ownerOnly.ts'
 import { loadMigrations, migrate } from './db/migrate.ts'
@@ -64,7 +65,11 @@ function assemble(ports: Ports, file: string | null, db: Db): App {
   nameData(data, () => ports.newId())
   // What a team sends is counted when all of it is here.
   const filling = teamState(data)?.phase === 'filling'
-  if (!filling) recountStaleTotals(data)
+  if (!filling) {
+    // Left before all of it came.
+    makeIndexes(db)
+    recountStaleTotals(data)
+  }
   recallReportTotals(data)
   recallHolidays(data)
   recallOffsets(data)

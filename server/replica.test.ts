@@ -4,6 +4,7 @@ import type { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addToTrail } from '../core/team/applyCommit.ts'
 import { way } from '../core/team/way.ts'
+import { indexesAside } from '../core/db/indexesAside.ts'
 import type { OrgRow } from './replica.ts'
 import { opened } from './opened.ts'
 import { openReplica } from './replica.ts'
@@ -108,6 +109,7 @@ describe.skipIf(NO_POSTGRES !== null)('the copy of an organisation', () => {
       const commands = replica.data.all<{ command: string }>('SELECT command FROM commit_log ORDER BY seq')
       expect(commands.map(({ command }) => command).slice(-2)).toEqual(['customer.add', 'customer.add'])
       expect(replica.data.db.pragma('foreign_keys', { simple: true })).toBe(1)
+      expect(indexesAside(replica.data.db)).toEqual([])
       replica.close()
     })
 

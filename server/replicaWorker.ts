@@ -4,13 +4,14 @@ import { analyse } from '../core/db/analyse.ts'
 import { createData } from '../core/db/data.ts'
 import { emptyLog, prepareForCopy } from '../core/db/writingMuch.ts'
 import { answerAsks, openAsked } from '../core/node/answerAsks.ts'
-import { NOTES_AT_ONCE } from '../core/team/copy.ts'
+import { leaveOutIndexes, NOTES_AT_ONCE } from '../core/team/copy.ts'
 import type { CopyTask } from './replicaWork.ts'
 import { doCopyTask } from './replicaWork.ts'
 
 const db = openAsked()
 prepareForCopy(db)
 const data = createData(db)
+db.transaction(() => leaveOutIndexes(data))()
 
 answerAsks<CopyTask>(db, async (task) => {
   await doCopyTask(data, task, () => nextTurn(), NOTES_AT_ONCE)

@@ -1,5 +1,6 @@
 // Brings a database to the program's schema version, one transaction a migration and a new one in one, without losing a row.
 import type { Instant } from '../../shared/base/instant.ts'
+import { makeIndexes } from './indexesAside.ts'
 import { lostObjects, lostRows, snapshot } from './migrationGuard.ts'
 import type { Snapshot } from './migrationGuard.ts'
 import type { Migration } from './migrations.ts'
@@ -39,7 +40,11 @@ export function migrate(
       refuseForeignSchema(db, migrations.slice(0, version))
       return version
     })
-    if (from > 0 && from < migrations.length) backup()
+    if (from > 0 && from < migrations.length) {
+      backup()
+      // A migration may change them, or need them.
+      makeIndexes(db)
+    }
     // Outside the transactions: inside one this pragma does nothing, and a rebuilt parent would empty its children.
     db.pragma('foreign_keys = OFF')
     // A new database has nothing that one of them could lose, and nobody to whom a version between would mean anything.

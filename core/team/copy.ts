@@ -3,6 +3,7 @@
 import type { EntityName, EntityOf } from '../../shared/entities/registry.ts'
 import { ENTITY_NAMES, registry } from '../../shared/entities/registry.ts'
 import type { WritableData } from '../db/data.ts'
+import { makeIndexes, makeNextIndex, setIndexesAside } from '../db/indexesAside.ts'
 import { MAPPINGS } from '../db/entityStore.ts'
 import type { Counters } from '../derived/counters.ts'
 import { setCounters } from '../derived/counters.ts'
@@ -33,6 +34,7 @@ export function emptyCopy(data: WritableData): void {
     data.run(`DELETE FROM ${table}`)
   forgetReportTotals(data)
   data.run("DELETE FROM sqlite_sequence WHERE name IN ('audit', 'commit_log')")
+  makeIndexes(data.db)
   data.forget()
 }
 
@@ -40,6 +42,13 @@ export function staleCopy(data: WritableData): void {
   markTotalsStale(data)
   markNotesStale(data)
 }
+
+/** Within a transaction, before many rows come; `finishCopy` makes them. */
+export const leaveOutIndexes = (data: WritableData): void =>
+  setIndexesAside(
+    data.db,
+    COPIED.map((entity) => MAPPINGS[entity].table),
+  )
 
 export function putRows(data: WritableData, entity: EntityName, rows: readonly unknown[]): void {
   for (const row of rows) data.put(entity, readRow(entity, row))
@@ -52,6 +61,7 @@ export async function finishCopy(
   turn: () => Promise<void>,
   notes?: number,
 ): Promise<void> {
+  while (makeNextIndex(data.db)) await turn()
   setCounters(data, counters)
   recountTotals(data)
   while (indexNotes(data, notes)) await turn()

@@ -6,15 +6,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { customer } from '../../shared/entities/customer.ts'
 import type { WritableData } from '../db/data.ts'
 import { createData } from '../db/data.ts'
+import { indexesAside } from '../db/indexesAside.ts'
 import { loadMigrations, migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { temporaryFolder } from '../testing/db/temporaryFolder.ts'
 import { fakeWorld } from '../testing/testApp.ts'
 import { askAhead } from './fillAhead.ts'
 import { COPIED } from './copy.ts'
+import { beginFilling } from './fillTeam.ts'
 import type { Place } from './fillWork.ts'
 import { endFill, putBatch } from './fillWork.ts'
 import { fillInThread } from './filler.ts'
+import type { TeamState } from './state.ts'
 import { forgetTeam, setTeamState, teamState } from './state.ts'
 
 const BEGUN: Place = { rows: 0, entity: 0, after: '' }
@@ -115,6 +118,39 @@ test('G1 H12 a thread that writes is not ended from outside where the program st
   data.forget()
   expect([teamState(data)?.progress, ids()]).toEqual([LATER, ['C1']])
 })
+
+const NOBODY = { entity: 'organisation' as const, text: '{"rows":[]}' }
+
+test('H12 a thread that writes much leaves out the indexes until all is there; begun anew, they are there at once', async () => {
+  const file = join(temporaryFolder(), 'daybook.db')
+  data.db.close()
+  data = createData(openDatabase(file))
+  migrate(data.db, MIGRATIONS, { backup: () => undefined, now: 0 })
+  fill(BEGUN)
+  const filler = fillInThread(data, file, new AbortController().signal)
+  await filler.put({ from: BEGUN, pages: [pageOf('C1')], to: LATER })
+  expect(indexesAside(data.db)).not.toEqual([])
+  await filler.end({
+    from: LATER,
+    organisation: NOBODY,
+    counters: { case: 0, project: 0 },
+    version: 1,
+    now: 1,
+  })
+  expect(indexesAside(data.db)).toEqual([])
+  await filler.close()
+  fill(BEGUN)
+  putBatch(data, { from: BEGUN, pages: [pageOf('C1')], to: LATER }, true)
+  expect(indexesAside(data.db)).not.toEqual([])
+  beginFilling(data, stateNow())
+  expect(indexesAside(data.db)).toEqual([])
+})
+
+const stateNow = (): TeamState => {
+  const state = teamState(data)
+  if (state === null) throw new Error('it is in no team')
+  return state
+}
 
 /** Answers for any noun, as far as they are let through. */
 function server() {

@@ -7,7 +7,7 @@ import type { WritableData } from '../db/data.ts'
 import type { Counters } from '../derived/counters.ts'
 import { setCurrentUser, setMeetingsLooked } from '../kept/session.ts'
 import { TeamProblem } from './client.ts'
-import { COPIED, finishCopy, putRows, staleCopy } from './copy.ts'
+import { COPIED, finishCopy, leaveOutIndexes, putRows, staleCopy } from './copy.ts'
 import type { TeamState } from './state.ts'
 import { setTeamState, teamState } from './state.ts'
 
@@ -19,9 +19,11 @@ export type Batch = { from: Place; pages: readonly Page[]; to: Place }
 /** `version`: where the team is when all has come. */
 export type FillEnd = { from: Place; organisation: Page; counters: Counters; version: number; now: number }
 
-export function putBatch(data: WritableData, { from, pages, to }: Batch): void {
+/** `many`: far more rows come than one would notice. */
+export function putBatch(data: WritableData, { from, pages, to }: Batch, many = false): void {
   const read = pages.map(({ entity, text }) => ({ entity, rows: rowsIn(text) }))
   inFill(data, from, (state) => {
+    if (many) leaveOutIndexes(data)
     for (const { entity, rows } of read) putRows(data, entity, rows)
     setTeamState(data, { ...state, progress: to })
   })

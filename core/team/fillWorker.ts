@@ -16,7 +16,7 @@ const data = createData(db)
 answerAsks<FillAsk>(
   db,
   async (ask) => {
-    if (ask.ask === 'put') return putBatch(data, ask.batch)
+    if (ask.ask === 'put') return putBatch(data, ask.batch, true)
     db.pragma('synchronous = FULL')
     await endFill(data, ask.end, () => nextTurn(), NOTES_AT_ONCE)
     analyse(db)

@@ -21,6 +21,7 @@ import type { EntityName } from '../../shared/entities/registry.ts'
 import { otpauthUri } from '../../shared/team/otpauth.ts'
 import { actorOf } from '../decide.ts'
 import type { WritableData } from '../db/data.ts'
+import { makeNextIndex } from '../db/indexesAside.ts'
 import { organisationOf } from '../facts/reads.ts'
 import { currentUser } from '../kept/session.ts'
 import type { Ports } from '../ports.ts'
@@ -410,6 +411,7 @@ export function createTeam(deps: TeamDeps): Team {
             if (!(error instanceof TeamProblem)) throw error
           })
         await wayIsFree()
+        while (makeNextIndex(data.db)) await nextTurn()
         data.db
           .transaction(() => {
             forgetTeam(data)
