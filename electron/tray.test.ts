@@ -222,6 +222,7 @@ async function joinTeamOutOfReach(desktop: Desktop, dataDir: string): Promise<vo
       version: 1,
       hash: '',
       epoch: 'epoch',
+      epochFrom: 0,
       scope: 'administrator',
       lastContact: null,
       progress: null,

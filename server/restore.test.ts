@@ -28,14 +28,14 @@ afterAll(async () => {
 })
 
 /** A backup of all that PostgreSQL has of it at this moment; the server goes on at the same address. */
-async function backUp(server: TestServer): Promise<{ server: TestServer; backupUrl: string }> {
+async function backUp(server: TestServer, as = 'backup'): Promise<{ server: TestServer; backupUrl: string }> {
   const { databaseUrl, port } = server
   await server.close()
-  const backupUrl = `${databaseUrl}_backup`
+  const backupUrl = `${databaseUrl}_${as}`
   const client = new pg.Client({ connectionString: world.postgres.url })
   await client.connect()
   const name = new URL(databaseUrl).pathname.slice(1)
-  await client.query(`CREATE DATABASE ${name}_backup TEMPLATE ${name}`)
+  await client.query(`CREATE DATABASE ${name}_${as} TEMPLATE ${name}`)
   await client.end()
   return { server: await world.server(databaseUrl, { port }), backupUrl }
 }
@@ -225,6 +225,48 @@ describe.skipIf(NO_POSTGRES !== null)('a server that was restored', () => {
       ])
     },
   )
+
+  test('H19 a device that missed two restores hands back what was lost by the first', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const bo = await joined(world, firm, 'Bo', 'manager')
+    await syncAll(ana, bo)
+    const first = await backUp(firm.server)
+    await bo.ok('customer.add', { name: 'Of Bo' })
+    await syncAll(bo)
+    const once = await putBack(first.server, first.backupUrl)
+    for (let n = 1; n <= 4; n += 1) await ana.ok('customer.add', { name: `Later ${n}` })
+    await syncAll(ana)
+    const second = await backUp(once)
+    await ana.ok('customer.add', { name: 'Last' })
+    await syncAll(ana)
+    const server = await putBack(second.server, second.backupUrl)
+    await syncAll(ana, bo, ana)
+    expect(rowsOf(ana).customer.map(({ name }) => name)).toEqual(expect.arrayContaining(['Of Bo', 'Last']))
+    await expectWell(firm, ana, bo)
+    await expectChain(server)
+  })
+
+  test('H19 a life that began later and went further than the one of this device takes nothing from it', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const bo = await joined(world, firm, 'Bo', 'manager')
+    await syncAll(ana, bo)
+    const early = await backUp(firm.server, 'early')
+    for (let n = 1; n <= 4; n += 1) await bo.ok('customer.add', { name: `Of Bo ${n}` })
+    await syncAll(bo)
+    const late = await backUp(early.server, 'late')
+    const once = await putBack(late.server, early.backupUrl)
+    await ana.ok('customer.add', { name: 'Of Ana' })
+    await syncAll(ana, bo, ana)
+    const server = await putBack(once, late.backupUrl)
+    await syncAll(ana, bo, ana)
+    expect(rowsOf(ana).customer.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Of Ana', 'Of Bo 4']),
+    )
+    await expectWell(firm, ana, bo)
+    await expectChain(server)
+  })
 
   test('H19 what was done long before it was sent is handed back like everything', async () => {
     let ahead = -60 * 24 * HOUR

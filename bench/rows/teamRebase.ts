@@ -118,6 +118,7 @@ async function commandsOf(firm: BenchData, userId: Id): Promise<Pending[]> {
       version: 1,
       hash: '',
       epoch: 'first',
+      epochFrom: 0,
       scope: 'administrator',
       lastContact: null,
       progress: null,

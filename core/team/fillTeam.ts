@@ -61,8 +61,10 @@ export function beginFilling(
 async function beginPages({ data, client, now, state }: Fill): Promise<void> {
   const start = await client.fillStart()
   const { version, hash, epoch, scope, userId } = start
-  const known = state().epoch
-  const lostAfter = known === '' || known === epoch ? null : await lifeFrom(client, start)
+  const { epoch: known, epochFrom: knownFrom } = state()
+  const from = known === '' || known === epoch ? null : await lifeFrom(client, start)
+  // Its own life may have gone another way before the one that it meets now did.
+  const lostAfter = from === null || knownFrom === 0 ? from : Math.min(from, knownFrom)
   data.db
     .transaction(() => {
       data.forget()
@@ -72,16 +74,18 @@ async function beginPages({ data, client, now, state }: Fill): Promise<void> {
           ? before.handedBack
           : { at: now, until: now + OTHERS_MS, ...handBack(data, lostAfter) }
       const progress = { rows: 0, entity: 0, after: '' }
-      const seen = lostAfter === null ? before.seen : seenInLife(before.seen, lostAfter, start.epochHash)
-      setTeamState(data, { ...before, version, hash, epoch, scope, userId, progress, handedBack, seen })
+      const parted = from === lostAfter ? start.epochHash : undefined
+      const seen = lostAfter === null ? before.seen : seenInLife(before.seen, lostAfter, parted)
+      const there = { version, hash, epoch, epochFrom: start.epochFrom ?? 0, scope, userId }
+      setTeamState(data, { ...before, ...there, progress, handedBack, seen })
     })
     .immediate()
 }
 
-/** How far it had seen of what is still there: at most up to where the life of the server began that it meets now. */
+/** How far it had seen of what is still there: at most up to `from`, where lives parted; without its hash from the beginning. */
 const seenInLife = (seen: TeamState['seen'], from: number, hash: string | undefined): TeamState['seen'] => {
   if (seen !== null && seen.version <= from) return seen
-  return hash === undefined ? null : { version: from, hash }
+  return hash === undefined ? { version: 0, hash: '' } : { version: from, hash }
 }
 
 /** The commit that the server had when it was put back. A server of the version before says so only where commits are asked for. */

@@ -45,6 +45,7 @@ const fill = (progress: Place | null, phase: 'filling' | 'on' = 'filling'): void
     version: 1,
     hash: '',
     epoch: 'E',
+    epochFrom: 0,
     scope: 'leader U',
     lastContact: null,
     progress,

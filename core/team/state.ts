@@ -20,7 +20,10 @@ const Stored = z.object({
   phase: z.enum(['founding', 'filling', 'on']),
   version: z.int(),
   hash: z.string(),
+  /** The life of the server that this device knows. */
   epoch: z.string(),
+  /** Up to which commit it is the same as each earlier one; 0: it is the first. */
+  epochFrom: z.int().default(0),
   /** What its user may see, as the server calls it. */
   scope: z.string(),
   lastContact: z.int().nullable(),

@@ -248,7 +248,7 @@ export function createSyncing(deps: SyncDeps): Syncing {
         await fill(server)
         continue
       }
-      if (answer.epoch !== at.epoch) save({ epoch: answer.epoch })
+      if (answer.epoch !== at.epoch) save({ epoch: answer.epoch, epochFrom: answer.epochFrom ?? 0 })
       const other = answer.scope !== at.scope
       // What one may see now can refer to what one may not; it is fetched anew below.
       if (other) data.db.pragma('foreign_keys = OFF')

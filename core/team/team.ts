@@ -161,6 +161,7 @@ export function createTeam(deps: TeamDeps): Team {
     version: -1,
     hash: '',
     epoch: '',
+    epochFrom: 0,
     scope: '',
     lastContact: null,
     progress: null,

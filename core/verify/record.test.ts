@@ -256,6 +256,7 @@ test('H3 G1 a team’s data that are still on their way are no damage', async ()
     version: -1,
     hash: '',
     epoch: '',
+    epochFrom: 0,
     scope: '',
     lastContact: null,
     progress: null,

@@ -20,6 +20,7 @@ const TEAM: TeamState = {
   version: 1,
   hash: '',
   epoch: 'e',
+  epochFrom: 0,
   scope: 'all',
   lastContact: null,
   progress: null,
