@@ -14,7 +14,9 @@ const server = createServer((request, response) => {
   void (async () => {
     const { searchParams } = new URL(request.url ?? '', 'http://floor')
     const { rows } = await client.query<{ id: string; value: string }>(
-      `SELECT id, value FROM row WHERE entity = $1 AND id > $2 AND NOT removed ORDER BY id LIMIT ${MOST_ROWS}`,
+      // By its organisation as well, which the index begins with: else each page reads the whole table.
+      `SELECT id, value FROM row WHERE org = (SELECT id FROM org) AND entity = $1 AND id > $2 AND NOT removed
+       ORDER BY id LIMIT ${MOST_ROWS}`,
       [searchParams.get('entity'), searchParams.get('after')],
     )
     const after = rows.length < MOST_ROWS ? null : (rows.at(-1)?.id ?? null)

@@ -65,6 +65,8 @@ export const teamFill: Row = {
         say(`  ${run + 1} of ${RUNS} …`)
         const [dir, bare] = [scratch(), join(scratch(), 'bare.db')]
         const app = await createApp({ ...benchPorts(dir, 'host'), clock })
+        // Whoever joins has a window open, which has asked before.
+        await app.invoke('app.state', {})
         let works = true
         let longest = 0
         const asking = (async () => {
