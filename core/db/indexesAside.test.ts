@@ -56,6 +56,18 @@ test('H12 K20 whoever opens the file makes them again', async () => {
   db.close()
 })
 
+test('G1 where nothing is left out nobody waits for whoever writes', () => {
+  const file = join(temporaryFolder(), 'daybook.db')
+  const db = openDatabase(file)
+  migrate(db, migrations, { backup: () => undefined, now: 0 })
+  const other = openDatabase(file, { timeoutMs: 0 })
+  db.exec('BEGIN IMMEDIATE')
+  expect(makeNextIndex(other)).toBe(false)
+  db.exec('ROLLBACK')
+  other.close()
+  db.close()
+})
+
 test('K20 an update finds all of them in their place', () => {
   const db = openDatabase(':memory:')
   const before = migrations.slice(0, -1)
