@@ -20,7 +20,7 @@ export function setIndexesAside(db: Db, tables: readonly string[]): void {
   const found = db
     .prepare<[string], Index>(
       `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX %'
-       AND tbl_name IN (SELECT value FROM json_each(?)) ORDER BY name`,
+       AND tbl_name IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(tables))
   if (found.length === 0) return

@@ -34,9 +34,11 @@ function migrateSample(): void {
 
 /** hold FILE: keeps the write lock until killed. */
 function holdWriteLock(): void {
-  openDatabase(first).exec('BEGIN IMMEDIATE')
+  const db = openDatabase(first)
+  db.exec('BEGIN IMMEDIATE')
   say('held')
-  process.stdin.resume()
+  // A connection that nobody refers to any more is collected, and its lock with it.
+  process.stdin.resume().once('end', () => db.close())
 }
 
 /** instance FOLDER: tries for the instance lock and keeps it until killed, or released by a line on stdin. */
