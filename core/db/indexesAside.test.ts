@@ -56,6 +56,22 @@ test('H12 K20 whoever opens the file makes them again', async () => {
   db.close()
 })
 
+test('K20 what is to be made must be what our migrations make: a row of the file is nothing to be run', async () => {
+  const dataDir = temporaryFolder()
+  const f = await openFirm('2026-03-03 18:00', { dataDir })
+  await f.app.close()
+  const planted = openDatabase(join(dataDir, 'daybook.db'))
+  const sql = 'CREATE TRIGGER raise AFTER INSERT ON rate BEGIN UPDATE rate SET amount_minor = 3000; END'
+  planted
+    .prepare("INSERT INTO device (key, value) VALUES ('indexesAside', ?)")
+    .run(JSON.stringify([{ name: 'task_start', sql }]))
+  planted.close()
+  await expect(openTestApp('2026-03-03 19:00', { dataDir })).rejects.toMatchObject({
+    code: 'db.damaged',
+    details: { cause: 'schema', message: 'index task_start is not as Daybook made it' },
+  })
+})
+
 test('G1 where nothing is left out nobody waits for whoever writes', () => {
   const file = join(temporaryFolder(), 'daybook.db')
   const db = openDatabase(file)
