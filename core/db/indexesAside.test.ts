@@ -61,10 +61,14 @@ test('K20 what is to be made must be what our migrations make: a row of the file
   const f = await openFirm('2026-03-03 18:00', { dataDir })
   await f.app.close()
   const planted = openDatabase(join(dataDir, 'daybook.db'))
+  const ours = 'CREATE INDEX `task_start` ON `task` (`start_at`)'
   const sql = 'CREATE TRIGGER raise AFTER INSERT ON rate BEGIN UPDATE rate SET amount_minor = 3000; END'
-  planted
-    .prepare("INSERT INTO device (key, value) VALUES ('indexesAside', ?)")
-    .run(JSON.stringify([{ name: 'task_start', sql }]))
+  planted.prepare("INSERT INTO device (key, value) VALUES ('indexesAside', ?)").run(
+    JSON.stringify([
+      { name: 'task_start', sql },
+      { name: 'task_start', sql: ours },
+    ]),
+  )
   planted.close()
   await expect(openTestApp('2026-03-03 19:00', { dataDir })).rejects.toMatchObject({
     code: 'db.damaged',

@@ -22,10 +22,11 @@ export function schemaFindings(db: Db, migrations: readonly Migration[]): string
     if (ours === undefined) findings.push(`${key} is not Daybook’s`)
     else if (ours !== sql) findings.push(`${key} is not as Daybook made it`)
   }
-  const aside = new Map(indexesAside(db).map(({ name, sql }) => [`index ${name}`, normal(sql)]))
-  // It will be run to make them again.
-  for (const [key, sql] of aside)
+  const left = indexesAside(db).map(({ name, sql }) => ({ key: `index ${name}`, sql: normal(sql) }))
+  // Each of them will be run to make it again.
+  for (const { key, sql } of left)
     if (expected.get(key) !== sql) findings.push(`${key} is not as Daybook made it`)
+  const aside = new Set(left.map(({ key }) => key))
   for (const key of expected.keys())
     if (!found.has(key) && !aside.has(key)) findings.push(`${key} is missing`)
   return findings
