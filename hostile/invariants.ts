@@ -21,6 +21,8 @@ export type Observer = {
   version(): number
   /** Every row of the organisation's record as text: the same text, the same record. */
   dump(): string
+  /** The same without what closed days go on by since that commit: its undo leaves that as it is (K1). */
+  dumpWithoutKept(commitId: string): string
   everything(): Everything
   ids(pool: string): string[]
   close(): void
@@ -38,6 +40,11 @@ export function observe(file: string): Observer {
     everything,
     // In which order a value's fields are written says nothing.
     dump: () => canonical(everything()),
+    dumpWithoutKept: (commitId) => {
+      const all = everything()
+      const pastSetting = all.pastSetting.filter(({ id }) => !id.startsWith(`${commitId}-kept`))
+      return canonical({ ...all, pastSetting })
+    },
     ids: (pool) =>
       pool === 'commit'
         ? data.all<{ id: string }>('SELECT id FROM commit_log ORDER BY seq DESC').map(({ id }) => id)
