@@ -105,3 +105,33 @@ test('H6 a connection that nobody uses for some seconds is let go: after a sleep
   expect(connections).toBe(1)
   await closed
 })
+
+test('H6 a kept connection that the server has just let go of is none: what was said is said on another', async () => {
+  const said: number[] = []
+  let connections = 0
+  const url = await serving(
+    (request, response) => {
+      said.push(connections)
+      if (said.length === 2) request.socket.resetAndDestroy()
+      else response.end()
+    },
+    () => {
+      connections += 1
+    },
+  )
+  await asked(url)
+  expect(await asked(url)).toMatchObject({ status: 200 })
+  expect(said).toEqual([1, 1, 2])
+})
+
+test('H6 a connection that ends while the first is said on it is an answer: there is none', async () => {
+  let connections = 0
+  const url = await serving(
+    (request) => request.socket.resetAndDestroy(),
+    () => {
+      connections += 1
+    },
+  )
+  await expect(asked(url)).rejects.toThrow('ECONNRESET')
+  expect(connections).toBe(1)
+})

@@ -41,14 +41,21 @@ async function unpacked(bytes: Buffer, encoding: string | undefined): Promise<st
   )
 }
 
+const LET_GO: ReadonlySet<string | undefined> = new Set(['ECONNRESET', 'EPIPE'])
+
+type Answered = { status: number; encoding: string | undefined; bytes: Buffer }
+
 /** Rejects where there is no answer, or one that leads elsewhere: what is sent is for this server alone. */
-async function ask({ method, url, headers, body, signal }: Sent): Promise<Said> {
+async function ask(sending: Sent): Promise<Said> {
+  const { status, encoding, bytes } = await send(sending)
+  if (status >= 300 && status < 400) throw new Error('the answer leads elsewhere')
+  return { status, text: await unpacked(bytes, encoding) }
+}
+
+async function send(sending: Sent): Promise<Answered> {
+  const { method, url, headers, body, signal } = sending
   const { request, agent } = await load(url.startsWith('https:') ? 'https' : 'http')
-  const { status, encoding, bytes } = await new Promise<{
-    status: number
-    encoding: string | undefined
-    bytes: Buffer
-  }>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
     const sent = request(url, {
       agent,
@@ -56,8 +63,14 @@ async function ask({ method, url, headers, body, signal }: Sent): Promise<Said> 
       headers: { ...headers, 'accept-encoding': 'gzip', ...length },
       signal,
     })
-    sent.on('error', reject)
+    let answers = false
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The server let go of a connection that was kept, before it heard of this one: that says nothing of whether it is there.
+      if (sent.reusedSocket && !answers && LET_GO.has(error.code)) send(sending).then(resolve, reject)
+      else reject(error)
+    })
     sent.on('response', (answer) => {
+      answers = true
       const parts: Buffer[] = []
       let length = 0
       answer.on('data', (part: Buffer) => {
@@ -76,8 +89,6 @@ async function ask({ method, url, headers, body, signal }: Sent): Promise<Said> 
     })
     sent.end(body)
   })
-  if (status >= 300 && status < 400) throw new Error('the answer leads elsewhere')
-  return { status, text: await unpacked(bytes, encoding) }
 }
 
 /** Where tests lose what was answered, and measurements count what is asked. */
