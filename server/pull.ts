@@ -8,7 +8,7 @@ import type { EntityName } from '../shared/entities/registry.ts'
 import { factsOf } from '../shared/entities/relations.ts'
 import { seesAll } from '../shared/rules/permission.ts'
 import type { PullAnswer } from '../shared/team/protocol.ts'
-import { MOST_ROWS, PROTOCOL } from '../shared/team/protocol.ts'
+import { BEFORE_ROWS, MOST_ROWS, PROTOCOL } from '../shared/team/protocol.ts'
 import type { Scope } from '../shared/team/sight.ts'
 import { isOnesOwn, isShown, scopeName } from '../shared/team/sight.ts'
 
@@ -47,9 +47,9 @@ export async function fillPage(
   after: string,
 ): Promise<string> {
   const pageOf = (rows: readonly string[], next: string | null): string => {
-    const rest = { after: next, epoch: org.epoch, scope: scopeName(scope) }
-    // Rows are kept as JSON, and go out as they are.
-    return `{"rows":[${rows.join(',')}],${JSON.stringify(rest).slice(1)}`
+    const head = { after: next, epoch: org.epoch, scope: scopeName(scope), count: rows.length }
+    // Rows are kept as JSON, and go out as they are; last, so that a device can read the rest without them.
+    return `${JSON.stringify(head).slice(0, -1)}${BEFORE_ROWS}${rows.join(',')}]}`
   }
   if (!isEntity(entity)) return pageOf([], null)
   const narrow = onlyOwners(scope, entity)

@@ -5,8 +5,10 @@ import { appError, ERROR_CODES } from '../../shared/contract/errors.ts'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import {
   Admitted,
+  BEFORE_ROWS,
   Devices,
   DrawnFactor,
+  FillHead,
   FillPage,
   FillStart,
   Founded,
@@ -65,6 +67,7 @@ export function createTeamClient(server: string, token: string | null, stopped?:
     path: string,
     answer: () => T,
     body?: unknown,
+    read: (text: string) => unknown = JSON.parse,
   ): Promise<{ said: z.infer<T>; text: string }> => {
     const giving = new AbortController()
     const giveUp = (): void => giving.abort()
@@ -93,13 +96,14 @@ export function createTeamClient(server: string, token: string | null, stopped?:
       stopped?.removeEventListener('abort', giveUp)
     }
     const { status, text } = answered
+    const isRefusal = status < 200 || status >= 300
     let said: unknown
     try {
-      said = JSON.parse(text)
+      said = isRefusal ? JSON.parse(text) : read(text)
     } catch {
       throw problem(status >= 500 ? 'team.busy' : 'team.nonsense')
     }
-    if (status < 200 || status >= 300) {
+    if (isRefusal) {
       const refused = Refusal().safeParse(said)
       if (!refused.success) throw problem(status >= 500 ? 'team.busy' : 'team.nonsense')
       throw new TeamProblem(known(refused.data.error))
@@ -134,10 +138,13 @@ export function createTeamClient(server: string, token: string | null, stopped?:
       const { said, text } = await askText(
         'GET',
         `fill/${entity}?after=${encodeURIComponent(after)}`,
-        FillPage,
+        () => zod.union([zod.object({ head: FillHead() }), zod.object({ page: FillPage() })]),
+        undefined,
+        headOrWhole,
       )
-      const { rows, after: next, epoch, scope } = said
-      return { text, rows: rows.length, after: next, epoch, scope }
+      const { after: next, epoch, scope } = 'head' in said ? said.head : said.page
+      const rows = 'head' in said ? said.head.count : said.page.rows.length
+      return { text, rows, after: next, epoch, scope }
     },
     invite: (body: object) => ask('POST', 'invitations', Invited, body),
     members: () => ask('GET', 'members', Members),
@@ -158,6 +165,12 @@ export function createTeamClient(server: string, token: string | null, stopped?:
       ask('POST', `members/${encodeURIComponent(userId)}/password-code`, Invited),
     revoke: (id: string) => ask('POST', `devices/${encodeURIComponent(id)}/revoke`, nothing),
   }
+}
+
+/** A page's head alone, where it comes first: its rows are read once, where they are written. */
+function headOrWhole(text: string): { head: unknown } | { page: unknown } {
+  const rows = text.startsWith('{"after":') ? text.indexOf(BEFORE_ROWS) : -1
+  return rows < 0 ? { page: JSON.parse(text) } : { head: JSON.parse(`${text.slice(0, rows)}}`) }
 }
 
 /** A server that is newer may refuse with what this version has no sentence for. */

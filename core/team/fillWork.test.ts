@@ -86,6 +86,14 @@ test('H12 a page is written once, and with it how far the fill has come', () => 
   expect(ids()).toEqual(['C1'])
 })
 
+test('H12 a page that is none is said to be nonsense, and nothing of its batch is written', () => {
+  const broken = { ...pageOf('C2'), text: '{"after":null,"rows":[{' }
+  expect(() => putBatch(data, { from: BEGUN, pages: [pageOf('C1'), broken], to: LATER })).toThrow(
+    'team.nonsense',
+  )
+  expect([teamState(data)?.progress, ids()]).toEqual([BEGUN, []])
+})
+
 test('H12 nothing comes into data that the team has left, or that are whole already', async () => {
   const end = { from: BEGUN, organisation: pageOf('C3'), counters: {} as never, version: 1, now: 1 }
   for (const ended of [() => forgetTeam(data), () => fill(null, 'on'), () => fill(LATER)]) {

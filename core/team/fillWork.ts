@@ -51,7 +51,14 @@ export async function endFill(
   })
 }
 
-const rowsIn = (text: string): readonly unknown[] => (JSON.parse(text) as { rows: unknown[] }).rows
+function rowsIn(text: string): readonly unknown[] {
+  try {
+    return (JSON.parse(text) as { rows: unknown[] }).rows
+  } catch {
+    // Whoever asked for it may have read its head alone.
+    throw new TeamProblem(appError('team.nonsense'))
+  }
+}
 
 /** What comes after the fill was given up or begun anew, or beside another program of this computer, belongs nowhere any more. */
 function inFill(data: WritableData, from: Place, work: (state: TeamState) => void): void {

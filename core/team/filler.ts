@@ -48,7 +48,10 @@ export function fillInThread(data: WritableData, file: string, stopped: AbortSig
     })
   return {
     mostRows: MANY_ROWS,
-    put: (batch) => ask({ ask: 'put', batch }),
+    put: async ({ from, pages, to }) => {
+      for (const page of pages) await ask({ ask: 'take', page })
+      await ask({ ask: 'put', from, to })
+    },
     end: (end) => ask({ ask: 'end', end }),
     close: async () => {
       stopped.removeEventListener('abort', giveUp)

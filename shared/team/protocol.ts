@@ -131,15 +131,27 @@ export const FillStart = once(() =>
   }),
 )
 export type FillStart = z.infer<ReturnType<typeof FillStart>>
-/** `after`: where the next page begins; null: that was the last one. Each row is held against its noun by who writes it. */
-export const FillPage = once(() =>
+/** What stands between the head of a page and its rows, which end it. In no head, as its texts have no bare quote. */
+export const BEFORE_ROWS = ',"rows":['
+/**
+ * Of a page of a first fill, what is not its rows: where the next begins (null: that was the last one), and by which life of the server and
+ * which rights it was made.
+ */
+export const FillHead = once(() =>
   z.object({
-    rows: z.array(z.unknown()),
     after: z.string().nullable(),
-    /** The life of the server and the rights by which it was made; servers of before do not say. */
-    epoch: z.string().optional(),
-    scope: z.string().optional(),
+    epoch: z.string(),
+    scope: z.string(),
+    /** Of its rows. */
+    count: z.int().min(0),
   }),
+)
+/** A page of a server of before: its rows first, and neither life nor rights. Each row is held against its noun by who writes it. */
+export const FillPage = once(() =>
+  FillHead()
+    .partial()
+    .required({ after: true })
+    .extend({ rows: z.array(z.unknown()) }),
 )
 
 /** Six digits of the authenticator, or a recovery code. */
