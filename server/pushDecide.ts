@@ -83,7 +83,7 @@ function takeBackLater(data: Replica['data'], session: Session, act: SentAct, { 
   const undo = takingBack(act, later, newId())
   data.run('SAVEPOINT later')
   // For what it is taken back is told to the devices; an undo knows nothing of it.
-  const asked = { ...undo, args: { commitId: later } }
+  const asked = { ...undo, args: { commitId: later.id } }
   const undone = trying(act.id, () =>
     decideAct(data, asked, actorOf(data, session.userId), { arrivedAt: now }),
   )

@@ -3,8 +3,10 @@
 import type { Sql } from './database.ts'
 import type { OrgRow, StoredCommit } from './replica.ts'
 import { commitsAfter } from './replica.ts'
-import { effectIn, leafHash, linkHash } from '../core/team/chain.ts'
+import { effectIn, headerIn, leafHash, linkHash } from '../core/team/chain.ts'
 import type { Leaf } from '../core/team/chain.ts'
+import { whoseGaveWay } from '../core/team/earlierStop.ts'
+import type { Id } from '../shared/entities/entity.ts'
 import type { Effect } from '../shared/entities/registry.ts'
 import type { SentCommit, SentLeaf } from '../shared/team/protocol.ts'
 import { MOST_COMMITS } from '../shared/team/protocol.ts'
@@ -103,13 +105,19 @@ export function createRecent(): Recent {
 
 function keep(commit: StoredCommit): Kept {
   const { seq, root } = commit
-  let read: { header: Leaf | undefined; actorId: string | null; leaves: Leaf[]; effects: Effect[] } | null =
-    null
+  type Read = {
+    header: Leaf | undefined
+    concerned: readonly (Id | null)[]
+    leaves: Leaf[]
+    effects: Effect[]
+  }
+  let read: Read | null = null
   const open = () => {
     if (read !== null) return read
     const [header, ...leaves] = JSON.parse(commit.leaves) as Leaf[]
-    const { actorId } = JSON.parse(header?.text ?? '{"actorId":null}') as { actorId: string | null }
-    return (read = { header, actorId, leaves, effects: leaves.map(effectIn) })
+    const said = header === undefined ? null : headerIn(header)
+    const concerned = said === null ? [] : [said.actorId, whoseGaveWay(said)]
+    return (read = { header, concerned, leaves, effects: leaves.map(effectIn) })
   }
   const said = (leaves: SentCommit['leaves']): string =>
     JSON.stringify({ seq, root, leaves } satisfies SentCommit)
@@ -119,11 +127,11 @@ function keep(commit: StoredCommit): Kept {
   return {
     ...commit,
     effects: () => open().effects,
-    /** Who did something when is told to whoever is shown any of what it did, and to who did it. */
+    /** Who did something when is told to whoever is shown any of what it did, to who did it, and to whose act it took back. */
     shownTo: (scope) => {
-      const { header, actorId, leaves, effects } = open()
+      const { header, concerned, leaves, effects } = open()
       if (header === undefined) return (nothing ??= said(null))
-      const own = actorId === scope.userId
+      const own = concerned.includes(scope.userId)
       const parts = leaves.map((leaf, index): SentLeaf => {
         const effect = effects[index] as Effect
         const part = effectShown(scope, effect)

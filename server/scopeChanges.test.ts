@@ -131,6 +131,37 @@ describe.skipIf(NO_POSTGRES !== null)('rights that change on the way', () => {
     expect(await eve.ok('attention.list', {})).toEqual([])
   })
 
+  test('H9 H14 who stopped a colleague’s timer hears that it gave way, though they may not see that time any more', async () => {
+    const firm = await firmOf(world)
+    const { ana } = firm
+    const eve = await joined(world, firm, 'Eve', 'manager')
+    const phone = await world.device()
+    await phone.ok('team.join', { server: firm.server.url, email: 'ana@example.com', password: PASSWORD })
+    const [customer, category] = [rowsOf(ana).customer[0], rowsOf(ana).category[0]]
+    const now = Date.now()
+    const { timerId } = await ana.ok('timer.start', {
+      customerId: String(customer?.id),
+      categoryId: String(category?.id),
+      at: now - 3 * HOUR,
+    })
+    for (const device of [ana, eve, phone]) await device.ok('team.sync', {})
+    await phone.ok('timer.stop', { timerId, at: now - 2 * HOUR })
+    await eve.ok('timer.stop', { timerId, note: 'left running', at: now - HOUR })
+    await eve.ok('team.sync', {})
+    await ana.ok('user.edit', { userId: eve.userId, role: 'employee' })
+    await ana.ok('team.sync', {})
+    await eve.ok('team.sync', {})
+    await phone.ok('team.sync', {})
+    await ana.ok('team.sync', {})
+    expect(rowsOf(ana).timeEntry).toMatchObject([{ endAt: now - 2 * HOUR }])
+    await eve.ok('team.sync', {})
+    expect(rowsOf(eve).timeEntry).toEqual([])
+    expect(await eve.ok('attention.list', {})).toMatchObject([
+      { command: 'timer.stop', refusal: { code: 'timer.earlierStop' } },
+    ])
+    expect(checkEverything(join(eve.dir, 'daybook.db')).findings).toEqual([])
+  })
+
   test('G11 H15 what was done before a device joined can be undone, and its trail holds', async () => {
     const firm = await firmOf(world)
     const added = await firm.ana.app.invoke('customer.add', { name: 'Before' })
