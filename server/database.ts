@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
 export type Sql = Pick<pg.ClientBase, 'query'>
@@ -120,33 +121,48 @@ export function prepared(text: string, values: unknown[]): Statement {
 type Journal = { entries: { tag: string }[] }
 const FOLDER = join(import.meta.dirname, '..', 'drizzle', 'postgres')
 
-/** What a server needs of its database; each in a transaction of its own, so that one cut off left nothing. Safe beside other processes. */
-export async function migratePostgres(database: Database, folder = FOLDER): Promise<number> {
-  const { entries } = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')) as Journal
+/** The database ended the connection, as it does when it is restarted or another takes over. */
+const isCut = (error: unknown): boolean => {
+  const { code = '', message } = error as { code?: string; message: string }
+  return code.startsWith('57P0') || message.startsWith('Connection terminated')
+}
+const FIRST_WAIT_MS = 100
+
+/** What a server needs of its database. Safe beside other processes; where the database cuts it off it is begun again. */
+export async function migratePostgres(database: Database): Promise<void> {
+  for (let tried = 1; ; tried += 1)
+    try {
+      return await applyMissing(database)
+    } catch (error) {
+      if (tried >= TRIES || !isCut(error)) throw error
+      await wait(FIRST_WAIT_MS * 2 ** (tried - 1))
+    }
+}
+
+/** Each in a transaction of its own, so that one cut off left nothing. */
+async function applyMissing(database: Database): Promise<void> {
+  const { entries } = JSON.parse(readFileSync(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as Journal
   await database
     .all('CREATE TABLE IF NOT EXISTS migration (tag text PRIMARY KEY, hash text NOT NULL)')
     .catch((error: unknown) => {
       // Two processes make it at once: then it is there.
       if ((error as { code?: string }).code !== '23505') throw error
     })
-  let applied = 0
   for (const { tag } of entries) {
-    const sql = readFileSync(join(folder, `${tag}.sql`), 'utf8').replaceAll('\r\n', '\n')
+    const sql = readFileSync(join(FOLDER, `${tag}.sql`), 'utf8').replaceAll('\r\n', '\n')
     const hash = createHash('sha256').update(sql).digest('hex')
-    applied += await database.transaction(async (tx) => {
+    await database.transaction(async (tx) => {
       await tx.query('LOCK TABLE migration IN EXCLUSIVE MODE')
       const { rows } = await tx.query<{ hash: string }>('SELECT hash FROM migration WHERE tag = $1', [tag])
       if (rows[0] !== undefined) {
         if (rows[0].hash !== hash) throw new Error(`the migration ${tag} is not the one that was applied`)
-        return 0
+        return
       }
       for (const statement of sql.split('--> statement-breakpoint')) await tx.query(statement)
       await tx.query('INSERT INTO migration (tag, hash) VALUES ($1, $2)', [tag, hash])
-      return 1
     })
   }
   const [count] = await database.all<{ n: number }>('SELECT count(*) AS n FROM migration')
   if ((count?.n ?? 0) > entries.length)
     throw new Error('the database is of a later version of Daybook: update the server')
-  return applied
 }
