@@ -30,7 +30,7 @@ describe.skipIf(NO_POSTGRES !== null)('a database that ends connections', () => 
 
   test('H18 one that never answers is not waited for without end', async () => {
     const { database, connections } = await opened(Infinity)
-    await expect(migratePostgres(database)).rejects.toThrow(/terminat/)
+    await expect(migratePostgres(database)).rejects.toThrow(/terminat|ECONNRESET|EPIPE/)
     expect(connections()).toBe(5)
     await database.close()
   })

@@ -124,8 +124,9 @@ const FOLDER = join(import.meta.dirname, '..', 'drizzle', 'postgres')
 /** The database ended the connection, as it does when it is restarted or another takes over. */
 const isCut = (error: unknown): boolean => {
   const { code = '', message } = error as { code?: string; message: string }
-  return code.startsWith('57P0') || message.startsWith('Connection terminated')
+  return code.startsWith('57P0') || CUT.has(code) || message.startsWith('Connection terminated')
 }
+const CUT = new Set(['ECONNRESET', 'EPIPE'])
 const FIRST_WAIT_MS = 100
 
 /** What a server needs of its database. Safe beside other processes; where the database cuts it off it is begun again. */

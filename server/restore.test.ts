@@ -12,7 +12,7 @@ import { compareBackups } from '../core/verify/backups.ts'
 import { checkEverything } from '../core/verify/record.ts'
 import { beginNewLife } from './restored.ts'
 import type { Firm } from './testing/firm.ts'
-import { firmOf, joined, PASSWORD } from './testing/firm.ts'
+import { firmOf, joined, PASSWORD, secondDevice, startedAt } from './testing/firm.ts'
 import { rowsOf } from './testing/rowsOf.ts'
 import type { Device, TestServer, World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
@@ -84,14 +84,9 @@ describe.skipIf(NO_POSTGRES !== null)('a server that was restored', () => {
   test('H9 H19 a stop that gave way since the backup, before this device came back, is told of', async () => {
     const firm = await firmOf(world)
     const { ana } = firm
-    const phone = await world.device()
-    await phone.ok('team.join', { server: firm.server.url, email: 'ana@example.com', password: PASSWORD })
+    const phone = await secondDevice(world, firm)
     const now = Date.now()
-    const { timerId } = await ana.ok('timer.start', {
-      customerId: String(rowsOf(ana).customer[0]?.id),
-      categoryId: String(rowsOf(ana).category[0]?.id),
-      at: now - 3 * HOUR,
-    })
+    const timerId = await startedAt(ana, now - 3 * HOUR)
     await syncAll(ana, phone)
     // Stopped on the phone first, which has no network.
     await phone.ok('timer.stop', { timerId, at: now - 2 * HOUR })
@@ -169,8 +164,7 @@ describe.skipIf(NO_POSTGRES !== null)('a server that was restored', () => {
     const firm = await firmOf(world)
     const { ana } = firm
     const bo = await joined(world, firm, 'Bo', 'manager')
-    const second = await world.device()
-    await second.ok('team.join', { server: firm.server.url, email: 'ana@example.com', password: PASSWORD })
+    const second = await secondDevice(world, firm)
     await syncAll(ana, bo, second)
     const backup = await backUp(firm.server)
     await bo.ok('customer.add', { name: 'Of Bo' })

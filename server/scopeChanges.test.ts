@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { way } from '../core/team/way.ts'
 import { checkEverything } from '../core/verify/record.ts'
-import { firmOf, joined, paidHourly, PASSWORD } from './testing/firm.ts'
+import { firmOf, joined, paidHourly, secondDevice, startedAt } from './testing/firm.ts'
 import { rowsOf } from './testing/rowsOf.ts'
 import type { World } from './testing/teamServer.ts'
 import { NO_POSTGRES, openWorld } from './testing/teamServer.ts'
@@ -92,15 +92,9 @@ describe.skipIf(NO_POSTGRES !== null)('rights that change on the way', () => {
     const firm = await firmOf(world)
     const { ana } = firm
     const eve = await joined(world, firm, 'Eve', 'manager')
-    const phone = await world.device()
-    await phone.ok('team.join', { server: firm.server.url, email: eve.email, password: PASSWORD })
-    const [customer, category] = [rowsOf(eve).customer[0], rowsOf(eve).category[0]]
+    const phone = await secondDevice(world, firm, eve.email)
     const now = Date.now()
-    const { timerId } = await eve.ok('timer.start', {
-      customerId: String(customer?.id),
-      categoryId: String(category?.id),
-      at: now - 3 * HOUR,
-    })
+    const timerId = await startedAt(eve, now - 3 * HOUR)
     for (const device of [eve, phone]) await device.ok('team.sync', {})
     // Stopped on the phone first, which has no network.
     await phone.ok('timer.stop', { timerId, at: now - 2 * HOUR })
@@ -135,15 +129,9 @@ describe.skipIf(NO_POSTGRES !== null)('rights that change on the way', () => {
     const firm = await firmOf(world)
     const { ana } = firm
     const eve = await joined(world, firm, 'Eve', 'manager')
-    const phone = await world.device()
-    await phone.ok('team.join', { server: firm.server.url, email: 'ana@example.com', password: PASSWORD })
-    const [customer, category] = [rowsOf(ana).customer[0], rowsOf(ana).category[0]]
+    const phone = await secondDevice(world, firm)
     const now = Date.now()
-    const { timerId } = await ana.ok('timer.start', {
-      customerId: String(customer?.id),
-      categoryId: String(category?.id),
-      at: now - 3 * HOUR,
-    })
+    const timerId = await startedAt(ana, now - 3 * HOUR)
     for (const device of [ana, eve, phone]) await device.ok('team.sync', {})
     await phone.ok('timer.stop', { timerId, at: now - 2 * HOUR })
     await eve.ok('timer.stop', { timerId, note: 'left running', at: now - HOUR })

@@ -55,10 +55,10 @@ const fill = (progress: Place | null, phase: 'filling' | 'on' = 'filling'): void
     handedBack: null,
     problem: null,
   })
-const pageOf = (id: string) => ({
+const pageOf = (...these: string[]) => ({
   entity: 'customer' as const,
   text: JSON.stringify({
-    rows: [
+    rows: these.map((id) =>
       customer.schema.parse({
         id,
         name: id,
@@ -72,7 +72,7 @@ const pageOf = (id: string) => ({
         createdAt: 1,
         removed: false,
       }),
-    ],
+    ),
     after: null,
   }),
 })
@@ -118,8 +118,11 @@ test('G1 H12 a thread that writes is not ended from outside where the program st
   thread.once('exit', () => happened.push('it ended'))
   thread.terminate = () => Promise.resolve(happened.push('it was ended'))
   await filler.put({ from: BEGUN, pages: [pageOf('C1')], to: LATER })
-  const pages = Array.from({ length: 2_000 }, (_, n) => pageOf(`D${n}`))
+  const pages = [pageOf(...Array.from({ length: 2_000 }, (_, n) => `D${n}`))]
+  const taken = once(thread, 'message')
   const more = filler.put({ from: LATER, pages, to: { rows: 2_001, entity: 2, after: '' } })
+  // Once it has the page it is told to write it.
+  await taken
   stopping.abort()
   await expect(more).rejects.toThrow('team.offline')
   await filler.close()

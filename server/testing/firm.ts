@@ -1,5 +1,6 @@
 // A firm of Ana's that has become a team on a server.
 import { realClock } from '../../core/node/nodePorts.ts'
+import { rowsOf } from './rowsOf.ts'
 import type { Device, ServerOver, TestServer, World } from './teamServer.ts'
 
 export const PASSWORD = 'a long enough password'
@@ -48,6 +49,24 @@ export async function joined(
   const device = await world.device()
   await device.ok('team.join', { server: server.url, email, password: PASSWORD, code })
   return { ...device, userId, email }
+}
+
+/** One more device of somebody who is in the team, by default of Ana. */
+export async function secondDevice(
+  world: World,
+  { server }: Firm,
+  email = 'ana@example.com',
+): Promise<Device> {
+  const device = await world.device()
+  await device.ok('team.join', { server: server.url, email, password: PASSWORD })
+  return device
+}
+
+/** Starts a timer on the first customer and category that there are. */
+export async function startedAt(device: Device, at: number): Promise<string> {
+  const [[customer], [category]] = [rowsOf(device).customer, rowsOf(device).category]
+  const on = { customerId: String(customer?.id), categoryId: String(category?.id) }
+  return (await device.ok('timer.start', { ...on, at })).timerId
 }
 
 /** For what is counted by time: a machine may be so slow that the next try is earned before the last one is made. */
