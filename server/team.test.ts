@@ -469,6 +469,29 @@ describe.skipIf(NO_POSTGRES !== null)('a team', () => {
     expect(await t.ana.refused('team.sync', {})).toMatchObject({ code: 'team.otherHistory' })
   })
 
+  test('what cannot wait for the server says so, and who was not invited is not added', async () => {
+    const t = await team()
+    const invited = { email: 'cleo@example.com', role: 'employee', name: 'Cleo' } as const
+    const users = rowsOf(t.ana).user
+    const real = way.ask
+    way.ask = () => Promise.reject(new Error('lost'))
+    try {
+      for (const [command, args] of [
+        ['team.invite', invited],
+        ['team.members', {}],
+        ['team.revoke', { deviceId: 'any' }],
+      ] as const)
+        expect(await t.ana.refused(command, args), command).toMatchObject({ code: 'team.noAnswer' })
+      const alone = await world.device()
+      const coming = { server: t.server.url, email: 'cleo@example.com', password: PASSWORD }
+      expect(await alone.refused('team.join', coming)).toMatchObject({ code: 'team.noAnswer' })
+    } finally {
+      way.ask = real
+    }
+    expect(rowsOf(t.ana).user).toEqual(users)
+    await t.ana.ok('team.invite', invited)
+  })
+
   test('H6 a command waits for no server, and the secret lies in a file for its owner alone', async () => {
     const t = await team()
     await t.server.close()

@@ -61,7 +61,13 @@ export function serverAddress(typed: string): string {
 
 export type TeamClient = ReturnType<typeof createTeamClient>
 
-export function createTeamClient(server: string, token: string | null, stopped?: AbortSignal) {
+/** `away` is what a server that does not answer is told as: nothing of what is done at once or not at all is sent later. */
+export function createTeamClient(
+  server: string,
+  token: string | null,
+  stopped?: AbortSignal,
+  away: ErrorCode = 'team.offline',
+) {
   const askText = async <T extends z.ZodType>(
     method: 'GET' | 'POST',
     path: string,
@@ -90,7 +96,7 @@ export function createTeamClient(server: string, token: string | null, stopped?:
       })
     } catch (error) {
       const { code = '' } = error as { code?: string }
-      throw problem(CERTIFICATE.test(code) ? 'team.certificate' : 'team.offline')
+      throw problem(CERTIFICATE.test(code) ? 'team.certificate' : away)
     } finally {
       clearTimeout(patience)
       stopped?.removeEventListener('abort', giveUp)

@@ -308,9 +308,18 @@ export function createTeam(deps: TeamDeps): Team {
 
   const dealing = createDealing({ data, run: deps.run, wayIsFree, teamChanged })
 
+  /** For what is done at once or not at all. */
+  const outside = (server: string) => createTeamClient(server, null, undefined, 'team.noAnswer')
   const inTeam = () => {
-    if (teamState(data) === null) throw new TeamProblem(appError('team.alone'))
-    return syncing.client()
+    const state = teamState(data)
+    if (state === null) throw new TeamProblem(appError('team.alone'))
+    return createTeamClient(state.server, token.read(), undefined, 'team.noAnswer')
+  }
+  /** What follows cannot wait until the server is back. */
+  const syncFirst = async (): Promise<void> => {
+    const problem = await inTurn(() => syncOnce())
+    if (problem === null) return
+    throw new TeamProblem(problem.code === 'team.offline' ? appError('team.noAnswer') : problem)
   }
 
   return {
@@ -322,7 +331,7 @@ export function createTeam(deps: TeamDeps): Team {
         const organisation = organisationOf(data)
         if (user === null || organisation === null) throw new TeamProblem(appError('setup.missing'))
         const server = serverAddress(args.server)
-        const { token: secret, ...admitted } = await createTeamClient(server, null).found({
+        const { token: secret, ...admitted } = await outside(server).found({
           email: args.email,
           password: args.password,
           device: deviceName(),
@@ -354,7 +363,7 @@ export function createTeam(deps: TeamDeps): Team {
         const server = serverAddress(args.server)
         const { email, password, code, secondFactor, newFactor } = args
         const asked = { email, password, code, secondFactor, newFactor, device: deviceName() }
-        const { token: secret, recoveryCodes, ...admitted } = await createTeamClient(server, null).join(asked)
+        const { token: secret, recoveryCodes, ...admitted } = await outside(server).join(asked)
         const problem = await enter(server, email, secret, admitted)
         // Recovery codes are shown once, also where the first fetching breaks off; it goes on by itself.
         if (recoveryCodes !== undefined) return { ...status(), recoveryCodes }
@@ -365,7 +374,7 @@ export function createTeam(deps: TeamDeps): Team {
       guarded(async () => {
         mayJoin()
         const server = serverAddress(typed)
-        const { deviceCode, ...shown } = await createTeamClient(server, null).beginGrant(deviceName())
+        const { deviceCode, ...shown } = await outside(server).beginGrant(deviceName())
         // What the server calls its page is where a person is sent: only to the server that was typed, or the web at large by https.
         if (!shown.url.startsWith('https://') && new URL(shown.url).origin !== new URL(server).origin)
           throw new TeamProblem(appError('team.nonsense'))
@@ -434,20 +443,21 @@ export function createTeam(deps: TeamDeps): Team {
           )
         let { userId } = args
         if (userId === undefined) {
+          // Nobody is added here whom no invitation follows: asked again, their name would be taken.
+          await syncFirst()
           const name = args.name ?? args.email.split('@')[0] ?? args.email
           const added = await deps.run('user.add', { name, email: args.email, role: args.role })
           if (!added.ok) throw new TeamProblem(added.error)
           userId = (added.value as { userId: string }).userId
         }
         // The server has to know whom the invitation is for.
-        const problem = await inTurn(() => syncOnce())
-        if (problem !== null) throw new TeamProblem(problem)
-        const invited = await syncing.client().invite({ email: args.email, userId })
+        await syncFirst()
+        const invited = await inTeam().invite({ email: args.email, userId })
         return { ...invited, userId }
       }),
     members: () =>
       guarded(async () => {
-        const { members, invitations } = await syncing.client().members()
+        const { members, invitations } = await inTeam().members()
         const nameOf = (userId: string): string => data.find('user', userId)?.name ?? ''
         const roleOf = (userId: string) => data.find('user', userId)?.role ?? 'employee'
         const named = <T extends { userId: string }>(list: readonly T[]) =>
@@ -456,7 +466,7 @@ export function createTeam(deps: TeamDeps): Team {
       }),
     devices: () =>
       guarded(async () => {
-        const { devices } = await syncing.client().devices()
+        const { devices } = await inTeam().devices()
         return devices.map((device) => ({
           ...device,
           userName: data.find('user', device.userId)?.name ?? '',
@@ -464,7 +474,7 @@ export function createTeam(deps: TeamDeps): Team {
       }),
     drawFactor: ({ server, email }) =>
       guarded(async () => {
-        const client = server === undefined ? inTeam() : createTeamClient(serverAddress(server), null)
+        const client = server === undefined ? inTeam() : outside(serverAddress(server))
         const { secret } = await client.drawFactor()
         return { secret, uri: otpauthUri(secret, email ?? teamState(data)?.email ?? '') }
       }),
@@ -506,7 +516,7 @@ export function createTeam(deps: TeamDeps): Team {
       }),
     revoke: (deviceId) =>
       guarded(async () => {
-        await syncing.client().revoke(deviceId)
+        await inTeam().revoke(deviceId)
         return null
       }),
     ...dealing,

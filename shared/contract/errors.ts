@@ -282,6 +282,7 @@ export const ERROR_CODES = [
   'team.badAddress',
   'team.insecure',
   'team.offline',
+  'team.noAnswer',
   'team.certificate',
   'team.nonsense',
   'team.busy',

@@ -412,6 +412,8 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Sans https, n’importe qui pourrait lire les échanges en chemin. Utilisez une adresse https ; http simple ne convient qu’à un serveur sur cet ordinateur.',
   'team.offline':
     'Le serveur de l’équipe est injoignable. Le travail continue ici et sera envoyé dès que possible.',
+  'team.noAnswer':
+    'Le serveur de l’équipe ne répond pas, et rien ne peut se faire sans lui. Vérifiez l’adresse et le réseau, puis réessayez.',
   'team.certificate':
     'Le certificat du serveur de l’équipe n’est pas valable : rien n’y a été envoyé. Adressez-vous à la personne qui gère le serveur.',
   'team.nonsense':
