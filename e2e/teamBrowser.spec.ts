@@ -144,3 +144,22 @@ test('@browser H20 H14 B44 an employee sees no wage and nobody’s time, and who
   await page.getByRole('link', { name: 'Sign in' }).first().click()
   await expect(page).toHaveTitle('Sign in – Daybook')
 })
+
+test('@browser H20 a page that could not be fetched is loaded once the server answers', async ({ page }) => {
+  test.setTimeout(240_000)
+  const firm = await firmOf(world)
+  await signIn(page, firm.server.url, 'ana@example.com')
+  const header = page.getByRole('banner')
+  await expect(header.getByRole('button', { name: 'Signed in as Ana Weber' })).toBeVisible()
+  // The server is away for what the page fetches, and then, updated, answers with other parts than those that the page asks for.
+  const away = /\/app\/(?:assets\/DiaryPage|$)/
+  await page.route(away, (route) => route.abort())
+  await page.getByRole('link', { name: 'Diary' }).click()
+  await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
+  expect((await axeOf(page).analyze()).violations).toEqual([])
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
+  await page.unroute(away)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'Work Diary' })).toBeVisible()
+})

@@ -13,7 +13,7 @@ export function AccountMenu({ account }: { account: Account }) {
   const { name } = useCurrentUser()
   const signOut = async () => {
     if (await account.signOut()) window.location.replace(account.signIn)
-    else notifications.show({ color: 'red', message: t('error.connectionLost') })
+    else notifications.show({ color: 'red', message: t('error.serverLost') })
   }
   return (
     <Menu position="bottom-start" withinPortal>

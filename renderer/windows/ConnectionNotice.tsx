@@ -36,7 +36,7 @@ export function ConnectionNotice() {
       notifications.show({
         id: ID,
         color: 'red',
-        message: t('error.connectionLost'),
+        message: t(account === undefined ? 'error.connectionLost' : 'error.serverLost'),
         autoClose: false,
         loading: true,
       })

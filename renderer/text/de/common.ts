@@ -253,6 +253,9 @@ export const common: TextsLike<typeof english> = {
   error: {
     title: 'Auf dieser Seite ist etwas schiefgegangen',
     body: 'Nichts Gespeichertes ist verloren. Versuchen Sie es erneut oder kopieren Sie die Einzelheiten und melden Sie sie.',
+    missingTitle: 'Diese Seite konnte nicht geladen werden',
+    missingBody:
+      'Daybook antwortet nicht oder wurde aktualisiert, seit dieses Fenster offen ist. Nichts Gespeichertes ist verloren. Die Seite wird geladen, sobald eine Antwort kommt.',
     details: 'Einzelheiten',
     copyDetails: 'Einzelheiten kopieren',
     openLogs: 'Protokolle öffnen',
@@ -279,6 +282,7 @@ export const common: TextsLike<typeof english> = {
     askCopied: 'Eine Frage an {{user}} liegt in der Zwischenablage.',
     connectionLost:
       'Die Verbindung zu Daybook ist unterbrochen. Neuer Versuch … Wurde Daybook beendet, starten Sie es: Es öffnet eine neue Seite.',
+    serverLost: 'Die Verbindung zum Server ist unterbrochen. Neuer Versuch …',
     sessionEnded: 'Dieser Browser ist abgemeldet. Starten Sie Daybook noch einmal, um es hier zu öffnen.',
     connectionBack: 'Die Verbindung steht wieder.',
     damaged:

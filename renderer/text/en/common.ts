@@ -247,6 +247,9 @@ export const common = {
   error: {
     title: 'Something went wrong on this page',
     body: 'Nothing that was saved is lost. Try again, or copy the details and report them.',
+    missingTitle: 'This page could not be loaded',
+    missingBody:
+      'Daybook does not answer, or was updated since this window was opened. Nothing that was saved is lost. It is loaded as soon as there is an answer.',
     details: 'Details',
     copyDetails: 'Copy details',
     openLogs: 'Open logs',
@@ -273,6 +276,7 @@ export const common = {
     askCopied: 'A question for {{user}} is on the clipboard.',
     connectionLost:
       'The connection to Daybook was lost. Trying again… If Daybook has ended, start it: it opens a new page.',
+    serverLost: 'The connection to the server was lost. Trying again…',
     sessionEnded: 'This browser is signed out. Start Daybook once more to open it here.',
     connectionBack: 'The connection is back.',
     damaged:

@@ -256,6 +256,9 @@ export const common = {
   error: {
     title: 'Algo ha fallado en esta página',
     body: 'No se ha perdido nada de lo guardado. Inténtelo de nuevo, o copie los detalles y comuníquelos.',
+    missingTitle: 'No se ha podido cargar esta página',
+    missingBody:
+      'Daybook no responde o se ha actualizado desde que se abrió esta ventana. No se ha perdido nada de lo guardado. La página se cargará en cuanto haya respuesta.',
     details: 'Detalles',
     copyDetails: 'Copiar detalles',
     openLogs: 'Abrir los archivos de registro',
@@ -282,6 +285,7 @@ export const common = {
     askCopied: 'Una pregunta para {{user}} está en el portapapeles.',
     connectionLost:
       'Se ha perdido la conexión con Daybook. Reintentando… Si Daybook se ha cerrado, inícielo: abrirá una página nueva.',
+    serverLost: 'Se ha perdido la conexión con el servidor. Reintentando…',
     sessionEnded: 'Se ha cerrado la sesión de este navegador. Inicie Daybook otra vez para abrirlo aquí.',
     connectionBack: 'La conexión se ha restablecido.',
     damaged:

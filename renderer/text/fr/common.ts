@@ -252,6 +252,9 @@ export const common = {
   error: {
     title: 'Une erreur s’est produite sur cette page',
     body: 'Rien de ce qui était enregistré n’est perdu. Réessayez, ou copiez les détails et signalez-les.',
+    missingTitle: 'Cette page n’a pas pu être chargée',
+    missingBody:
+      'Daybook ne répond pas, ou a été mis à jour depuis l’ouverture de cette fenêtre. Rien de ce qui a été enregistré n’est perdu. La page se chargera dès qu’il répondra.',
     details: 'Détails',
     copyDetails: 'Copier les détails',
     openLogs: 'Ouvrir les journaux',
@@ -279,6 +282,7 @@ export const common = {
     askCopied: 'Une question pour {{user}} est dans le presse-papiers.',
     connectionLost:
       'La connexion à Daybook est perdue. Nouvel essai… Si Daybook est fermé, démarrez-le : il ouvre une nouvelle page.',
+    serverLost: 'La connexion au serveur est perdue. Nouvel essai…',
     sessionEnded: 'Ce navigateur est déconnecté. Démarrez Daybook une nouvelle fois pour l’ouvrir ici.',
     connectionBack: 'La connexion est rétablie.',
     damaged:

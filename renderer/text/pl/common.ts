@@ -257,6 +257,9 @@ export const common = {
   error: {
     title: 'Na tej stronie wystąpił błąd',
     body: 'Nic z tego, co zapisano, nie przepadło. Spróbuj ponownie albo skopiuj szczegóły i zgłoś je.',
+    missingTitle: 'Nie udało się wczytać tej strony',
+    missingBody:
+      'Daybook nie odpowiada albo został zaktualizowany po otwarciu tego okna. Nic z tego, co zapisano, nie zginęło. Strona wczyta się, gdy tylko nadejdzie odpowiedź.',
     details: 'Szczegóły',
     copyDetails: 'Kopiuj szczegóły',
     openLogs: 'Otwórz dzienniki zdarzeń',
@@ -285,6 +288,7 @@ export const common = {
     askCopied: 'Pytanie jest w schowku. Adresat: {{user}}.',
     connectionLost:
       'Utracono połączenie z Daybook. Ponawianie próby… Jeśli Daybook nie działa, uruchom go: otworzy nową stronę.',
+    serverLost: 'Utracono połączenie z serwerem. Ponawianie próby…',
     sessionEnded: 'Ta przeglądarka jest wylogowana. Uruchom Daybook jeszcze raz, aby go tu otworzyć.',
     connectionBack: 'Połączenie przywrócone.',
     damaged:

@@ -44,9 +44,12 @@ export function IncidentHelp({ incident, details }: Props) {
         <Button size="compact-sm" variant="default" onClick={() => void copyDetails()}>
           {t('error.copyDetails')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => void openLogs()}>
-          {t('error.openLogs')}
-        </Button>
+        {/* The logs of a server are not for who sits at a browser: they have the number. */}
+        {state?.abilities.shell !== 'server' && (
+          <Button size="compact-sm" variant="default" onClick={() => void openLogs()}>
+            {t('error.openLogs')}
+          </Button>
+        )}
       </Group>
     </Stack>
   )

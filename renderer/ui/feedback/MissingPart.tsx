@@ -1,0 +1,30 @@
+// In place of what could not be fetched: says so, and loads the page anew once there is a connection.
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppEvent } from '../../channel/ChannelProvider.tsx'
+import { reloadIfAnswered } from './missingPart.ts'
+
+export function MissingPart() {
+  const { t } = useTranslation('common')
+  const [asking, setAsking] = useState(false)
+  const ask = async () => {
+    setAsking(true)
+    await reloadIfAnswered()
+    setAsking(false)
+  }
+  useAppEvent((event) => {
+    if (event.type === 'connection' && event.connected) void ask()
+  })
+  return (
+    <Stack p="xl" gap="md" maw={760} role="alert">
+      <Title order={1}>{t('error.missingTitle')}</Title>
+      <Text>{t('error.missingBody')}</Text>
+      <Group gap="sm">
+        <Button loading={asking} onClick={() => void ask()}>
+          {t('retry')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
