@@ -79,7 +79,9 @@ test('H2 H3 H8 H10 H13 a firm becomes a team in the window, somebody joins, and 
   await host.call('team.sync', {})
   await page.getByRole('link', { name: /Needs attention/ }).click()
   const item = page.getByRole('listitem').filter({ hasText: 'Ana again' })
-  await expect(item.getByText(/Somebody else changed the same/)).toBeVisible()
+  await expect(item.getByRole('alert')).toHaveText(
+    'Somebody else changed the same in the meantime. See what holds now, and choose.',
+  )
   await expect(item.getByRole('row', { name: /Name Ana was first Ana again Bo was slower/ })).toBeVisible()
   expect((await axeOf(page).include('main').analyze()).violations).toEqual([])
   await item.getByRole('button', { name: /^Keep what holds now/ }).focus()
