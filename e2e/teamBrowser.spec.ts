@@ -1,7 +1,7 @@
 // The screens from the server of a team, in a real browser: signing in, work that a device has afterwards, what an employee does not see, and
 // signing out.
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Page, WebSocketRoute } from '@playwright/test'
 import { axeOf } from './support/axe.ts'
 import { firmOf, joined, PASSWORD, paidHourly } from '../server/testing/firm.ts'
 import type { World } from '../server/testing/teamServer.ts'
@@ -148,18 +148,32 @@ test('@browser H20 H14 B44 an employee sees no wage and nobody’s time, and who
 test('@browser H20 a page that could not be fetched is loaded once the server answers', async ({ page }) => {
   test.setTimeout(240_000)
   const firm = await firmOf(world)
+  const sockets: WebSocketRoute[] = []
+  await page.routeWebSocket(/\/ws$/, (socket) => {
+    socket.connectToServer()
+    sockets.push(socket)
+  })
   await signIn(page, firm.server.url, 'ana@example.com')
   const header = page.getByRole('banner')
   await expect(header.getByRole('button', { name: 'Signed in as Ana Weber' })).toBeVisible()
   // The server is away for what the page fetches, and then, updated, answers with other parts than those that the page asks for.
-  const away = /\/app\/(?:assets\/DiaryPage|$)/
+  const away = /\/app\/(?:assets\/(?:Diary|Reports)Page|$)/
+  const missing = page.getByRole('heading', { name: 'This page could not be loaded' })
   await page.route(away, (route) => route.abort())
   await page.getByRole('link', { name: 'Diary' }).click()
-  await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
+  await expect(missing).toBeVisible()
   expect((await axeOf(page).analyze()).violations).toEqual([])
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
+  await expect(missing).toBeVisible()
   await page.unroute(away)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'Work Diary' })).toBeVisible()
+
+  // By itself, once the connection is back.
+  await page.route(away, (route) => route.abort())
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await expect(missing).toBeVisible()
+  await page.unroute(away)
+  await sockets.at(-1)?.close()
+  await expect(page.getByRole('heading', { name: 'Reports' })).toBeVisible()
 })

@@ -121,7 +121,7 @@ test('G1 the page says when the host is gone, gets no false answer, and reads ev
   cutLine(false)
   await back
   expect(events.slice(-2)).toEqual([
-    { type: 'connection', connected: true },
+    { type: 'connection', connected: true, again: true },
     { type: 'changed', entities: 'all', commitId: null },
   ])
   expect(await channel.invoke('app.state', {})).toMatchObject({ ok: true })

@@ -80,7 +80,7 @@ export function createHttpChannel({
   const setConnected = (now: boolean) => {
     if (connected === now) return
     connected = now
-    publish({ type: 'connection', connected: now })
+    publish({ type: 'connection', connected: now, ...(now && wasConnected && { again: true }) })
     // Whatever happened while nobody could tell us: everything is read anew.
     if (now && wasConnected) publish({ type: 'changed', entities: 'all', commitId: null })
     wasConnected ||= now

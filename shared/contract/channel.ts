@@ -27,8 +27,11 @@ export type AppEvent =
   | { type: 'undo'; commitId: Id; progress: UndoProgress | null }
   /** A shell asks its windows to show something. */
   | { type: 'show'; view: ShowView; timerId?: Id }
-  /** The carrier lost or found the application; `ended`: this browser is let in no more, and asking again is of no use. */
-  | { type: 'connection'; connected: boolean; ended?: true }
+  /**
+   * The carrier lost or found the application; `again`: it is there once more, and nothing could be told in between; `ended`: this browser
+   * is let in no more, and asking again is of no use.
+   */
+  | { type: 'connection'; connected: boolean; again?: true; ended?: true }
 
 export type ShowView = 'start' | 'stop' | 'timeLog' | 'diary' | 'today' | 'gap' | 'quit'
 

@@ -14,7 +14,8 @@ export function MissingPart() {
     setAsking(false)
   }
   useAppEvent((event) => {
-    if (event.type === 'connection' && event.connected) void ask()
+    // Not the first one of a page that has just been loaded: it would be loaded over and over.
+    if (event.type === 'connection' && event.again === true) void ask()
   })
   return (
     <Stack p="xl" gap="md" maw={760} role="alert">
