@@ -249,7 +249,7 @@ export const common = {
     body: 'Nothing that was saved is lost. Try again, or copy the details and report them.',
     missingTitle: 'This page could not be loaded',
     missingBody:
-      'Daybook does not answer, or was updated since this window was opened. Nothing that was saved is lost. It is loaded as soon as there is an answer.',
+      'Daybook does not answer, or was updated since this window was opened. Nothing that was saved is lost. The page is loaded as soon as there is an answer.',
     details: 'Details',
     copyDetails: 'Copy details',
     openLogs: 'Open logs',
