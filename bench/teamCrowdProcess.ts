@@ -57,7 +57,7 @@ async function open(
   let last = ''
   let waking = new AbortController()
   let due: { act: SentAct; told(ms: number): void; failed(error: unknown): void }[] = []
-  const client = createTeamClient(url, token, stopping.signal)
+  const client = createTeamClient(url, token, { stopped: stopping.signal })
 
   const take = ({ fits, commits }: PullAnswer): void => {
     if (!fits) throw new Error('another history')
@@ -98,7 +98,7 @@ async function open(
     const signal = AbortSignal.any([waking.signal, stopping.signal])
     try {
       await wait(restMs, undefined, { signal })
-      return await createTeamClient(url, token, signal).news(link.version, link.hash)
+      return await createTeamClient(url, token, { stopped: signal }).news(link.version, link.hash)
     } catch (error) {
       if (!signal.aborted && !(error instanceof TeamProblem)) throw error
       if (!stopping.signal.aborted) await wait(SOON_MS)

@@ -145,26 +145,39 @@ test('@browser H20 H14 B44 an employee sees no wage and nobody’s time, and who
   await expect(page).toHaveTitle('Sign in – Daybook')
 })
 
-test('@browser H20 a page that could not be fetched is loaded once the server answers', async ({ page }) => {
-  test.setTimeout(240_000)
-  const firm = await firmOf(world)
+/** The line on which an open page hears of what others do. */
+async function lineOf(page: Page): Promise<{ cut: (whether: boolean) => Promise<void> }> {
   const sockets: WebSocketRoute[] = []
-  await page.routeWebSocket(/\/ws$/, (socket) => {
+  let isCut = false
+  await page.routeWebSocket(/\/ws$/, async (socket) => {
+    if (isCut) return socket.close()
     socket.connectToServer()
     sockets.push(socket)
   })
+  return {
+    cut: async (whether) => {
+      isCut = whether
+      await sockets.at(-1)?.close()
+    },
+  }
+}
+
+test('@browser H20 a page that could not be fetched is loaded once the server answers', async ({ page }) => {
+  test.setTimeout(240_000)
+  const firm = await firmOf(world)
+  const line = await lineOf(page)
   await signIn(page, firm.server.url, 'ana@example.com')
-  const header = page.getByRole('banner')
-  await expect(header.getByRole('button', { name: 'Signed in as Ana Weber' })).toBeVisible()
   // The server is away for what the page fetches, and then, updated, answers with other parts than those that the page asks for.
   const away = /\/app\/(?:assets\/(?:Diary|Reports)Page|$)/
-  const missing = page.getByRole('heading', { name: 'This page could not be loaded' })
+  const heading = page.getByRole('heading', { name: 'This page could not be loaded' })
   await page.route(away, (route) => route.abort())
   await page.getByRole('link', { name: 'Diary' }).click()
-  await expect(missing).toBeVisible()
+  await expect(heading).toBeVisible()
   expect((await axeOf(page).analyze()).violations).toEqual([])
+  const refused = page.waitForEvent('requestfailed', (request) => /\/app\/(?:#.*)?$/.test(request.url()))
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(missing).toBeVisible()
+  await refused
+  await expect(heading).toBeVisible()
   await page.unroute(away)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'Work Diary' })).toBeVisible()
@@ -172,8 +185,33 @@ test('@browser H20 a page that could not be fetched is loaded once the server an
   // By itself, once the connection is back.
   await page.route(away, (route) => route.abort())
   await page.getByRole('link', { name: 'Reports' }).click()
-  await expect(missing).toBeVisible()
+  await expect(heading).toBeVisible()
   await page.unroute(away)
-  await sockets.at(-1)?.close()
+  await line.cut(false)
   await expect(page.getByRole('heading', { name: 'Reports' })).toBeVisible()
+})
+
+test('@browser H20 a page from a server says what is the matter in words that are true of a server', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const firm = await firmOf(world)
+  const line = await lineOf(page)
+  await signIn(page, firm.server.url, 'ana@example.com')
+  await page.route('**/app/api/customer.list', (route) =>
+    route.fulfill({ json: { ok: false, error: { code: 'internal', incident: '01JINCIDENT' } } }),
+  )
+  await page.getByRole('link', { name: 'Customers' }).click()
+  const fault = page.getByRole('alert').filter({ hasText: 'Reference: 01JINCIDENT' }).first()
+  await expect(fault.getByRole('button', { name: 'Copy details' })).toBeVisible()
+  await expect(fault.getByRole('button', { name: 'Open logs' })).toBeHidden()
+
+  await line.cut(true)
+  await expect(page.getByText('The connection to the server was lost. Trying again…')).toBeVisible()
+  await page.route('**/web/sign-out', (route) => route.abort())
+  await page.getByRole('button', { name: 'Signed in as Ana Weber' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page.getByText(/^The team’s server does not answer, and this cannot be done/)).toBeVisible()
+  await line.cut(false)
+  await expect(page.getByText('The connection is back.')).toBeVisible()
 })

@@ -71,11 +71,7 @@ export function decideAct(
   // An id that comes from elsewhere could be one that something has already: then what is new would write over it.
   if (effects.some((effect) => isHandedOut(act.id, effect) && effect.before !== null))
     return fail(appError('request.invalid', { fields: { id: 'is taken' } }))
-  if (seen !== undefined) {
-    const fields = conflictsWith(seen, effects)
-    if (fields.length > 0)
-      return fail(appError('team.conflict', { fields: Object.fromEntries(fields.map((f) => [f, f])) }))
-  }
+  if (seen !== undefined && conflictsWith(seen, effects)) return fail(appError('team.conflict'))
   return ok(decided.value)
 }
 

@@ -61,12 +61,16 @@ export function serverAddress(typed: string): string {
 
 export type TeamClient = ReturnType<typeof createTeamClient>
 
-/** `away` is what a server that does not answer is told as: nothing of what is done at once or not at all is sent later. */
+type Asking = {
+  stopped?: AbortSignal | undefined
+  /** The refusal where nothing answers: what is done at once or not at all has one of its own, as nothing of it is sent later. */
+  away?: ErrorCode
+}
+
 export function createTeamClient(
   server: string,
   token: string | null,
-  stopped?: AbortSignal,
-  away: ErrorCode = 'team.offline',
+  { stopped, away = 'team.offline' }: Asking = {},
 ) {
   const askText = async <T extends z.ZodType>(
     method: 'GET' | 'POST',

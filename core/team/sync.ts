@@ -107,7 +107,8 @@ export function createSyncing(deps: SyncDeps): Syncing {
   const { ports, data, file, sameFile, token, taking, stopped, changed, teamChanged } = deps
   const state = (): TeamState => stateIn(data)
   let filling: Filling | null = null
-  const client = (signal?: AbortSignal): TeamClient => createTeamClient(state().server, token.read(), signal)
+  const client = (signal?: AbortSignal): TeamClient =>
+    createTeamClient(state().server, token.read(), { stopped: signal })
   const save = (more: Partial<TeamState>): void => setTeamState(data, { ...state(), ...more })
 
   /** `reach` is asked first, in the same transaction: false where another process of this computer was faster, and all is there already. */

@@ -308,12 +308,13 @@ export function createTeam(deps: TeamDeps): Team {
 
   const dealing = createDealing({ data, run: deps.run, wayIsFree, teamChanged })
 
-  /** For what is done at once or not at all. */
-  const outside = (server: string) => createTeamClient(server, null, undefined, 'team.noAnswer')
+  // For what is done at once or not at all, before this device is in a team and in one.
+  const atOnce = { away: 'team.noAnswer' } as const
+  const outside = (server: string) => createTeamClient(server, null, atOnce)
   const inTeam = () => {
     const state = teamState(data)
     if (state === null) throw new TeamProblem(appError('team.alone'))
-    return createTeamClient(state.server, token.read(), undefined, 'team.noAnswer')
+    return createTeamClient(state.server, token.read(), atOnce)
   }
   /** What follows cannot wait until the server is back. */
   const syncFirst = async (): Promise<void> => {

@@ -5,15 +5,17 @@ import { ChevronDown, KeyRound, LogOut } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Channel } from '../../shared/contract/channel.ts'
 import { useCurrentUser } from '../channel/AppState.tsx'
+import { errorSentence } from '../text/errorSentence.ts'
 
 type Account = NonNullable<Channel['account']>
 
 export function AccountMenu({ account }: { account: Account }) {
-  const { t } = useTranslation('common')
+  const { t, i18n } = useTranslation('common')
   const { name } = useCurrentUser()
   const signOut = async () => {
     if (await account.signOut()) window.location.replace(account.signIn)
-    else notifications.show({ color: 'red', message: t('error.serverLost') })
+    else
+      notifications.show({ color: 'red', message: errorSentence({ code: 'team.noAnswer' }, i18n.language) })
   }
   return (
     <Menu position="bottom-start" withinPortal>

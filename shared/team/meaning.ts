@@ -66,13 +66,13 @@ export function seenBy(effects: readonly Effect[]): Seen {
   return seen
 }
 
-/** The fields that somebody else made something else meanwhile, and that this would overwrite. */
-export function conflictsWith(seen: Seen, effects: readonly Effect[]): string[] {
-  return merged(effects).flatMap((effect) => {
+/** Whether this would overwrite a field that somebody else made something else meanwhile. */
+export function conflictsWith(seen: Seen, effects: readonly Effect[]): boolean {
+  return merged(effects).some((effect) => {
     const saw = seen[keyOf(effect)]
-    if (saw === undefined || effect.before === null) return []
+    if (saw === undefined || effect.before === null) return false
     const was = fieldsOf(effect.before)
-    return changedFields(effect).filter(
+    return changedFields(effect).some(
       (field) => Object.hasOwn(saw, field) && !isSame(saw[field] ?? null, was[field] ?? null),
     )
   })

@@ -417,7 +417,7 @@ export const errorsDe: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.offline':
     'Der Server des Teams ist nicht zu erreichen. Hier geht die Arbeit weiter und wird gesendet, sobald es geht.',
   'team.noAnswer':
-    'Der Server des Teams antwortet nicht, und ohne ihn geht das nicht. Prüfen Sie die Adresse und das Netz, und versuchen Sie es noch einmal.',
+    'Der Server des Teams antwortet nicht, und ohne ihn geht das nicht. Prüfen Sie die Adresse und die Verbindung, und versuchen Sie es noch einmal.',
   'team.certificate':
     'Das Zertifikat des Servers ist nicht gültig, deshalb wurde nichts gesendet. Fragen Sie, wer den Server betreibt.',
   'team.nonsense':

@@ -369,7 +369,7 @@ export const errorsEn: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
     'Without https everybody on the way could read along. Use an https address; plain http is only for a server on this computer.',
   'team.offline': 'The team’s server cannot be reached. Work goes on here and is sent as soon as it can be.',
   'team.noAnswer':
-    'The team’s server does not answer, and this cannot be done without it. Check the address and the network, then try again.',
+    'The team’s server does not answer, and this cannot be done without it. Check the address and your connection, then try again.',
   'team.certificate':
     'The certificate of the team’s server is not valid, so nothing was sent there. Ask who runs the server.',
   'team.nonsense':

@@ -387,7 +387,7 @@ export const errorsEs: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.offline':
     'No se puede contactar con el servidor del equipo. Aquí se puede seguir trabajando; todo se enviará en cuanto sea posible.',
   'team.noAnswer':
-    'El servidor del equipo no responde y sin él no se puede hacer. Compruebe la dirección y la red, e inténtelo de nuevo.',
+    'El servidor del equipo no responde y esto no se puede hacer sin él. Compruebe la dirección y la conexión, e inténtelo de nuevo.',
   'team.certificate':
     'El certificado del servidor del equipo no es válido, así que no se ha enviado nada. Consulte a quien gestiona el servidor.',
   'team.nonsense':

@@ -413,7 +413,7 @@ export const errorsFr: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.offline':
     'Le serveur de l’équipe est injoignable. Le travail continue ici et sera envoyé dès que possible.',
   'team.noAnswer':
-    'Le serveur de l’équipe ne répond pas, et rien ne peut se faire sans lui. Vérifiez l’adresse et le réseau, puis réessayez.',
+    'Le serveur de l’équipe ne répond pas, et cette action est impossible sans lui. Vérifiez l’adresse et la connexion, puis réessayez.',
   'team.certificate':
     'Le certificat du serveur de l’équipe n’est pas valable : rien n’y a été envoyé. Adressez-vous à la personne qui gère le serveur.',
   'team.nonsense':

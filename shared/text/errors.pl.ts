@@ -388,7 +388,7 @@ export const errorsPl: Record<OwnErrorCode | 'guard.projectDelete' | 'guard.assi
   'team.offline':
     'Nie można połączyć się z serwerem zespołu. Możesz tu dalej pracować; zmiany zostaną wysłane, gdy tylko będzie to możliwe.',
   'team.noAnswer':
-    'Serwer zespołu nie odpowiada, a bez niego nie można tego zrobić. Sprawdź adres i sieć, a potem spróbuj ponownie.',
+    'Serwer zespołu nie odpowiada, a bez niego nie można tego zrobić. Sprawdź adres i połączenie, a potem spróbuj ponownie.',
   'team.certificate':
     'Certyfikat serwera zespołu jest nieprawidłowy, więc niczego tam nie wysłano. Zwróć się do osoby, która prowadzi serwer.',
   'team.nonsense':

@@ -253,8 +253,8 @@ export const common: TextsLike<typeof english> = {
   error: {
     title: 'Auf dieser Seite ist etwas schiefgegangen',
     body: 'Nichts Gespeichertes ist verloren. Versuchen Sie es erneut oder kopieren Sie die Einzelheiten und melden Sie sie.',
-    missingTitle: 'Diese Seite konnte nicht geladen werden',
-    missingBody:
+    unfetchedTitle: 'Diese Seite konnte nicht geladen werden',
+    unfetchedBody:
       'Daybook antwortet nicht oder wurde aktualisiert, seit dieses Fenster offen ist. Nichts Gespeichertes ist verloren. Die Seite wird geladen, sobald eine Antwort kommt.',
     details: 'Einzelheiten',
     copyDetails: 'Einzelheiten kopieren',

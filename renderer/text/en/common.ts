@@ -247,9 +247,9 @@ export const common = {
   error: {
     title: 'Something went wrong on this page',
     body: 'Nothing that was saved is lost. Try again, or copy the details and report them.',
-    missingTitle: 'This page could not be loaded',
-    missingBody:
-      'Daybook does not answer, or was updated since this window was opened. Nothing that was saved is lost. The page is loaded as soon as there is an answer.',
+    unfetchedTitle: 'This page could not be loaded',
+    unfetchedBody:
+      'Daybook does not answer, or has been updated since this window was opened. Nothing that was saved is lost. The page loads as soon as there is an answer.',
     details: 'Details',
     copyDetails: 'Copy details',
     openLogs: 'Open logs',

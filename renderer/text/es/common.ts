@@ -256,8 +256,8 @@ export const common = {
   error: {
     title: 'Algo ha fallado en esta página',
     body: 'No se ha perdido nada de lo guardado. Inténtelo de nuevo, o copie los detalles y comuníquelos.',
-    missingTitle: 'No se ha podido cargar esta página',
-    missingBody:
+    unfetchedTitle: 'No se ha podido cargar esta página',
+    unfetchedBody:
       'Daybook no responde o se ha actualizado desde que se abrió esta ventana. No se ha perdido nada de lo guardado. La página se cargará en cuanto haya respuesta.',
     details: 'Detalles',
     copyDetails: 'Copiar detalles',

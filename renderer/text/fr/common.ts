@@ -252,8 +252,8 @@ export const common = {
   error: {
     title: 'Une erreur s’est produite sur cette page',
     body: 'Rien de ce qui était enregistré n’est perdu. Réessayez, ou copiez les détails et signalez-les.',
-    missingTitle: 'Cette page n’a pas pu être chargée',
-    missingBody:
+    unfetchedTitle: 'Cette page n’a pas pu être chargée',
+    unfetchedBody:
       'Daybook ne répond pas, ou a été mis à jour depuis l’ouverture de cette fenêtre. Rien de ce qui a été enregistré n’est perdu. La page se chargera dès qu’il répondra.',
     details: 'Détails',
     copyDetails: 'Copier les détails',

@@ -257,8 +257,8 @@ export const common = {
   error: {
     title: 'Na tej stronie wystąpił błąd',
     body: 'Nic z tego, co zapisano, nie przepadło. Spróbuj ponownie albo skopiuj szczegóły i zgłoś je.',
-    missingTitle: 'Nie udało się wczytać tej strony',
-    missingBody:
+    unfetchedTitle: 'Nie udało się wczytać tej strony',
+    unfetchedBody:
       'Daybook nie odpowiada albo został zaktualizowany po otwarciu tego okna. Nic z tego, co zapisano, nie zginęło. Strona wczyta się, gdy tylko nadejdzie odpowiedź.',
     details: 'Szczegóły',
     copyDetails: 'Kopiuj szczegóły',

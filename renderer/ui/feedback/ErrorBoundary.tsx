@@ -5,8 +5,8 @@ import type { ErrorInfo, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../channel/useRequest.ts'
 import { IncidentHelp } from './IncidentHelp.tsx'
-import { MissingPart } from './MissingPart.tsx'
-import { isMissingPart } from './missingPart.ts'
+import { UnfetchedPage } from './UnfetchedPage.tsx'
+import { isUnfetched } from './unfetched.ts'
 
 type Props = {
   children: ReactNode
@@ -33,7 +33,7 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { fault } = this.state
     if (fault === null) return this.props.children
-    if (isMissingPart(fault.error)) return <MissingPart />
+    if (isUnfetched(fault.error)) return <UnfetchedPage />
     return (
       <Fault details={describe(fault.error, fault.stack)} onRetry={() => this.setState({ fault: null })} />
     )

@@ -34,14 +34,11 @@ export function ErrorView({ error, onSettled, wayOut }: ErrorViewProps) {
   return (
     <Stack gap="xs" role="alert">
       <Text size="sm">{errorSentence(error, i18n.language)}</Text>
-      {Object.entries(error.details?.fields ?? {})
-        // One that is only named, as where two have changed the same, is shown with what holds.
-        .filter(([field, reason]) => field !== reason)
-        .map(([field, reason]) => (
-          <Text key={field} size="sm" c="dimmed" dir="ltr">
-            {field}: {reason}
-          </Text>
-        ))}
+      {Object.entries(error.details?.fields ?? {}).map(([field, reason]) => (
+        <Text key={field} size="sm" c="dimmed" dir="ltr">
+          {field}: {reason}
+        </Text>
+      ))}
       <MakeActive error={error} onMade={() => setMended(error)} />
       {nearest.length > 0 && (
         <Text size="sm" c="dimmed">

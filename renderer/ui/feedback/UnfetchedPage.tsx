@@ -3,9 +3,9 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppEvent } from '../../channel/ChannelProvider.tsx'
-import { reloadIfAnswered } from './missingPart.ts'
+import { reloadIfAnswered } from './unfetched.ts'
 
-export function MissingPart() {
+export function UnfetchedPage() {
   const { t } = useTranslation('common')
   const [asking, setAsking] = useState(false)
   const ask = async () => {
@@ -19,8 +19,8 @@ export function MissingPart() {
   })
   return (
     <Stack p="xl" gap="md" maw={760} role="alert">
-      <Title order={1}>{t('error.missingTitle')}</Title>
-      <Text>{t('error.missingBody')}</Text>
+      <Title order={1}>{t('error.unfetchedTitle')}</Title>
+      <Text>{t('error.unfetchedBody')}</Text>
       <Group gap="sm">
         <Button loading={asking} onClick={() => void ask()}>
           {t('retry')}
