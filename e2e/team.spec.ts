@@ -94,6 +94,16 @@ test('H2 H3 H8 H10 H13 a firm becomes a team in the window, somebody joins, and 
   await expect(section.getByText('shut out', { exact: true })).toBeVisible()
   expect(await bo.refused('team.sync', {})).toMatchObject({ code: 'team.revoked' })
   expect(firm.userId).not.toBe('')
+
+  // What the server alone knows is asked for again by itself once it answers.
+  await wire.cut()
+  await page.getByRole('link', { name: 'Today' }).click()
+  await expect(section).toBeHidden()
+  await page.goto('/#/settings/team')
+  const silent = section.getByText(/^The team’s server does not answer, and this cannot be done without it/)
+  await expect(silent).toHaveCount(3)
+  await wire.mend()
+  await expect(silent).toHaveCount(0)
   await wire.cut()
   await server.close()
 })
